@@ -1,0 +1,1 @@
+"""The road a check walks, spoken in ports."""

@@ -1,0 +1,1 @@
+"""How pages come in: from the network, or from a recording of it."""

@@ -1,0 +1,1 @@
+"""Meaning to decision. Pure: no network, no clock, no database."""

@@ -1,0 +1,80 @@
+"""What is told to whom, and what became of it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from monitor.model.change import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One thing worth telling, told once, to every channel in `channels`. `key` stays the same at every attempt."""
+
+    key: str
+    event: Event
+    channels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A named destination. `url` is a secret: `console:`, `file:PATH` or an Apprise URL."""
+
+    name: str
+    url: str
+
+
+class DeliveryState(StrEnum):
+    """The fate of one alert on one channel. DEAD is final and loud: refused for good, or given up."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One alert on its way to one channel, claimed for sending until the lease expires.
+
+    `attempts` counts the attempts made before this one.
+    """
+
+    id: int
+    alert_key: str
+    channel: str
+    event: Event
+    attempts: int
+    created_at: datetime
+    lease_token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The channel acknowledged the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The channel did not take the message. `permanent` means that trying again cannot help."""
+
+    reason: str
+    permanent: bool = False
+    retry_after: timedelta | None = None
+
+
+SendResult = Sent | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try at one delivery, kept for the ledger. `answer` is empty when the message was taken."""
+
+    delivery_id: int
+    lease_token: str
+    at: datetime
+    duration: timedelta
+    state: DeliveryState
+    answer: str
+    next_attempt: datetime | None

@@ -1,0 +1,125 @@
+"""What does one check need, and what did it decide?
+
+A Due is claimed, walks the seven steps and ends as a Verdict, which the store records in one transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from monitor.model.alert import Alert
+from monitor.model.change import Event
+from monitor.model.errors import Failure
+from monitor.model.page import Page, Request, Validators
+from monitor.model.reading import Link, Reading
+from monitor.model.watch import Watch, WatchKind
+
+
+class Role(StrEnum):
+    """Whose address a target is: the watch's own, or that of an article a listing named."""
+
+    WATCH = "watch"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """Failures in a row, since when, and whether a person has been told.
+
+    `gone` counts looks in a row that found the page gone; `gone_told` that its end was announced.
+    """
+
+    failures: int = 0
+    since: datetime | None = None
+    told: bool = False
+    kind: str = ""
+    gone: int = 0
+    gone_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One address under watch, with what is known of it.
+
+    `announce` is true for an article that was listed after the silent baseline: its first check tells of it.
+    `listed_title` is what the listing called it. `versions` counts the snapshots kept so far.
+    """
+
+    id: int
+    role: Role
+    url: str
+    kind: WatchKind
+    announce: bool
+    listed: Link | None
+    fingerprint: str | None
+    raw_hash: str | None
+    versions: int
+    streak: Streak
+    validators: Validators
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A check whose time has come, claimed by `lease_token`, with all it needs to run."""
+
+    watch: Watch
+    target: Target
+    lease_token: str
+    due_at: datetime
+
+    @property
+    def request(self) -> Request:
+        """What to ask of the network; validators are sent only when there is a version to fall back on."""
+        known = self.target.validators if self.target.raw_hash else Validators()
+        return Request(self.target.url, known, self.watch.request)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One kept version of a target."""
+
+    id: int
+    number: int
+    taken_at: datetime
+    raw_hash: str
+    reading: Reading
+
+
+class Outcome(StrEnum):
+    """How a check ended."""
+
+    BASELINE = "baseline"
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    GONE = "gone"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All a check decided, ready to record.
+
+    `page` and `reading` are given only when a new version is to be kept. `found` are the links of a listing
+    that are to be known from now on; `silent` says that they are its baseline and are not announced.
+    """
+
+    due: Due
+    at: datetime
+    outcome: Outcome
+    next_due: datetime | None
+    streak: Streak
+    duration: timedelta = timedelta()
+    failure: Failure | None = None
+    status: int | None = None
+    size_bytes: int = 0
+    page: Page | None = None
+    reading: Reading | None = None
+    raw_hash: str | None = None
+    validators: Validators = field(default_factory=Validators)
+    found: tuple[Link, ...] = ()
+    silent: bool = False
+    events: tuple[Event, ...] = ()
+    alerts: tuple[Alert, ...] = ()

@@ -1,0 +1,68 @@
+"""What did a person ask us to watch?
+
+A Watch is what one `[[watch]]` table of the TOML file became, with every default filled in.
+Values only; nothing here is read from a file or checked against the network.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from monitor.model.change import EventKind
+from monitor.model.page import RequestOptions
+
+
+class WatchKind(StrEnum):
+    """What the address of a watch shows. AUTO lets the first page decide."""
+
+    AUTO = "auto"
+    SITE = "site"
+    LISTING = "listing"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    ARTICLE = "article"
+    PAGE = "page"
+
+    @property
+    def names_articles(self) -> bool:
+        """Whether pages of this kind name articles, each of which gets a life of its own."""
+        return self in {WatchKind.SITE, WatchKind.LISTING, WatchKind.FEED, WatchKind.SITEMAP}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Checked again `every` span after the last check."""
+
+    every: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Cron:
+    """Checked at the times of a five-field cron line (Sunday is 0 and 7), read in `zone` (an IANA name)."""
+
+    line: str
+    zone: str = "UTC"
+
+
+Cadence = Interval | Cron
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One thing to watch, with every default filled in.
+
+    `alerts` names the event kinds that become alerts; each goes to every channel in `channels`.
+    `failing_after` is the number of failures in a row after which a person is told.
+    """
+
+    name: str
+    url: str
+    kind: WatchKind
+    cadence: Cadence
+    alerts: frozenset[EventKind]
+    channels: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    failing_after: int = 3
+    request: RequestOptions = field(default_factory=RequestOptions)

@@ -1,0 +1,1 @@
+"""How messages go out, one channel per call."""

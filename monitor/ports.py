@@ -1,0 +1,114 @@
+"""Through which doors does the engine meet the outside world?
+
+Protocols in domain words. Adapters stand beside the engine and keep these promises; expected trouble comes
+back as a value, never as an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from monitor.model.alert import Attempt, Channel, Delivery, SendResult
+from monitor.model.change import Change, Event
+from monitor.model.check import Due, Snapshot, Verdict
+from monitor.model.errors import Failure
+from monitor.model.page import Fetched, Page, PageHints, Request
+from monitor.model.reading import Reading
+from monitor.model.watch import Watch
+
+
+class Clock(Protocol):
+    """The only source of time."""
+
+    def now(self) -> datetime:
+        """The current instant, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never jump, for measuring spans."""
+        ...
+
+
+class Fetcher(Protocol):
+    """Asks for pages."""
+
+    async def fetch(self, request: Request) -> Fetched:
+        """Answer one request within its deadline. Never raises for anything a server or network can do."""
+        ...
+
+    async def close(self) -> None:
+        """Give connections back."""
+        ...
+
+
+class Reader(Protocol):
+    """Understands pages, in a place where a hostile one can do no harm."""
+
+    async def read(self, page: Page, hints: PageHints) -> Reading | Failure:
+        """What the page says, or why it cannot be read; bounded in time and memory."""
+        ...
+
+    async def compare(self, old: Reading, new: Reading) -> Change | Failure:
+        """How two versions differ in meaning; empty when only noise differs."""
+        ...
+
+    async def close(self) -> None:
+        """End what was started."""
+        ...
+
+
+class Store(Protocol):
+    """Remembers watches, versions, events and deliveries."""
+
+    async def adopt(self, watches: Sequence[Watch], now: datetime) -> None:
+        """Make the store's watches those of the settings: new ones are due at once, vanished ones rest with
+        their history kept, and a changed address or kind starts a new baseline."""
+        ...
+
+    async def claim(self, now: datetime, limit: int, names: frozenset[str] | None = None, early: bool = False) -> list[Due]:
+        """Lease up to `limit` due checks, most overdue first; of the named watches only, when names are given.
+        `early` claims what is not yet due as well."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """The instant of the earliest check that is not leased, or None when there is none."""
+        ...
+
+    async def latest(self, target_id: int) -> Snapshot | None:
+        """The last kept version of a target."""
+        ...
+
+    async def record(self, verdict: Verdict) -> bool:
+        """Write all a check decided in one transaction: version, streak, next due, found articles, events,
+        alerts and their deliveries. False when the lease was lost; nothing is written then."""
+        ...
+
+    async def release(self, due: Due) -> None:
+        """Give a claimed check back untouched; it is due again at once."""
+        ...
+
+    async def claim_deliveries(self, now: datetime, limit: int, channels: Sequence[str]) -> list[Delivery]:
+        """Lease up to `limit` waiting deliveries of these channels whose time has come, oldest first."""
+        ...
+
+    async def record_attempt(self, attempt: Attempt) -> bool:
+        """Keep one attempt and what became of its delivery. False when the lease was lost."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what is being written and give the database back."""
+        ...
+
+
+class Notifier(Protocol):
+    """Sends messages."""
+
+    async def send(self, channel: Channel, event: Event, key: str) -> SendResult:
+        """Tell one channel of one event, bounded in time; `key` goes along where the protocol can carry it."""
+        ...
+
+    async def close(self) -> None:
+        """End what was started."""
+        ...

@@ -1,0 +1,1 @@
+"""Bytes to meaning. Pure: no network, no clock, no database."""

@@ -1,0 +1,1 @@
+"""Who calls the rounds: one machine, or many."""
