@@ -1,0 +1,23 @@
+"""The reading process: `python -m monitor.readers.child`, started by the pool and by nobody else."""
+
+from __future__ import annotations
+
+from monitor.model.change import Change
+from monitor.model.errors import Failure
+from monitor.processes import serve
+from monitor.readers.tasks import COMPARE, READ, CompareOrder, ReadAnswer, ReadOrder
+from monitor.reading.diff import compare
+from monitor.reading.read import read
+
+
+def _read(order: ReadOrder) -> ReadAnswer:
+    answer = read(order.page, order.hints)
+    return ReadAnswer(failure=answer) if isinstance(answer, Failure) else ReadAnswer(reading=answer)
+
+
+def _compare(order: CompareOrder) -> Change:
+    return compare(order.old, order.new)
+
+
+if __name__ == "__main__":
+    serve({READ: _read, COMPARE: _compare})

@@ -1,0 +1,43 @@
+"""How are pages read on every core, with a hostile one costing nobody but itself?
+
+The reader port, kept by child processes: what a page does to them ends as a Failure of that one check.
+"""
+
+from __future__ import annotations
+
+from monitor.model.change import Change
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import Page, PageHints
+from monitor.model.reading import Reading
+from monitor.processes import Limits, Pool, Trouble, TroubleKind
+from monitor.readers.tasks import COMPARE, READ, CompareOrder, ReadOrder
+
+
+class ProcessReader:
+    """Reads and compares in up to `processes` children, under `limits`."""
+
+    def __init__(self, processes: int, limits: Limits | None = None) -> None:
+        self._pool = Pool("monitor.readers.child", processes, limits or Limits())
+
+    async def read(self, page: Page, hints: PageHints) -> Reading | Failure:
+        """What the page says, or why it cannot be read."""
+        answer = await self._pool.run(READ, ReadOrder(page, hints))
+        if isinstance(answer, Trouble):
+            return _failure(answer)
+        return answer.reading or answer.failure or Failure(FailureKind.PARSER_CRASHED, "no answer")
+
+    async def compare(self, old: Reading, new: Reading) -> Change | Failure:
+        """How two versions differ. Equal fingerprints need no process."""
+        if old.fingerprint == new.fingerprint:
+            return Change()
+        answer = await self._pool.run(COMPARE, CompareOrder(old, new))
+        return _failure(answer) if isinstance(answer, Trouble) else answer
+
+    async def close(self) -> None:
+        """End the children."""
+        await self._pool.close()
+
+
+def _failure(trouble: Trouble) -> Failure:
+    too_much = trouble.kind in {TroubleKind.DEADLINE, TroubleKind.MEMORY}
+    return Failure(FailureKind.PAGE_TOO_COMPLEX if too_much else FailureKind.PARSER_CRASHED, trouble.detail)
