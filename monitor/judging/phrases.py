@@ -1,0 +1,145 @@
+"""What is said first of each kind of event?
+
+A table: one row an event kind, each giving a banner ('Now behind a paywall'), the sentence under it, and a tone.
+Banners are what a newsroom wire would print. A new kind of event is one function and one row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from monitor.judging.lines import one_line
+from monitor.model.change import Event, EventKind
+
+
+class Tone(StrEnum):
+    """How a message feels at first sight; formats may give it a colour or a sign."""
+
+    NEWS = "news"
+    CHANGE = "change"
+    CLOSED = "closed"
+    OPENED = "opened"
+    TROUBLE = "trouble"
+    RELIEF = "relief"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of one event: the banner, the sentence under it, and the tone."""
+
+    banner: str
+    lead: str
+    tone: Tone
+
+
+ACCESS_WORDS: dict[str, str] = {
+    "open": "open to all",
+    "metered": "a limited number of articles free",
+    "registration": "for readers with an account",
+    "subscription": "for subscribers only",
+    "unknown": "not clear",
+}
+
+_CLOSING: dict[str, Words] = {
+    "subscription": Words("Now behind a paywall", "Readers now need a subscription to read it in full.", Tone.CLOSED),
+    "registration": Words("Now asks readers to register", "Readers now need an account to read it in full.", Tone.CLOSED),
+    "metered": Words("Now metered", "Readers now have a limited number of articles free.", Tone.CLOSED),
+    "unknown": Words("Access no longer clear", "The page no longer shows clearly who may read it.", Tone.CHANGE),
+}
+_GRADE_BANNERS: dict[str, str] = {"correction": "Corrected", "typo": "Small edit", "style": "Small edit"}
+_FIELD_BANNERS: dict[str, Words] = {
+    "title": Words("Headline changed", "The article has a new headline.", Tone.CHANGE),
+    "authors": Words("Byline changed", "The article names other authors than before.", Tone.CHANGE),
+    "sections": Words("Section changed", "The article stands in another section than before.", Tone.CHANGE),
+    "published": Words("Date changed", "The article shows another date than before.", Tone.CHANGE),
+}
+_FIELD_NAMES: dict[str, str] = {"title": "headline", "authors": "byline", "sections": "section", "published": "date", "text": "text"}
+
+
+def _new(event: Event) -> Words:
+    walled = {"subscription": " It is for subscribers only.", "registration": " It asks readers to register."}
+    access = event.new.access if event.new else ""
+    return Words("New", f"A new article was published.{walled.get(access, '')}", Tone.NEWS)
+
+
+def _edited(event: Event) -> Words:
+    changed = tuple(name for name in event.fields if name in _FIELD_NAMES)
+    banner = _GRADE_BANNERS.get(event.grade or "")
+    if len(changed) == 1 and changed[0] in _FIELD_BANNERS:
+        words = _FIELD_BANNERS[changed[0]]
+        return Words(banner or words.banner, words.lead, words.tone)
+    if "title" in changed:
+        banner = banner or "Headline and more changed"
+    named = names(tuple(_FIELD_NAMES[name] for name in changed))
+    return Words(banner or "Edited", f"The article was edited: {named}." if named else "The article was edited.", Tone.CHANGE)
+
+
+def _gone(event: Event) -> Words:
+    return Words("Gone", "The article can no longer be found at its address.", Tone.TROUBLE)
+
+
+def _back(event: Event) -> Words:
+    return Words("Back", "The article can be found at its address again.", Tone.RELIEF)
+
+
+def _access(event: Event) -> Words:
+    before = event.old.access if event.old else ""
+    after = event.new.access if event.new else ""
+    if after == "open":
+        banner = "Paywall lifted" if before == "subscription" else "Now open to all"
+        return Words(banner, "Anyone can now read it in full.", Tone.OPENED)
+    return _CLOSING.get(after) or Words("Access changed", "Who may read it has changed.", Tone.CHANGE)
+
+
+def _offer(event: Event) -> Words:
+    before = event.old.offers if event.old else ()
+    after = event.new.offers if event.new else ()
+    if after and not before:
+        return Words("Price now shown", "The page now names a price for access.", Tone.CHANGE)
+    if before and not after:
+        return Words("Price no longer shown", "The page no longer names a price for access.", Tone.CHANGE)
+    return Words("Price changed", "The price for access has changed.", Tone.CHANGE)
+
+
+def _page(event: Event) -> Words:
+    return Words("Page changed", "The text of the page has changed.", Tone.CHANGE)
+
+
+def _failing(event: Event) -> Words:
+    return Words("Cannot be checked", _trouble(event, "The watch has failed several times in a row."), Tone.TROUBLE)
+
+
+def _blocked(event: Event) -> Words:
+    return Words("Blocked", _trouble(event, "The site shows something else in place of the page."), Tone.TROUBLE)
+
+
+def _recovered(event: Event) -> Words:
+    return Words("Works again", _trouble(event, "The watch can be checked again."), Tone.RELIEF)
+
+
+PHRASES: dict[EventKind, Callable[[Event], Words]] = {
+    EventKind.ARTICLE_NEW: _new,
+    EventKind.ARTICLE_EDITED: _edited,
+    EventKind.ARTICLE_GONE: _gone,
+    EventKind.ARTICLE_BACK: _back,
+    EventKind.ACCESS_CHANGED: _access,
+    EventKind.OFFER_CHANGED: _offer,
+    EventKind.PAGE_CHANGED: _page,
+    EventKind.WATCH_FAILING: _failing,
+    EventKind.WATCH_BLOCKED: _blocked,
+    EventKind.WATCH_RECOVERED: _recovered,
+}
+ABOUT_THE_WATCH = frozenset({EventKind.WATCH_FAILING, EventKind.WATCH_BLOCKED, EventKind.WATCH_RECOVERED})
+
+
+def _trouble(event: Event, otherwise: str) -> str:
+    detail = one_line(event.new.detail, 400) if event.new else ""
+    return f"{otherwise} {detail}" if detail else otherwise
+
+
+def names(parts: tuple[str, ...]) -> str:
+    """`A`, `A and B`, `A, B and C`; at most twenty."""
+    clean = [one_line(part, 120) for part in parts[:20]]
+    return " and ".join(part for part in (", ".join(clean[:-1]), clean[-1]) if part) if clean else ""
