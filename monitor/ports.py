@@ -67,9 +67,12 @@ class Store(Protocol):
         their history kept, and a changed address or kind starts a new baseline."""
         ...
 
-    async def claim(self, now: datetime, limit: int, names: frozenset[str] | None = None, early: bool = False) -> list[Due]:
-        """Lease up to `limit` due checks, most overdue first; of the named watches only, when names are given.
-        `early` claims what is not yet due as well."""
+    async def hasten(self, now: datetime, names: frozenset[str] | None = None) -> None:
+        """Make every check of the named watches due now, or of all watches when none is named."""
+        ...
+
+    async def claim(self, now: datetime, limit: int, names: frozenset[str] | None = None) -> list[Due]:
+        """Lease up to `limit` due checks, most overdue first; of the named watches only, when names are given."""
         ...
 
     async def next_due(self) -> datetime | None:
@@ -91,6 +94,10 @@ class Store(Protocol):
 
     async def claim_deliveries(self, now: datetime, limit: int, channels: Sequence[str]) -> list[Delivery]:
         """Lease up to `limit` waiting deliveries of these channels whose time has come, oldest first."""
+        ...
+
+    async def postpone(self, deliveries: Sequence[Delivery], until: datetime) -> None:
+        """Give claimed deliveries back untried, not to be claimed before an instant."""
         ...
 
     async def record_attempt(self, attempt: Attempt) -> bool:

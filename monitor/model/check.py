@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from monitor.model.alert import Alert
-from monitor.model.change import Event
+from monitor.model.change import Change, Event
 from monitor.model.errors import Failure
 from monitor.model.page import Page, Request, Validators
 from monitor.model.reading import Link, Reading
@@ -88,6 +88,23 @@ class Snapshot:
     reading: Reading
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What steps two to four of a check brought: one of failure, reading, or neither ('nothing has changed').
+
+    `latest` is the version that `reading` was compared with, `change` what differs (None where there was
+    no version before).
+    """
+
+    page: Page | None = None
+    raw_hash: str | None = None
+    reading: Reading | None = None
+    latest: Snapshot | None = None
+    change: Change | None = None
+    failure: Failure | None = None
+    duration: timedelta = timedelta()
+
+
 class Outcome(StrEnum):
     """How a check ended."""
 
@@ -102,8 +119,9 @@ class Outcome(StrEnum):
 class Verdict:
     """All a check decided, ready to record.
 
-    `page` and `reading` are given only when a new version is to be kept. `found` are the links of a listing
-    that are to be known from now on; `silent` says that they are its baseline and are not announced.
+    `page` and `reading` are given only when a new version is to be kept. `kind` is what the address turned out
+    to show. `found` are the links of a listing that are to be known from now on; `silent` says that they are
+    its baseline and are not announced. An `article.new` among the events ends the announcing of its target.
     """
 
     due: Due
@@ -121,5 +139,6 @@ class Verdict:
     validators: Validators = field(default_factory=Validators)
     found: tuple[Link, ...] = ()
     silent: bool = False
+    kind: WatchKind | None = None
     events: tuple[Event, ...] = ()
     alerts: tuple[Alert, ...] = ()

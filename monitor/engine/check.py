@@ -1,0 +1,67 @@
+"""How does one due check go from request to record?
+
+The pipeline, and nothing else: fetch, read, compare, judge, record. Equal bytes end it before reading.
+Whatever goes wrong on the way is a Failure that walks the same road; there is no second road of handlers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import blake2b
+
+from monitor.engine.doors import Doors
+from monitor.judging.judge import judge
+from monitor.model.check import Due, Look, Verdict
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import NotModified, Page, PageHints
+
+
+async def run_check(due: Due, doors: Doors) -> Verdict | None:
+    """Carry one due check from request to record; its alerts wait in the outbox.
+
+    None when the lease was lost on the way: somebody else has the check, and nothing was written.
+    """
+    started = doors.clock.monotonic()
+    look = await _look(due, doors)
+    look = replace(look, duration=timedelta(seconds=doors.clock.monotonic() - started))
+    verdict = judge(due, look, doors.clock.now(), doors.chance)
+    return verdict if await doors.store.record(verdict) else None
+
+
+async def run_broken(due: Due, doors: Doors, detail: str) -> Verdict | None:
+    """Record that a check failed through a fault of this program, so that its watch is tried again later."""
+    verdict = judge(due, Look(failure=Failure(FailureKind.INTERNAL, detail)), doors.clock.now(), doors.chance)
+    return verdict if await doors.store.record(verdict) else None
+
+
+async def _look(due: Due, doors: Doors) -> Look:
+    fetched = await doors.fetcher.fetch(due.request)
+    if isinstance(fetched, Failure):
+        return Look(failure=fetched)
+    if isinstance(fetched, NotModified):
+        return Look()
+    raw_hash = hash_of(fetched)
+    if raw_hash == due.target.raw_hash:
+        return Look(page=fetched, raw_hash=raw_hash)
+    return await _read(due, fetched, raw_hash, doors)
+
+
+async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
+    reading = await doors.reader.read(page, PageHints(kind=due.target.kind.value))
+    if isinstance(reading, Failure):
+        return Look(page=page, failure=reading)
+    latest = await doors.store.latest(due.target.id) if due.target.versions else None
+    if latest is None:
+        return Look(page=page, raw_hash=raw_hash, reading=reading)
+    change = await doors.reader.compare(latest.reading, reading)
+    if isinstance(change, Failure):
+        return Look(page=page, failure=change)
+    return Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change)
+
+
+def hash_of(page: Page) -> str:
+    """The name under which a page's bytes are kept: equal for equal answers. The status is part of the answer."""
+    digest = blake2b(page.body, digest_size=20)
+    digest.update(b"%d" % page.status)
+    return digest.hexdigest()

@@ -1,0 +1,19 @@
+"""What does a check meet on its way? The doors to the outside world, handed over together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from monitor.ports import Clock, Fetcher, Reader, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The adapters of one running program. `chance` gives numbers from 0 to 1."""
+
+    fetcher: Fetcher
+    reader: Reader
+    store: Store
+    clock: Clock
+    chance: Callable[[], float]

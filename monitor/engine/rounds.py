@@ -1,0 +1,99 @@
+"""What is due, and who runs it?
+
+A round claims what is due and runs it with bounded concurrency. A check that is slow, hostile or broken holds
+one place and nothing else. Never: decide when something is due (the store knows) or how a check goes.
+Decided: a round ends when nothing more is due; checks still running then go on and keep their places.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from monitor.engine.check import run_broken, run_check
+from monitor.engine.doors import Doors
+from monitor.model.check import Due, Verdict
+from monitor.model.errors import StoreError
+
+Report = Callable[[Verdict], None]
+Complain = Callable[[Due, str], None]
+
+
+@dataclass
+class Rounds:
+    """Runs due checks, at most `at_once` at a time.
+
+    `report` hears of every recorded check, `complain` of every check that could not be recorded.
+    """
+
+    doors: Doors
+    at_once: int
+    report: Report
+    complain: Complain
+    _running: set[asyncio.Task[None]] = field(default_factory=set)
+    _stopping: bool = False
+
+    async def run(self, names: frozenset[str] | None = None) -> int:
+        """Claim and start what is due until nothing is; the number of checks started. Checks may still be running."""
+        started = 0
+        while not self._stopping:
+            free = await self._free_places()
+            claimed = await self.doors.store.claim(self.doors.clock.now(), free, names)
+            for due in claimed:
+                self._start(due)
+            started += len(claimed)
+            if len(claimed) < free:
+                break
+        return started
+
+    async def settle(self) -> None:
+        """Wait until no check is running."""
+        while self._running:
+            await asyncio.wait(self._running)
+
+    async def stop(self, patience_seconds: float) -> None:
+        """Start nothing more; give running checks `patience_seconds` to finish, then cancel them. What is
+        cancelled is due again at once."""
+        self._stopping = True
+        if self._running:
+            _, late = await asyncio.wait(self._running, timeout=patience_seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _free_places(self) -> int:
+        """How many checks may start; waits until it is worth asking the store."""
+        worthwhile = max(1, self.at_once // 2)
+        while (free := self.at_once - len(self._running)) < worthwhile:
+            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+        return free
+
+    def _start(self, due: Due) -> None:
+        task = asyncio.create_task(self._run_one(due))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _run_one(self, due: Due) -> None:
+        try:
+            verdict = await self._attempt(due)
+        except StoreError as trouble:
+            self.complain(due, str(trouble))
+            with contextlib.suppress(StoreError):
+                await self.doors.store.release(due)
+        except asyncio.CancelledError:
+            with contextlib.suppress(StoreError):
+                await self.doors.store.release(due)
+            raise
+        else:
+            if verdict is not None:
+                self.report(verdict)
+
+    async def _attempt(self, due: Due) -> Verdict | None:
+        try:
+            return await run_check(due, self.doors)
+        except StoreError:
+            raise
+        except Exception as fault:  # a fault of ours costs this check, never another (ExceptionGroup is one too)
+            return await run_broken(due, self.doors, type(fault).__name__)

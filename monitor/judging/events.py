@@ -1,0 +1,123 @@
+"""Which facts happened, and how is each put on record?
+
+Every event says what it was concluded from (`why`) and bears a key that no other fact will ever have: the
+target, and the version or the moment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from monitor.judging.facts import facts_of, facts_of_link
+from monitor.model.change import Change, Event, EventKind, Facts
+from monitor.model.check import Due, Snapshot, Streak
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.reading import PageKind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class EventWriter:
+    """Writes the events of one check."""
+
+    due: Due
+    now: datetime
+
+    def new(self, reading: Reading) -> Event:
+        """An article that was listed after the baseline, and could be read."""
+        return self._event(EventKind.ARTICLE_NEW, "", self._listed(), reading.extraction.title, new=facts_of(reading))
+
+    def new_unread(self, failure: Failure) -> Event:
+        """An article that was listed after the baseline, and whose own page could not be read."""
+        link = self.due.target.listed
+        title = link.title if link and link.title else self.due.target.url
+        why = f"{self._listed()} Its own page could not be read: {failure.sentence}"
+        return self._event(EventKind.ARTICLE_NEW, "", why, title, new=facts_of_link(link, failure.sentence))
+
+    def changes(self, latest: Snapshot, reading: Reading, change: Change) -> tuple[Event, ...]:
+        """What differs from the latest version: edits, access and prices apart, each as an event of its own."""
+        events: list[Event] = []
+        old, new = facts_of(latest.reading), facts_of(reading)
+        since = f"the version of {latest.taken_at:%Y-%m-%d %H:%M} UTC"
+        if change.fields:
+            kind = EventKind.ARTICLE_EDITED if reading.kind is PageKind.ARTICLE else EventKind.PAGE_CHANGED
+            edited = self._version_event(kind, f"{_what(change)} differs from {since}.", reading, old, new)
+            events.append(_with_edit(edited, change))
+        if change.access:
+            events.append(self._version_event(EventKind.ACCESS_CHANGED, _access_why(new, since), reading, old, new))
+        if change.offers:
+            why = f"The prices differ from those in {since}."
+            events.append(self._version_event(EventKind.OFFER_CHANGED, why, reading, old, new))
+        return tuple(events)
+
+    def gone(self, latest: Snapshot | None, failure: Failure) -> Event:
+        """An article or page whose end two looks in a row have confirmed, with the last text that is known."""
+        old = facts_of(latest.reading, with_text=True) if latest else None
+        why = f"Two looks in a row found nothing there{f' ({failure.detail})' if failure.detail else ''}."
+        return self._event(EventKind.ARTICLE_GONE, self._moment, why, old.title if old else "", old=old, new=Facts(detail=failure.sentence))
+
+    def back(self, streak: Streak, reading: Reading | None) -> Event:
+        """A page that had been told gone and is there again."""
+        new = facts_of(reading) if reading else None
+        why = f"The page answers again after {streak.gone} looks that found nothing."
+        return self._event(EventKind.ARTICLE_BACK, self._moment, why, new.title if new else "", new=new)
+
+    def failing(self, failure: Failure, streak: Streak) -> Event:
+        """Trouble that has lasted long enough for a person to hear of it."""
+        kind = EventKind.WATCH_BLOCKED if failure.kind is FailureKind.BLOCKED else EventKind.WATCH_FAILING
+        since = f" since {streak.since:%Y-%m-%d %H:%M} UTC" if streak.since else ""
+        why = f"{streak.failures} checks in a row failed{since}. {failure.advice}"
+        return self._event(kind, self._moment, why, new=Facts(detail=failure.sentence))
+
+    def recovered(self, streak: Streak) -> Event:
+        """The end of trouble that a person had been told of."""
+        since = f", from {streak.since:%Y-%m-%d %H:%M} UTC" if streak.since else ""
+        why = f"The page answers again after {streak.failures} failed checks{since}."
+        return self._event(EventKind.WATCH_RECOVERED, self._moment, why, old=Facts(detail=streak.kind))
+
+    @property
+    def _moment(self) -> str:
+        return f"/{self.now.isoformat()}"
+
+    def _listed(self) -> str:
+        return f"Listed on {self.due.watch.url} for the first time."
+
+    def _version_event(self, kind: EventKind, why: str, reading: Reading, old: Facts, new: Facts) -> Event:
+        return self._event(kind, f"/{self.due.target.versions + 1}", why, reading.extraction.title, old=old, new=new)
+
+    def _event(self, kind: EventKind, key: str, why: str, title: str = "", *, old: Facts | None = None, new: Facts | None = None) -> Event:
+        target = self.due.target
+        fallback = target.listed.title if target.listed else ""
+        return Event(
+            key=f"{kind.value}/{target.id}{key}",
+            kind=kind,
+            at=self.now,
+            watch=self.due.watch.name,
+            url=target.url,
+            title=title or fallback,
+            why=why,
+            old=old,
+            new=new,
+        )
+
+
+def _what(change: Change) -> str:
+    names = [changed.field for changed in change.fields]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"The {listed}"
+
+
+def _with_edit(event: Event, change: Change) -> Event:
+    return replace(
+        event,
+        spans=change.spans,
+        fields=tuple(changed.field for changed in change.fields),
+        words_added=change.words_added,
+        words_removed=change.words_removed,
+    )
+
+
+def _access_why(new: Facts, since: str) -> str:
+    if new.evidence:
+        return f"The page now says: “{new.evidence}”"
+    return f"What stood between reader and text in {since} is no longer there."

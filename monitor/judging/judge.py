@@ -1,0 +1,187 @@
+"""What follows from one look at a page?
+
+Pure: the look, the moment and a source of chance come in, a Verdict goes out. Never: read a clock, fetch,
+store. A failed look walks the same road as a page. Decided: nothing but a page that was understood may move
+the baseline; the first sight of anything is silent; comparison is with the latest version only, so that
+A -> B -> A is two changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from monitor.judging import streaks
+from monitor.judging.ageing import cadence_at_age
+from monitor.judging.cadence import after_failure, next_due
+from monitor.judging.events import EventWriter
+from monitor.judging.rules import alerts_for
+from monitor.model.change import Event
+from monitor.model.check import Due, Look, Outcome, Role, Streak, Verdict
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import Page
+from monitor.model.reading import PageKind, PageState, Reading
+from monitor.model.watch import Cadence, WatchKind
+
+_SECOND_LOOK = timedelta(minutes=5)
+_LISTINGS = frozenset({PageKind.LISTING, PageKind.FEED, PageKind.SITEMAP})
+# Failures that no second try will mend: an article behind one is announced with what its listing said of it.
+_LASTING = frozenset(
+    {
+        FailureKind.NOT_RECORDED,
+        FailureKind.ROBOTS,
+        FailureKind.BLOCKED_ADDRESS,
+        FailureKind.BAD_ADDRESS,
+        FailureKind.UNSUPPORTED_CONTENT,
+        FailureKind.TOO_LARGE,
+        FailureKind.PAGE_TOO_COMPLEX,
+        FailureKind.HTTP_4XX,
+        FailureKind.GONE,
+        FailureKind.BLOCKED,
+        FailureKind.LOGIN,
+        FailureKind.CONSENT,
+    }
+)
+_ANNOUNCED_AFTER_FAILURES = 3
+
+Chance = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges looks at one due check, at one moment. `chance` gives numbers from 0 to 1, for jitter."""
+
+    due: Due
+    now: datetime
+    chance: Chance
+
+    def verdict(self, look: Look) -> Verdict:
+        """All that follows from the look."""
+        verdict = self._decide(look)
+        return replace(verdict, duration=look.duration, alerts=alerts_for(self.due.watch, verdict.events))
+
+    def _decide(self, look: Look) -> Verdict:
+        if look.failure is not None:
+            return self._failed(look, look.failure)
+        if look.reading is None:
+            return self._well(look, Outcome.UNCHANGED, ())
+        trouble = self._trouble(look, look.reading)
+        if trouble is not None and trouble.kind is FailureKind.GONE and self._can_end():
+            return self._gone(look, trouble)
+        if trouble is not None:
+            return self._failed(look, trouble)
+        return self._understood(look, look.reading)
+
+    def _trouble(self, look: Look, reading: Reading) -> Failure | None:
+        """What stands in the place of the content, if anything does."""
+        status = look.page.status if look.page else None
+        if reading.page_state is not PageState.OK:
+            return Failure(FailureKind(reading.page_state.value), f"status {status}" if status not in {None, 200} else "", status)
+        before = look.latest.reading if look.latest else None
+        if before is None:
+            return None
+        if before.links and not reading.links and before.kind in _LISTINGS:
+            return Failure(FailureKind.EMPTY, f"it named {len(before.links)} articles before and names none now", status)
+        if before.extraction.text and not reading.extraction.text and not reading.access.observed.walled:
+            return Failure(FailureKind.EMPTY, f"it had {before.extraction.words} words before and has none now", status)
+        return None
+
+    def _can_end(self) -> bool:
+        """Whether the end of this page is an event of its own: it has been read, and it is not a listing."""
+        return self.due.target.versions > 0 and not self.due.target.kind.names_articles
+
+    def _failed(self, look: Look, failure: Failure) -> Verdict:
+        target = self.due.target
+        streak = streaks.failed(target.streak, failure.kind, self.now)
+        events: list[Event] = []
+        if target.role is Role.WATCH and streaks.is_time_to_tell(streak, self.due.watch.failing_after):
+            streak = streaks.told(streak)
+            events.append(self._write.failing(failure, streak))
+        if target.announce and (failure.kind in _LASTING or streak.failures >= _ANNOUNCED_AFTER_FAILURES):
+            events.append(self._write.new_unread(failure))
+        again = after_failure(self._cadence(), self.now, streak.failures, failure.retry_after, self.chance)
+        return self._base(look, Outcome.FAILED, again, streak, tuple(events), failure)
+
+    def _gone(self, look: Look, failure: Failure) -> Verdict:
+        streak = streaks.gone(self.due.target.streak)
+        events: tuple[Event, ...] = ()
+        if streaks.is_gone_for_sure(streak):
+            streak = replace(streak, gone_told=True)
+            events = (self._write.gone(look.latest, failure),)
+        regular = next_due(self._cadence(), self.now, self.chance)
+        again = regular if streak.gone_told else min(regular, self.now + _SECOND_LOOK)
+        return self._base(look, Outcome.GONE, again, streak, events, failure)
+
+    def _understood(self, look: Look, reading: Reading) -> Verdict:
+        kind = _kind_of(reading) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind
+        first = self.due.target.versions == 0
+        kept = first or bool(look.change) or (reading.kind in _LISTINGS and reading.fingerprint != self.due.target.fingerprint)
+        outcome = Outcome.BASELINE if first else Outcome.CHANGED if kept else Outcome.UNCHANGED
+        verdict = self._well(look, outcome, self._news(look, reading, first))
+        return replace(
+            verdict,
+            kind=kind,
+            reading=reading if kept else None,
+            page=look.page if kept else None,
+            raw_hash=look.raw_hash,
+            validators=look.page.validators if look.page else self.due.target.validators,
+            found=reading.links if kind.names_articles else (),
+            silent=first,
+        )
+
+    def _news(self, look: Look, reading: Reading, first: bool) -> tuple[Event, ...]:
+        if first:
+            return (self._write.new(reading),) if self.due.target.announce else ()
+        if look.change and look.latest:
+            return self._write.changes(look.latest, reading, look.change)
+        return ()
+
+    def _well(self, look: Look, outcome: Outcome, news: tuple[Event, ...]) -> Verdict:
+        """The page is there and was understood: what was wrong before is over."""
+        streak = self.due.target.streak
+        events: list[Event] = []
+        if streak.told:
+            events.append(self._write.recovered(streak))
+        if streak.gone_told:
+            events.append(self._write.back(streak, look.reading))
+        again = next_due(self._cadence(), self.now, self.chance)
+        return self._base(look, outcome, again, streaks.WELL, (*events, *news), None)
+
+    def _base(
+        self, look: Look, outcome: Outcome, again: datetime | None, streak: Streak, events: tuple[Event, ...], failure: Failure | None
+    ) -> Verdict:
+        page: Page | None = look.page
+        return Verdict(
+            due=self.due,
+            at=self.now,
+            outcome=outcome,
+            next_due=again,
+            streak=streak,
+            failure=failure,
+            status=page.status if page else (failure.status if failure else None),
+            size_bytes=len(page.body) if page else 0,
+            raw_hash=self.due.target.raw_hash,
+            validators=self.due.target.validators,
+            events=events,
+        )
+
+    def _cadence(self) -> Cadence:
+        cadence = self.due.watch.cadence
+        if self.due.target.role is Role.WATCH:
+            return cadence
+        return cadence_at_age(cadence, self.due.target.created_at, self.now)
+
+    @property
+    def _write(self) -> EventWriter:
+        return EventWriter(self.due, self.now)
+
+
+def judge(due: Due, look: Look, now: datetime, chance: Chance) -> Verdict:
+    """All that follows from one look at what was due."""
+    return Judge(due, now, chance).verdict(look)
+
+
+def _kind_of(reading: Reading) -> WatchKind:
+    """What an address of kind `auto` turned out to show."""
+    return WatchKind(reading.kind.value)

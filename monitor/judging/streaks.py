@@ -1,0 +1,43 @@
+"""How long has it been going wrong, and is it time to tell a person?
+
+Pure arithmetic on streaks. One message when trouble has lasted, one when it ends; a single failure is nobody's
+business. A page that is gone is believed at the second look, since servers err.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from monitor.model.check import Streak
+from monitor.model.errors import FailureKind
+
+GONE_LOOKS = 2
+
+
+def failed(streak: Streak, kind: FailureKind, now: datetime) -> Streak:
+    """The streak after one more failure."""
+    return replace(streak, failures=streak.failures + 1, since=streak.since or now, kind=kind.value)
+
+
+def told(streak: Streak) -> Streak:
+    """The streak once a person has been told of it."""
+    return replace(streak, told=True)
+
+
+def is_time_to_tell(streak: Streak, failing_after: int) -> bool:
+    """Whether this streak has just become long enough to be told, and has not been."""
+    return not streak.told and streak.failures >= failing_after
+
+
+def gone(streak: Streak) -> Streak:
+    """The streak after one more look that found the page gone. The server answers, so it is not failing."""
+    return Streak(gone=streak.gone + 1, gone_told=streak.gone_told)
+
+
+def is_gone_for_sure(streak: Streak) -> bool:
+    """Whether the end of the page is now certain and has not been told."""
+    return streak.gone >= GONE_LOOKS and not streak.gone_told
+
+
+WELL = Streak()
