@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -20,10 +20,10 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A named destination. `url` is a secret: `console:`, `file:PATH` or an Apprise URL."""
+    """A named destination. `url` is a secret and never shown, not even by `repr`; `monitor.notify.addresses` says its forms."""
 
     name: str
-    url: str
+    url: str = field(repr=False)
 
 
 class DeliveryState(StrEnum):
