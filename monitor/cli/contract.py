@@ -1,0 +1,94 @@
+"""What does `monitor read --json` promise to other programs?
+
+One object a page, with these fields for ever; new ones may come, none is renamed or dropped. Instants are
+RFC 3339 in UTC, days `YYYY-MM-DD`, the unknown is null, a list without members is empty rather than absent.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from monitor.model.access import Access
+from monitor.model.errors import Failure
+from monitor.model.offer import Offer
+from monitor.model.reading import Link, PageKind, Reading
+
+Row = dict[str, Any]
+
+
+def reading_row(path: str | None, url: str | None, answer: Reading | Failure) -> Row:
+    """The row of one page; for a page that could not be read, the same fields with `error` filled in."""
+    if isinstance(answer, Failure):
+        nothing = _row(path, url, Reading(url or "", PageKind.PAGE))
+        return nothing | {"kind": None, "page_state": None, "error": f"{answer.kind.value}: {answer.sentence}"}
+    return _row(path, url or answer.url, answer)
+
+
+def _row(path: str | None, url: str | None, reading: Reading) -> Row:
+    said = reading.extraction
+    return {
+        "path": path,
+        "url": url or None,
+        "kind": reading.kind.value,
+        "title": said.title or None,
+        "authors": list(said.authors),
+        "published": said.published,
+        "modified": said.modified,
+        "sections": list(said.sections),
+        "tags": list(said.tags),
+        "issue": said.issue,
+        "language": said.language,
+        "canonical": said.canonical,
+        "image": said.image,
+        "text": said.text,
+        "words": said.words,
+        "access": access_object(reading.access),
+        "offers": [offer_object(offer) for offer in reading.offers],
+        "page_state": reading.page_state.value,
+        "links": [link_object(link) for link in reading.links],
+        "sources": list(reading.sources),
+        "fingerprint": reading.fingerprint or None,
+        "error": None,
+    }
+
+
+def access_object(access: Access) -> Row:
+    """Access with its evidence."""
+    return {
+        "observed": access.observed.value,
+        "declared": access.declared.value if access.declared else None,
+        "confidence": round(access.confidence, 2),
+        "evidence": [
+            {
+                "signal": evidence.signal,
+                "where": evidence.where,
+                "text": evidence.text,
+                "says": evidence.says.value,
+                "weight": round(evidence.weight, 2),
+            }
+            for evidence in access.evidence
+        ],
+    }
+
+
+def offer_object(offer: Offer) -> Row:
+    """A price; the amount is text, so that no program rounds it."""
+    return {
+        "amount": str(offer.amount),
+        "currency": offer.currency,
+        "period": offer.period,
+        "text": offer.text,
+        "introductory": offer.introductory,
+    }
+
+
+def link_object(link: Link) -> Row:
+    """An article that a listing names."""
+    return {"url": link.url, "title": link.title or None, "published": link.published}
+
+
+def json_line(row: Row) -> str:
+    """One line of JSON, UTF-8, without a line break in it."""
+    return msgspec.json.encode(row).decode()

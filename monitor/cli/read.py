@@ -1,0 +1,150 @@
+"""`monitor read`: what does one page say, or each page of a recording?
+
+Pure reading: nothing is stored, and from a manifest nothing is fetched. Every core reads when there are many.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from monitor.cli.contract import json_line, reading_row
+from monitor.cli.show import show_reading
+from monitor.fetch.manifest import CONTENT_TYPES, page_of, read_manifest
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import Fetched, NotModified, Page, PageHints, Request
+from monitor.model.reading import Reading
+from monitor.ports import Reader
+from monitor.readers.pool import ProcessReader
+
+_AHEAD_PER_CORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where one page comes from: a saved answer or a file (`fetched`), or an address still to be asked."""
+
+    path: str | None
+    url: str | None
+    fetched: Fetched | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    source: _Source
+    answer: Reading | Failure
+
+
+@click.command()
+@click.argument("places", nargs=-1, metavar="PATH|URL...")
+@click.option("--url", help="The address under which a saved page was published.")
+@click.option("--content-type", help="Read the page as this content type, whatever its name or server says.")
+@click.option(
+    "--kind", type=click.Choice(["auto", "site", "listing", "feed", "sitemap", "article", "page"]), default="auto", show_default=True
+)
+@click.option("--manifest", type=click.Path(path_type=Path), help="Read every page of a recording, each under its own address.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a page, for programs.")
+@click.option("--explain", is_flag=True, help="Say from what the access was concluded.")
+def read(
+    places: tuple[str, ...], url: str | None, content_type: str | None, kind: str, manifest: Path | None, as_json: bool, explain: bool
+) -> None:
+    """Say what a page tells: title, byline, dates, text, access, prices, links.
+
+    PATH is a saved page (add --url for the address it came from); a URL is fetched, politely, and not stored.
+    """
+    if bool(places) == bool(manifest):
+        raise click.UsageError("Name pages to read, or one recording with --manifest.")
+    sources = _from_manifest(manifest) if manifest else _from_places(places, url)
+    hints = PageHints(kind=kind, content_type=content_type)
+    failed = asyncio.run(_read_all(sources, hints, as_json, explain))
+    if failed and not manifest:
+        raise SystemExit(1)
+
+
+async def _read_all(sources: Iterator[_Source], hints: PageHints, as_json: bool, explain: bool) -> int:
+    failed = 0
+    cores = os.cpu_count() or 1
+    reader = ProcessReader(cores)
+    try:
+        async with aclosing(_in_order(sources, hints, reader, cores * _AHEAD_PER_CORE)) as results:
+            async for result in results:
+                failed += isinstance(result.answer, Failure)
+                _print(result, as_json, explain)
+    finally:
+        await reader.close()
+    return failed
+
+
+async def _in_order(sources: Iterator[_Source], hints: PageHints, reader: Reader, ahead: int) -> AsyncGenerator[_Result, None]:
+    """Read up to `ahead` pages at once and give the results in the order of the sources."""
+    waiting: list[asyncio.Task[_Result]] = []
+    try:
+        for source in sources:
+            waiting.append(asyncio.create_task(_read_one(source, hints, reader)))
+            if len(waiting) >= ahead:
+                yield await waiting.pop(0)
+        while waiting:
+            yield await waiting.pop(0)
+    finally:
+        for task in waiting:
+            task.cancel()
+
+
+async def _read_one(source: _Source, hints: PageHints, reader: Reader) -> _Result:
+    fetched = source.fetched
+    if fetched is None and source.url is not None:
+        fetched = await _fetch(source.url)
+    if isinstance(fetched, Page):
+        return _Result(source, await reader.read(fetched, hints))
+    if isinstance(fetched, Failure):
+        return _Result(source, fetched)
+    return _Result(source, Failure(FailureKind.BAD_RESPONSE, "nothing came back"))
+
+
+async def _fetch(url: str) -> Page | Failure:
+    from monitor.app import live_fetcher
+
+    fetcher = live_fetcher()
+    try:
+        fetched = await fetcher.fetch(Request(url))
+    finally:
+        await fetcher.close()
+    return Failure(FailureKind.BAD_RESPONSE, "304 without having asked") if isinstance(fetched, NotModified) else fetched
+
+
+def _from_manifest(manifest: Path) -> Iterator[_Source]:
+    folder = (manifest if manifest.is_dir() else manifest.parent).resolve()
+    for row in read_manifest(manifest):
+        path = str(row.file.relative_to(folder)) if row.file else None
+        yield _Source(path, row.url, page_of(row))
+
+
+def _from_places(places: tuple[str, ...], url: str | None) -> Iterator[_Source]:
+    for place in places:
+        if place.startswith(("http://", "https://")):
+            yield _Source(None, place, None)
+        else:
+            yield _Source(place, url, _saved(Path(place), url))
+
+
+def _saved(file: Path, url: str | None) -> Page | Failure:
+    try:
+        body = file.read_bytes()
+    except OSError as error:
+        return Failure(FailureKind.NOT_RECORDED, f"{file}: {error.strerror}")
+    content_type = CONTENT_TYPES.get(file.suffix.lower())
+    headers = (("content-type", content_type),) if content_type else ()
+    return Page(url or "", url or "", 200, headers, body)
+
+
+def _print(result: _Result, as_json: bool, explain: bool) -> None:
+    if as_json:
+        click.echo(json_line(reading_row(result.source.path, result.source.url, result.answer)))
+    else:
+        show_reading(result.source.path or result.source.url or "", result.answer, explain)
