@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Protocol
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from monitor.reading.asides import is_prose, mark_asides
+from monitor.reading.document import Document
 from monitor.reading.marks import Mark
 from monitor.reading.outline import Block, BlockKind, Box, Outline, outline
 
-_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)|[,;:،؛、，।]")
+_WORD = re.compile(r"\w+")
+LEAST_PROSE = 200  # characters of prose below which a page may be one that a script uncovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +48,74 @@ class Body:
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-class Parsed(Protocol):
-    """What is asked of a document: its tree, or None where the page is not HTML."""
-
-    @property
-    def tree(self) -> LexborHTMLParser | None:
-        """The one tree that every reader shares."""
-
-
-def main_text(document: Parsed) -> Body:
+def main_text(document: Document) -> Body:
     """The main text of an HTML page; empty where there is none."""
     root = document.tree.body if document.tree else None
     if root is None:
         return Body()
     page = outline(root)
+    if sum(block.size for block in page.blocks if is_prose(block)) < LEAST_PROSE:
+        page = max(page, outline(root, reveal=True), key=_prose_of)
     if not page.blocks:
         return Body()
-    aside = _inside_aside(page)
-    container = _container(page, aside)
-    kept = [block for block in page.blocks[container.start : container.end] if _belongs(block, container, aside)]
+    mark_asides(page)
+    _skip_before(page, headline(page, document))
+    container = _container(page)
+    kept = [block for block in page.blocks[container.start : container.end] if _belongs(block)]
     return Body(tuple(Paragraph(block.text, block.kind, block.node) for block in _trimmed(kept)), container.node)
 
 
-def _worth(block: Block, aside: bool) -> float:
+def headline(page: Outline, document: Document) -> int | None:
+    """The index of the block that is the page's visible headline; None where no heading repeats the page's title."""
+    titles = [plain for title in _titles(document) if (plain := _plain(title))]
+    headings = [
+        (i, block, _plain(block.text)) for i, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING and not block.aside
+    ]
+    for i, _, text in headings:
+        if len(text) >= 8 and any(text in title or (title in text and len(title) > 0.5 * len(text)) for title in titles):
+            return i
+    tops = [i for i, block, _ in headings if block.node.tag == "h1"]
+    return tops[0] if len(tops) == 1 else None
+
+
+def _titles(document: Document) -> list[str]:
+    title = document.tree.css_first("title") if document.tree else None
+    return [*document.metas.get("og:title", ()), *([title.text()] if title else [])]
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _skip_before(page: Outline, index: int | None) -> None:
+    """What stands above the headline is not the text, unless most of the prose stands there."""
+    if index is None:
+        return
+    before = sum(block.size for block in page.blocks[:index] if is_prose(block) and not block.aside)
+    after = sum(block.size for block in page.blocks[index:] if is_prose(block) and not block.aside)
+    if before < 0.5 * after:
+        for block in page.blocks[: index + 1]:
+            block.aside = True
+
+
+def _prose_of(page: Outline) -> int:
+    return sum(block.size for block in page.blocks if is_prose(block))
+
+
+def _worth(block: Block) -> float:
     """How much a block speaks for the box around it: positive for prose, negative for clutter."""
     share = block.link_share
-    if aside:
-        return -0.3 * block.size
+    if block.aside:
+        return -4.0
     if share > 0.5:
         return -float(min(block.size, 100)) - 10
-    if block.size >= 50 and _SENTENCE.search(block.text):
+    if is_prose(block):
         return block.size * (1 - share)
     return 0.2 * block.size * (1 - share) - 4
 
 
-def _container(page: Outline, aside: dict[int, bool]) -> Box:
-    sums = [0.0, *accumulate(_worth(block, aside[id(block.box)]) for block in page.blocks)]
+def _container(page: Outline) -> Box:
+    sums = [0.0, *accumulate(_worth(block) for block in page.blocks)]
     best, top = page.boxes[0], float("-inf")
     for box in page.boxes:
         score = sums[box.end] - sums[box.start]
@@ -92,19 +126,8 @@ def _container(page: Outline, aside: dict[int, bool]) -> Box:
     return best
 
 
-def _inside_aside(page: Outline) -> dict[int, bool]:
-    """For each box whether it stands in something that is named as not the article, unless that holds most of the text."""
-    total = [0, *accumulate(block.size if block.link_share < 0.5 else 0 for block in page.blocks)]
-    half = total[-1] * 0.4
-    found: dict[int, bool] = {}
-    for box in page.boxes:
-        outer = box.parent is not None and found[id(box.parent)]
-        found[id(box)] = outer or bool(box.marks & (Mark.ASIDE | Mark.BYLINE | Mark.CAPTION) and total[box.end] - total[box.start] < half)
-    return found
-
-
-def _belongs(block: Block, container: Box, aside: dict[int, bool]) -> bool:
-    if aside[id(block.box)]:
+def _belongs(block: Block) -> bool:
+    if block.aside:
         return False
     return block.link_share < 0.7 or block.kind is BlockKind.HEADING
 

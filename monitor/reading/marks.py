@@ -26,20 +26,21 @@ class Mark(IntFlag):
     CAPTION = 16
     TITLE = 32
     COMMENTS = 64
-    PAYWALL = 128
+    LIKELY_ASIDE = 128  # perhaps not the article: sidebars, banners, widgets
+    MAIN = 256
 
 
 INLINE = _words(
     """
     abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub
-    sup  time tt u var wbr nobr
+    sup time tt u var wbr nobr
     """
 )
 """Elements that run along in a line of text."""
 
 SKIPPED = _words(
     """
-    script style noscript template svg math iframe object embed canvas audio video map select option input textarea button head  link
+    script style noscript template svg math iframe object embed canvas audio video map select option input textarea button head link
     meta img picture source track dialog datalist progress meter hr frameset frame applet col colgroup
     """
 )
@@ -58,51 +59,39 @@ _HIDING_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*h
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 
-ASIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "fieldset", "menu"})
-ASIDE_ROLES = _words(
-    """
-    navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar form
-    """
-)
+ASIDE_TAGS = frozenset({"nav", "footer", "form", "menu"})
+LIKELY_ASIDE_TAGS = frozenset({"aside", "fieldset"})
+ASIDE_ROLES = frozenset({"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"})
+LIKELY_ASIDE_ROLES = frozenset({"complementary", "banner", "form"})
 
 ASIDE_WORDS = _words(
     """
-    nav navigation navbar menu submenu breadcrumb breadcrumbs crumbs footer foot sidebar sidecolumn aside rail share sharing shares
-    shared sharer  sharebar sharethis addthis addtoany sharedaddy social socials socialmedia related recommended recommendation
-    recommendations recommend recirc  recirculation trending popular mostread mostpopular newsletter newsletters signup subscribe
-    subscription promo promos promotion promoted  sponsored sponsor sponsors advert adverts advertisement advertising ads ad adslot
-    banner cookie cookies consent gdpr disclaimer  outbrain taboola pagination pager prevnext tags tag taglist tagcloud toc  widget
-    widgets toolbar tools buttons masthead login popup overlay lightbox copyright  jp-relatedposts yarpp readnext upnext nextup
-    morefrom donate donation  authorbox authorbio bio
+    nav navigation navbar submenu breadcrumb breadcrumbs crumbs footer sharing shares sharer sharebar sharethis addthis addtoany
+    sharedaddy share socials socialmedia social related recommended recommendation recommendations recommend recirc recirculation
+    trending mostread mostpopular newsletter newsletters signup subscribe promo promos sponsors advert adverts advertisement
+    advertising ads adslot cookie cookies consent gdpr outbrain taboola pagination pager prevnext taglist tagcloud tags toolbar
+    masthead login copyright relatedposts yarpp readnext upnext nextup morefrom authorbox authorbio aboutauthor breaking ticker
     """
 )
-COMMENT_WORDS = _words(
+LIKELY_ASIDE_WORDS = _words(
     """
-    comment comments commentlist disqus respond livefyre discussion replies fbcomments
-    """
-)
-BYLINE_WORDS = _words(
-    """
-    byline author authors dateline timestamp pubdate publishdate postmeta entrymeta meta metadata credits
+    menu sidebar sidecolumn aside rail promotion promoted sponsored sponsor ad banner disclaimer widgets tools buttons popup overlay
+    lightbox donate donation bio subscription popular toc cta callout
     """
 )
-CAPTION_WORDS = _words(
-    """
-    caption captions figcaption credit imagecredit photocredit
-    """
-)
-BODY_WORDS = re.compile(
+COMMENT_WORDS = _words("comment comments commentlist disqus respond livefyre discussion replies fbcomments")
+BYLINE_WORDS = _words("byline author authors dateline timestamp pubdate publishdate postmeta entrymeta meta metadata")
+CAPTION_WORDS = _words("caption captions figcaption credit credits imagecredit photocredit")
+ARTICLE_WORDS = _words("article story post hentry")
+BODY_NAMES = re.compile(
     r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|content|page)[_-]{0,2}(?:body|text|content|copy|main)|articlebody|maincontent|"
     r"rich[_-]?text|body[_-]?copy|bodytext|body[_-]text|prose)(?:$|[\s_-])"
 )
-ARTICLE_WORDS = _words(
-    """
-    article story post hentry
-    """
-)
+_NOT_A_NAME = re.compile(r"^(?:has|no|with|without|is|js|tag|category|type|status|format|elementor|wp|page|template|single)$")
+"""First words of class tokens that describe a layout or a taxonomy, not what stands in the element."""
 
 
-def hides(tag: str, attributes: dict[str, str | None]) -> bool:
+def hides(attributes: dict[str, str | None]) -> bool:
     """Whether the element is out of everybody's sight."""
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
@@ -113,24 +102,22 @@ def hides(tag: str, attributes: dict[str, str | None]) -> bool:
     return bool(style and _HIDING_STYLE.search(style))
 
 
-def marks_of(tag: str, attributes: dict[str, str | None], seen: dict[tuple[str, str, str], Mark]) -> Mark:
+def marks_of(tag: str, attributes: dict[str, str | None], seen: dict[str, Mark]) -> Mark:
     """What tag, role, class, id and itemprop suggest; `seen` spares the same names a second look."""
-    mark = Mark.NONE
-    if tag in ASIDE_TAGS:
-        mark |= Mark.ASIDE
-    elif tag == "article":
-        mark |= Mark.ARTICLE
-    elif tag == "figcaption":
-        mark |= Mark.CAPTION
+    mark = _TAG_MARKS.get(tag, Mark.NONE)
     if not attributes:
         return mark
-    key = (tag, attributes.get("class") or "", attributes.get("id") or "")
-    found = seen.get(key)
-    if found is None:
-        found = seen[key] = _named(key[1], key[2])
-    mark |= found
-    if attributes.get("role") in ASIDE_ROLES:
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if names != " ":
+        found = seen.get(names)
+        if found is None:
+            found = seen[names] = _named(names)
+        mark |= found
+    role = attributes.get("role")
+    if role in ASIDE_ROLES:
         mark |= Mark.ASIDE
+    elif role in LIKELY_ASIDE_ROLES:
+        mark |= Mark.LIKELY_ASIDE
     prop = attributes.get("itemprop")
     if prop:
         if "articleBody" in prop:
@@ -140,22 +127,31 @@ def marks_of(tag: str, attributes: dict[str, str | None], seen: dict[tuple[str, 
     return mark
 
 
-def _named(classes: str, identity: str) -> Mark:
-    if not classes and not identity:
-        return Mark.NONE
-    names = _CAMEL.sub("-", f"{classes} {identity}").lower()
-    words = set(_WORD.findall(names))
+_TAG_MARKS = {
+    **dict.fromkeys(ASIDE_TAGS, Mark.ASIDE),
+    **dict.fromkeys(LIKELY_ASIDE_TAGS, Mark.LIKELY_ASIDE),
+    "article": Mark.ARTICLE,
+    "main": Mark.MAIN,
+    "figcaption": Mark.CAPTION,
+}
+_WORD_MARKS = {
+    **dict.fromkeys(ARTICLE_WORDS, Mark.ARTICLE),
+    **dict.fromkeys(BYLINE_WORDS, Mark.BYLINE),
+    **dict.fromkeys(CAPTION_WORDS, Mark.CAPTION),
+    **dict.fromkeys(LIKELY_ASIDE_WORDS, Mark.LIKELY_ASIDE),
+    **dict.fromkeys(ASIDE_WORDS, Mark.ASIDE),
+    **dict.fromkeys(COMMENT_WORDS, Mark.COMMENTS),
+}
+
+
+def _named(names: str) -> Mark:
     mark = Mark.NONE
-    if not words.isdisjoint(ASIDE_WORDS):
-        mark |= Mark.ASIDE
-    if not words.isdisjoint(COMMENT_WORDS):
-        mark |= Mark.COMMENTS | Mark.ASIDE
-    if not words.isdisjoint(BYLINE_WORDS):
-        mark |= Mark.BYLINE
-    if not words.isdisjoint(CAPTION_WORDS):
-        mark |= Mark.CAPTION
-    if BODY_WORDS.search(names):
+    lower = _CAMEL.sub("-", names).lower()
+    if BODY_NAMES.search(lower):
         mark |= Mark.BODY
-    if not words.isdisjoint(ARTICLE_WORDS):
-        mark |= Mark.ARTICLE
+    for token in lower.split():
+        words = _WORD.findall(token)
+        if words and not _NOT_A_NAME.match(words[0]):
+            for word in words:
+                mark |= _WORD_MARKS.get(word, Mark.NONE)
     return mark

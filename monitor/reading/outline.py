@@ -62,6 +62,7 @@ class Box:
     marks: Mark
     start: int = 0
     end: int = 0
+    aside: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -75,6 +76,7 @@ class Block:
     size: int
     linked: int
     node: LexborNode = field(repr=False)
+    aside: bool = False
 
     @property
     def link_share(self) -> float:
@@ -90,14 +92,16 @@ class Outline:
     blocks: list[Block]
 
 
-def outline(root: LexborNode) -> Outline:
-    """The boxes and blocks below `root`, in one walk."""
-    return _Walk(root).run()
+def outline(root: LexborNode, reveal: bool = False) -> Outline:
+    """The boxes and blocks below `root`, in one walk; `reveal` takes in what style hides, for pages that a script uncovers."""
+    return _Walk(root, reveal).run()
 
 
 class _Walk:
-    def __init__(self, root: LexborNode) -> None:
+    def __init__(self, root: LexborNode, reveal: bool) -> None:
         self.root = root
+        self.skipped = SKIPPED - {"noscript"} if reveal else SKIPPED
+        self.reveal = reveal
         self.boxes = [Box(root, root.tag or "body", None, Mark.NONE)]
         self.box = self.boxes[0]
         self.kinds: list[BlockKind] = [BlockKind.PARAGRAPH]
@@ -107,7 +111,7 @@ class _Walk:
         self.links: list[int] = []
         self.open_boxes: list[tuple[int, Box]] = []
         self.linked = 0
-        self.seen: dict[tuple[str, str, str], Mark] = {}
+        self.seen: dict[str, Mark] = {}
 
     def run(self) -> Outline:
         node = self.root.first_child
@@ -129,7 +133,7 @@ class _Walk:
             self._text(node)
         elif tag == "br":
             self._break()
-        elif tag not in SKIPPED and tag[:1] != "-":
+        elif tag not in self.skipped and tag[:1] != "-":
             return self._enter(node, tag)
         return None
 
@@ -157,7 +161,7 @@ class _Walk:
 
     def _enter(self, node: LexborNode, tag: str) -> LexborNode | None:
         attributes = node.attributes
-        if attributes and hides(tag, attributes):
+        if attributes and not self.reveal and hides(attributes):
             return None
         child = node.first_child
         if child is None:

@@ -1,20 +1,20 @@
 """Does the main text hold the article, and nothing but the article?"""
 
-from dataclasses import dataclass
-
-from selectolax.lexbor import LexborHTMLParser
-
+from monitor.model.page import Page
+from monitor.reading.document import Document, parse
 from monitor.reading.extract import Body, main_text
 from monitor.reading.outline import BlockKind
 
 
-@dataclass
-class Parsed:
-    tree: LexborHTMLParser | None
+def document_of(markup: str, url: str = "https://paper.example/2024/05/06/boats/") -> Document:
+    page = Page(url, url, 200, (("content-type", "text/html; charset=utf-8"),), markup.encode())
+    document = parse(page)
+    assert isinstance(document, Document)
+    return document
 
 
 def body_of(markup: str) -> Body:
-    return main_text(Parsed(LexborHTMLParser(markup)))
+    return main_text(document_of(markup))
 
 
 STORY = (
@@ -53,8 +53,7 @@ def test_hidden_text_is_not_text() -> None:
 
 
 def test_a_page_without_text_has_an_empty_body() -> None:
-    assert body_of("<body></body>").paragraphs == ()
-    assert main_text(Parsed(None)).text == ""
+    assert body_of("<html><body></body>").text == ""
 
 
 def test_two_line_breaks_part_paragraphs_and_one_does_not() -> None:
