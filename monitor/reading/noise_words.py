@@ -1,0 +1,306 @@
+"""Which words announce what changes without news?
+
+Tables only, a language a line, entries parted by `|`; all are compared without case and typography.
+An entry that ends in `*` matches every word that begins so. A new language is a new line; an indented line goes on with the last.
+"""
+
+from __future__ import annotations
+
+LANGUAGES = frozenset(
+    {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl"}
+    | {"cs", "sk", "hu", "ro", "uk", "ru", "tr", "el", "ja", "zh", "ko", "hi", "ar"}
+)
+
+CLOCK_WORDS = frozenset({"uhr", "kello", "klockan", "heures", "часа", "годині", "godz", "ώρα", "saat", "eastern", "pacific", "central"})
+"""Stand beside a time of day."""
+
+AGO_BEFORE = """
+de: vor
+fr: il y a
+es: hace
+pt: há
+sv: för
+nb, da: for
+cs: před
+sk: pred
+ro: acum
+el: πριν από | πριν
+ar: منذ | قبل
+"""
+"""Stands before an age: `vor 3 Stunden`."""
+
+AGO_AFTER = """
+en: ago | old
+es, pt: atrás
+it: fa
+nl: geleden
+sv: sedan
+nb: siden
+da: siden
+fi: sitten
+pl: temu
+hu: ezelőtt | perce | órája | napja | hete
+ro: în urmă
+uk: тому
+ru: назад
+tr: önce
+el: πριν
+hi: पहले
+ja, zh: 前
+ko: 전
+"""
+"""Stands after an age: `3 hours ago`."""
+
+UNITS = """
+en: sec* | min* | h | hr | hrs | hour* | d | day* | w | wk* | week* | mo | month* | y | yr* | year*
+de: sek* | std* | stunde* | tag | tage* | woche* | monat* | jahr*
+fr: heure* | jour* | semaine* | mois | an | ans
+es, pt: segundo* | hora | horas | día* | dia* | semana* | mes | mês | meses | año* | ano*
+it: ora | ore | giorn* | settiman* | mese | mesi | anno | anni
+nl: uur | uren | dag* | week | weken | maand* | jaar | jaren
+sv: timm* | tim | dygn | veck* | månad* | år
+nb, da: time | timer | timen | døgn | uke* | uge* | måned* | år
+fi: tunti* | tunnin | t | päivä* | viikko* | kuukau* | vuo*
+pl: godz* | dzień | dni | tydzień | tyg* | miesi* | rok | lat | lata
+cs, sk: hod* | den | dny | dní | dnem | dňa | dňami | dnami | týd* | týžd* | měsíc* | mesiac* | rok* | let
+hu: másodperc* | perc* | óra* | órá* | nap* | hét | hete* | hónap* | év*
+ro: oră | ore | zi | zile | săptămân* | lun* | an | ani
+uk: сек* | хв* | год* | день | дні | днів | тиж* | місяц* | рок* | рік
+ru: мин* | час* | дня | дней | недел* | месяц* | лет
+tr: saniye* | dakika* | dk | saat* | sa | gün* | hafta* | ay | yıl*
+el: δευτερ* | λεπτ* | ώρ* | ημέρ* | μέρ* | εβδομάδ* | μήν* | χρόν*
+ja: 秒 | 分 | 時間 | 日 | 週間 | か月 | ヶ月 | 年
+zh: 秒 | 分钟 | 分鐘 | 小时 | 小時 | 天 | 周 | 週 | 个月 | 個月 | 年
+ko: 초 | 분 | 시간 | 일 | 주 | 개월 | 달 | 년
+hi: सेकंड | मिनट | घंटे | घंटा | दिन | सप्ताह | हफ्ते | महीने | साल
+ar: ثانية | ثوان | دقيقة | دقائق | ساعة | ساعات | يوم | أيام | أسبوع | أسابيع | شهر | أشهر | سنة | سنوات
+"""
+
+ONE = """
+en: a | an | one
+de: einer | einem
+fr, es, it, ro, pt, nb: un | une | una | uma | o | en | ett | et | een | egy
+"""
+
+UPDATED = """
+en: last updated | updated on | updated at | updated | last modified | modified | as of
+de: zuletzt aktualisiert | aktualisiert | letzte aktualisierung | zuletzt geändert | stand
+fr: dernière mise à jour | mis à jour | mise à jour | modifié
+es: última actualización | actualizado
+it: ultimo aggiornamento | aggiornato
+pt: última atualização | atualizado | actualizado
+nl: laatst bijgewerkt | bijgewerkt | laatst gewijzigd | laatste update
+sv: senast uppdaterad | uppdaterad | uppdaterat
+nb: sist oppdatert | oppdatert
+da: senest opdateret | opdateret
+fi: päivitetty | viimeksi päivitetty
+pl: ostatnia aktualizacja | aktualizacja | zaktualizowano
+cs: naposledy aktualizováno | aktualizováno | aktualizace
+sk: aktualizované | aktualizácia
+hu: utolsó frissítés | frissítve | módosítva
+ro: ultima actualizare | actualizat
+uk: останнє оновлення | оновлено
+ru: последнее обновление | обновлено
+tr: son güncelleme | güncelleme | güncellendi
+el: τελευταία ενημέρωση | ενημερώθηκε
+ja: 最終更新 | 更新日時 | 更新日 | 更新
+zh: 最后更新 | 最後更新 | 更新时间 | 更新于 | 更新
+ko: 최종 수정 | 업데이트 | 수정 | 입력
+hi: अंतिम अपडेट | अपडेटेड | अपडेट
+ar: آخر تحديث | تم التحديث | تحديث
+"""
+
+COUNTED = """
+en: view* | pageview* | read | reads | comment* | share | shares | like | likes | vote* | follower* | repl* | reaction* |
+    people reading | users online | visitor* | upvote* | retweet* | click* | subscriber*
+de: aufruf* | leser | kommentar* | geteilt | gefällt mir | stimme* | besucher | mal gelesen
+fr: vue | vues | commentaire* | partage* | j'aime | lecture* | réaction* | abonné*
+es: vista | vistas | comentario* | compartid* | me gusta | lectura* | visita*
+it: visualizzazion* | comment* | condivision* | mi piace | letture
+pt: visualizaç* | comentário* | compartilhament* | partilhas | curtidas | leituras | gostos
+nl: keer bekeken | weergave* | reactie* | gedeeld | vind-ik-leuks | lezers
+sv: visning* | kommentar* | delning* | gilla-markeringar | läsare
+nb, da: visning* | kommentar* | deling* | liker | læsere | lesere
+fi: katselu* | näyttökert* | kommentti* | kommenttia | jako* | jakoa | tykkäys*
+pl: wyświetle* | odsłon* | komentarz* | udostępnie* | polubie* | czytelnik*
+cs: zobrazení | přečtení | komentář* | sdílení | líbí se
+sk: zobrazení | komentár* | zdieľa* | prečítan*
+hu: megtekintés* | hozzászólás* | megosztás* | komment*
+ro: vizualizări | comentari* | distribuiri | aprecieri | citiri
+uk: перегляд* | коментар* | поширен* | вподобан*
+ru: просмотр* | комментари* | репост* | прочтени* | нравится
+tr: görüntülenme* | görüntüleme* | okunma* | yorum* | paylaşım* | beğeni*
+el: προβολ* | σχόλι* | κοινοποιήσ* | αναγνώσ*
+ja: 閲覧数 | 回視聴 | 件のコメント | コメント | いいね | シェア
+zh: 阅读 | 閱讀 | 浏览 | 瀏覽 | 评论 | 評論 | 次观看 | 点赞 | 分享
+ko: 조회수 | 조회 | 댓글 | 공유 | 좋아요
+hi: बार देखा गया | व्यूज | टिप्पणियां | टिप्पणी | शेयर | लाइक
+ar: مشاهدة | مشاهدات | تعليق | تعليقات | مشاركة | مشاركات | إعجاب
+"""
+
+READING_TIME = """
+en: read | reading time | reading | to read
+de: lesezeit | lesedauer
+fr: temps de lecture | de lecture | lecture
+es: tiempo de lectura | de lectura | lectura
+it: tempo di lettura | di lettura | lettura
+pt: tempo de leitura | de leitura | leitura
+nl: leestijd | leesduur
+sv: lästid | läsning
+nb: lesetid
+da: læsetid
+fi: lukuaika
+pl: czas czytania | czytania
+cs: doba čtení | čtení
+sk: čas čítania | čítania
+hu: olvasási idő | olvasás
+ro: timp de citire | citire
+uk: час читання | читання
+ru: время чтения | чтения | время на чтение
+tr: okuma süresi | okuma
+el: χρόνος ανάγνωσης | ανάγνωση
+ja: この記事は約 | 読了時間 | で読めます
+zh: 阅读时间 | 阅读时长
+ko: 읽는 시간 | 읽기
+hi: पढ़ने का समय
+ar: وقت القراءة | قراءة
+"""
+
+RELATED = """
+en: read also | also read | read more | see also | related | related article* | related stor* | related news | more on this |
+    more from | more stories | most read | most popular | trending | trending now | recommended | recommended for you |
+    you may also like | you might also like | don't miss | up next | watch also
+de: lesen sie auch | auch interessant | mehr zum thema | mehr dazu | lesen sie mehr | meistgelesen | das könnte sie auch interessieren |
+    passend zum thema | verwandte artikel | weitere artikel
+fr: lire aussi | à lire aussi | lisez aussi | voir aussi | à lire également | sur le même sujet | les plus lus | articles liés
+es: lea también | lee también | leer también | ver también | te puede interesar | más información | noticias relacionadas | lo más leído
+it: leggi anche | vedi anche | potrebbe interessarti | approfondisci | articoli correlati | i più letti
+pt: leia também | veja também | leia mais | saiba mais | notícias relacionadas | mais lidas
+nl: lees ook | bekijk ook | lees meer | meer over | meest gelezen | gerelateerde artikelen
+sv: läs också | läs även | läs mer | mest läst | relaterade artiklar
+nb: les også | les mer | mest lest | relaterte saker
+da: læs også | læs mere | mest læste | relaterede artikler
+fi: lue myös | lue lisää | katso myös | luetuimmat
+pl: czytaj też | czytaj także | czytaj również | zobacz też | zobacz także | zobacz również | czytaj więcej | przeczytaj także |
+    przeczytaj też | polecamy | powiązane artykuły | najczęściej czytane | najpopularniejsze
+cs: čtěte také | čtěte též | přečtěte si také | více k tématu | související články | nejčtenější
+sk: čítajte aj | prečítajte si aj | čítajte viac | súvisiace články | najčítanejšie
+hu: olvassa el ezt is | olvasd el ezt is | kapcsolódó cikk* | ez is érdekelheti | legolvasottabb
+ro: citește și | citeşte şi | vezi și | articole similare | cele mai citite
+uk: читайте також | дивіться також | читайте ще | схожі новини | популярне
+ru: читайте также | смотрите также | читать также | по теме | материалы по теме | самое читаемое | популярное
+tr: ayrıca okuyun | bunları da okuyun | ilgili haberler | ilginizi çekebilir | en çok okunanlar
+el: διαβάστε επίσης | διαβάστε ακόμη | δείτε επίσης | σχετικά άρθρα | δημοφιλή
+ja: 関連記事 | あわせて読みたい | 人気記事 | ランキング
+zh: 相关阅读 | 相关新闻 | 延伸阅读 | 相關新聞 | 延伸閱讀 | 热门文章 | 推荐阅读
+ko: 관련기사 | 관련 기사 | 많이 본 뉴스 | 추천 기사
+hi: यह भी पढ़ें | ये भी पढ़ें | संबंधित खबरें
+ar: اقرأ أيضا | اقرأ أيضًا | إقرأ أيضا | مواضيع ذات صلة | الأكثر قراءة
+"""
+
+ADVERTISING = """
+en: advertisement | advertising | ad | ads | sponsored | sponsored content | sponsored by | promoted | promotion | paid content |
+    story continues below advertisement | article continues below | continue reading below | skip advertisement
+de: anzeige | werbung | gesponsert
+fr: publicité | annonce | sponsorisé | contenu sponsorisé
+es: publicidad | anuncio | patrocinado | contenido patrocinado
+it: pubblicità | annuncio | sponsorizzato | contenuto sponsorizzato
+pt: publicidade | anúncio | patrocinado | continua após a publicidade
+nl: advertentie | gesponsord
+sv: annons | reklam
+nb: annonse | annonsørinnhold
+da: annonce | sponsoreret
+fi: mainos | kaupallinen yhteistyö
+pl: reklama | materiał sponsorowany | artykuł sponsorowany | dalsza część artykułu pod materiałem wideo
+cs: reklama | inzerce | komerční sdělení
+sk: reklama | inzercia
+hu: hirdetés | reklám | szponzorált tartalom
+ro: publicitate | reclamă
+uk: реклама
+ru: реклама | на правах рекламы
+tr: reklam | ilan
+el: διαφήμιση | χορηγούμενο
+ja: 広告 | スポンサーリンク | pr
+zh: 广告 | 廣告 | 赞助内容
+ko: 광고
+hi: विज्ञापन
+ar: إعلان | إعلانات
+"""
+
+SHARING = """
+any: facebook | twitter | x | x.com | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon |
+    threads | tumblr | pocket | flipboard | youtube | tiktok | viber | vk | line | xing | weibo | wechat | kakaotalk | rss | email |
+    e-mail | mail | sms | link | url | print | pdf | google | news
+en: share | share this | shares | tweet | copy | save | like | follow | us | on | via | by | to | this | article | story | comment |
+    comments | bookmark | gift | post
+de: teilen | twittern | drucken | merken | kopieren | folgen | artikel | per | auf | kommentare | speichern
+fr: partager | imprimer | copier | envoyer | sur | par | le | lien | suivre | enregistrer | commenter
+es: compartir | imprimir | copiar | enlace | en | por | guardar | enviar | comentar
+it: condividi | stampa | copia | invia | su | salva | commenta
+pt: compartilhar | compartilhe | partilhar | copiar | salvar | no | imprimir
+nl: delen | deel | kopieer | afdrukken | op | bewaar
+sv, nb, da: dela | del | skriv | ut | kopiera | kopier | länk | på | spara | gem
+fi: jaa | tulosta | kopioi | linkki | tallenna
+pl: udostępnij | podziel | się | drukuj | kopiuj | wyślij | na | zapisz | skopiuj
+cs, sk: sdílet | zdieľať | tisk | tlačiť | kopírovat | odkaz | na | uložit
+hu: megosztás | megosztom | nyomtatás | másolás | küldés
+ro: distribuie | tipărește | trimite | pe
+uk, ru: поділитися | поділитись | поделиться | друк | печать | скопіювати | копировать | в | у | ссылку
+tr: paylaş | yazdır | kopyala | kaydet
+el: κοινοποίηση | εκτύπωση | αντιγραφή | μοιραστείτε
+ja, zh, ko: シェア | ツイート | コピー | 印刷 | 分享 | 打印 | 复制 | 공유 | 공유하기 | 인쇄 | 복사
+hi, ar: शेयर | साझा | करें | مشاركة | شارك | طباعة | نسخ
+"""
+
+CREDIT = """
+en: photo | photos | photograph | picture | image | images | image credit | photo credit | credit | credits | video | illustration |
+    caption | getty images | file photo | copyright
+de: foto | fotos | bild | bilder | bildquelle | quelle bild | symbolbild | symbolfoto | archivbild
+fr: crédit photo | crédits | photo d'illustration | légende
+es: imagen | fotografía | foto de archivo | crédito
+it: immagine | fotografia
+pt: imagem | crédito | divulgação
+nl: beeld | afbeelding
+sv: bild | foto
+nb, da: bilde | billede
+fi: kuva | kuvat
+pl: zdjęcie | fot | źródło zdjęcia | rys
+cs, sk: snímek | ilustrační foto | ilustračné foto | zdroj foto | snímka
+hu: fotó | kép | illusztráció
+ro: fotografie | imagine | sursa foto
+uk, ru: фото | ілюстрація | иллюстрация | зображення
+tr: fotoğraf | görsel
+el: φωτογραφία | φωτο | εικόνα
+ja, zh, ko: 写真 | 画像 | 图片 | 圖片 | 图 | 사진 | 이미지
+hi, ar: फोटो | तस्वीर | صورة | تصوير
+"""
+"""Opens the line under a picture."""
+
+NEWSLETTER = """
+en: sign up for | subscribe to our | subscribe to the | get our newsletter | our newsletter | join our newsletter | follow us on |
+    download our app | get the latest news | join the conversation | leave a comment | have your say
+de: newsletter abonnieren | unseren newsletter | melden sie sich an | folgen sie uns | jetzt anmelden | kommentar schreiben
+fr: inscrivez-vous à | abonnez-vous à notre | notre newsletter | suivez-nous | laisser un commentaire
+es: suscríbete a | suscríbase a | nuestro boletín | síguenos en | deja un comentario
+it: iscriviti alla | nostra newsletter | seguici su | lascia un commento
+pt: inscreva-se | assine nossa | nossa newsletter | siga-nos | deixe um comentário
+nl: schrijf je in voor | onze nieuwsbrief | volg ons op | reageer
+sv, nb, da: anmäl dig till | vårt nyhetsbrev | meld deg på | vårt nyhetsbrev | tilmeld dig | vores nyhedsbrev | følg oss | følg os
+fi: tilaa uutiskirje | uutiskirjeemme | seuraa meitä
+pl: zapisz się na | nasz newsletter | naszego newslettera | obserwuj nas | dołącz do nas | dodaj komentarz
+cs, sk: přihlaste se k | náš newsletter | sledujte nás | prihláste sa | sledujte nás
+hu: iratkozzon fel | iratkozz fel | kövessen minket | hírlevelünk
+ro: abonează-te | abonați-vă | newsletterul nostru | urmărește-ne
+uk, ru: підписуйтесь | підпишіться на | подписывайтесь | подпишитесь на | наш телеграм
+tr: bültenimize | abone olun | bizi takip edin
+el: εγγραφείτε στο | ακολουθήστε μας | newsletter μας
+ja, zh, ko: メルマガ | フォローする | 订阅我们 | 關注我們 | 关注我们 | 구독하기 | 뉴스레터
+hi, ar: न्यूज़लेटर | हमें फॉलो करें | اشترك في | النشرة البريدية | تابعنا على
+"""
+"""Opens an invitation that is not the article."""
+
+
+def entries(table: str) -> tuple[str, ...]:
+    """Every entry of a table, longest first, each once."""
+    rows = (row.split(":")[-1] for row in table.strip().splitlines())
+    return tuple(sorted({entry.strip() for row in rows for entry in row.split("|")} - {""}, key=lambda entry: (-len(entry), entry)))

@@ -1,0 +1,126 @@
+"""When do two pieces of text say the same to a reader?
+
+Words are compared by their keys, in which typography has no part: shape of quotes, dashes, ellipses and spaces,
+soft hyphens, invisible characters, bullets, Unicode forms, and the tokens that servers hang on addresses.
+Letters, digits, case and punctuation remain: those an editor changes on purpose.
+Decided: marks are words of their own, so that `« mot »` equals `“mot”` and a new comma is a comma, not a new word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MARK = (
+    "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb-\u00bf\u00d7\u00f7"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff\u3001-\u3004\u3008-\u3020\u3030\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+    "\u060c\u061b\u061f\u06d4\u0964\u0965\U0001f000-\U0001faff"
+)
+_JOINT = "['’.,:/\\-\u2010-\u2013@&_+]"
+_WIDE = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
+"""Scripts that put no space between words: each character is a word."""
+
+_ADDRESS = "(?:https?://|www\\.)[^\\s<>\"'“”«»)\\]]+"
+_TOKEN = re.compile(
+    f"(?P<url>{_ADDRESS})|(?P<wide>[{_WIDE}])|(?P<word>[^\\s{_MARK}{_WIDE}]+(?:{_JOINT}[^\\s{_MARK}{_WIDE}]+)*)"
+    f"|(?P<run>\\.{{2,}}|-{{2,}}|''|``|[{_MARK}])",
+    re.IGNORECASE,
+)
+_SPACE = re.compile("\\s+")
+
+_INVISIBLE = "\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\ufe0f\ufeff" + "".join(
+    map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)))
+)
+_SHAPES = {
+    **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
+    **dict.fromkeys("“”„‟″«»‹›「」『』", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys(_INVISIBLE, ""),
+}
+_FOLD = str.maketrans(_SHAPES)
+_QUOTE = {"'": '"', "''": '"', "``": '"', "--": "-", "---": "-"}
+_DECORATION = frozenset("|·•‣▪▫◦●○■□►▶→»›*¶")
+"""Marks that part or point and say nothing."""
+
+_HASH = re.compile(
+    "(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"  # a UUID
+    "|(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{16,}"
+    "|(?=[^0-9]*[0-9][^0-9]*[0-9][^0-9]*[0-9])(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[0-9A-Za-z_-]{20,})",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark. `shown` is what the page has, with the space after it; `key` is what is compared."""
+
+    shown: str
+    key: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether a person would count it as a word: it holds a letter or a digit."""
+        return any(map(str.isalnum, self.key))
+
+
+def words(text: str) -> list[Word]:
+    """The words and marks of a text. Decoration and server tokens are shown with the word before them but never compared."""
+    found: list[Word] = []
+    text = _SPACE.sub(" ", text).strip()
+    for match in _TOKEN.finditer(text):
+        end = match.end()
+        shown = match[0] + (" " if text[end : end + 1] == " " else "")
+        key = _key(match)
+        if key:
+            found.append(Word(shown, key))
+        elif found:
+            found[-1] = Word(found[-1].shown + shown, found[-1].key)
+    return found
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """What is compared of a text: the keys of its words, without their looks."""
+    return tuple(key for key in map(_key, _TOKEN.finditer(text)) if key)
+
+
+def fold(text: str) -> str:
+    """The text as it is compared, in one line: for titles, names and other short fields."""
+    return " ".join(keys(text))
+
+
+def shape(text: str) -> str:
+    """The text in one line and in the plainest typography, its letters as they are."""
+    return _SPACE.sub(" ", _shaped(text)).strip()
+
+
+def _key(match: re.Match[str]) -> str:
+    token = match[0]
+    kind = match.lastgroup
+    if kind == "url":
+        return _address(token)
+    if kind == "run":
+        return "" if token in _DECORATION else _QUOTE.get(shaped := _shaped(token), shaped)
+    key = token if token.isascii() else _shaped(token)
+    return "" if len(key) >= 16 and _HASH.fullmatch(key) else key
+
+
+def _shaped(text: str) -> str:
+    return text if text.isascii() and "`" not in text else unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
+
+
+def _address(url: str) -> str:
+    """An address without scheme, query and hashed parts: what it names, not how it is served today."""
+    path = re.split("[#?]", url, maxsplit=1)[0].rstrip("/.,;:!")
+    path = re.sub("^(?:https?://)?(?:www\\.)?", "", path, flags=re.IGNORECASE)
+    return "/".join(part for part in path.split("/") if not _hashed(part))
+
+
+def _hashed(part: str) -> bool:
+    return any(
+        len(piece) >= 8 and piece.isalnum() and re.search("[0-9]", piece) and re.search("[a-z]", piece) and _mixed(piece)
+        for piece in re.split("[._-]", part)
+    )
+
+
+def _mixed(piece: str) -> bool:
+    return len(re.findall("[0-9]+", piece)) >= 2
