@@ -1,0 +1,1 @@
+"""Knowledge as data: one file a subject, one row a language, vendor or mark."""
