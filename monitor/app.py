@@ -1,0 +1,110 @@
+"""How is the program put together, and who starts and stops what?
+
+The one place that picks adapters and reads the clock. Never: decide anything a check decides.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from monitor import log
+from monitor.engine.doors import Doors
+from monitor.engine.outbox import Outbox
+from monitor.engine.rounds import Rounds
+from monitor.fetch.fixtures import FixtureFetcher
+from monitor.fetch.http import FetchLimits, HttpFetcher
+from monitor.fetch.manifest import read_manifest
+from monitor.model.check import Verdict
+from monitor.notify.channels import AppriseNotifier
+from monitor.ports import Fetcher, Reader
+from monitor.readers.pool import ProcessReader
+from monitor.settings import Settings
+from monitor.store.sql import SqlStore, open_store
+
+Report = Callable[[Verdict], None]
+
+
+class SystemClock:
+    """The time of this machine."""
+
+    def now(self) -> datetime:
+        """The current instant, aware, in UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - this is the clock
+
+    def monotonic(self) -> float:
+        """Seconds that never jump."""
+        return time.monotonic()  # noqa: TID251 - this is the clock
+
+
+@dataclass
+class App:
+    """One running program: its settings, adapters, rounds and outbox."""
+
+    settings: Settings
+    store: SqlStore
+    fetcher: Fetcher
+    reader: Reader
+    rounds: Rounds
+    outbox: Outbox
+    clock: SystemClock
+
+    async def adopt(self, settings: Settings) -> None:
+        """Make these settings the ones in force: watches and channels; checks that are running finish under the old."""
+        await self.store.adopt(settings.watches, self.clock.now())
+        self.outbox.channels = {channel.name: channel for channel in settings.channels}
+        self.settings = settings
+
+    async def check_now(self, names: frozenset[str] | None) -> None:
+        """Check the named watches, or all, now: their own pages and their articles, then the articles just found."""
+        await self.store.hasten(self.clock.now(), names)
+        for _ in range(2):
+            await self.rounds.run(names)
+            await self.rounds.settle()
+
+    async def deliver(self) -> None:
+        """Try every waiting delivery whose time has come."""
+        await self.outbox.run()
+        await self.outbox.settle()
+
+    @property
+    def recording_is_over(self) -> bool:
+        """Whether the pages come from a recording that has been shown to its end."""
+        return isinstance(self.fetcher, FixtureFetcher) and self.fetcher.exhausted
+
+
+@asynccontextmanager
+async def open_app(settings: Settings, fixtures: Path | None = None, report: Report = log.log_check) -> AsyncIterator[App]:
+    """The program for these settings, its database upgraded and its watches adopted; closed in order at the end.
+
+    With `fixtures`, pages come from that recording instead of the network.
+    """
+    clock, chance = SystemClock(), random.SystemRandom().random
+    store = open_store(settings.monitor.database)
+    fetcher = FixtureFetcher(read_manifest(fixtures)) if fixtures else live_fetcher(settings)
+    reader = ProcessReader(settings.monitor.read_processes)
+    notifier = AppriseNotifier()
+    rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded)
+    outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
+    app = App(settings, store, fetcher, reader, rounds, outbox, clock)
+    try:
+        await app.adopt(settings)
+        yield app
+    finally:
+        for part in (fetcher, reader, notifier, store):
+            await part.close()
+
+
+def live_fetcher(settings: Settings | None = None) -> HttpFetcher:
+    """The fetcher of the real network, as polite as the settings ask, or as by default."""
+    clock, chance = SystemClock(), random.SystemRandom().random
+    if settings is None:
+        return HttpFetcher(FetchLimits(), clock, chance)
+    own = settings.monitor
+    limits = FetchLimits(connections=own.checks_at_once, per_host_gap=own.per_host_gap, contact=own.contact)
+    return HttpFetcher(limits, clock, chance)

@@ -1,0 +1,260 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.judging.streaks import WELL
+from monitor.model.access import Observed
+from monitor.model.change import Change, EventKind
+from monitor.model.check import Look, Outcome, Role, Streak
+from monitor.model.errors import FailureKind
+from monitor.model.reading import PageKind, PageState
+from monitor.model.watch import WatchKind
+from tests.judging.cases import (
+    EDIT,
+    FIVE_EUROS,
+    HOUR,
+    NOW,
+    WALL,
+    due,
+    failed_look,
+    first_look,
+    kinds,
+    listing,
+    next_look,
+    reading,
+    state_look,
+    verdict,
+    watch,
+)
+
+
+def test_the_first_sight_of_a_watch_is_a_silent_baseline() -> None:  # bar 31
+    seen = verdict(first_look(reading()), due())
+    assert (seen.outcome, seen.events, seen.alerts) == (Outcome.BASELINE, (), ())
+    assert seen.reading is not None
+    assert seen.next_due == NOW + HOUR
+
+
+def test_the_first_look_at_an_article_listed_later_announces_it_with_its_access() -> None:
+    seen = verdict(first_look(reading(access=Observed.SUBSCRIPTION)), due(Role.ARTICLE, announce=True))
+    assert kinds(seen) == ["article.new"]
+    new = seen.events[0].new
+    assert new is not None
+    assert (new.title, new.authors, new.access, new.evidence) == ("The river", ("Ann Writer",), "subscription", WALL)
+
+
+def test_the_first_look_at_an_article_of_the_baseline_is_silent() -> None:
+    assert verdict(first_look(reading()), due(Role.ARTICLE)).events == ()
+
+
+@pytest.mark.parametrize("kind", [FailureKind.NOT_RECORDED, FailureKind.ROBOTS, FailureKind.GONE, FailureKind.HTTP_4XX])
+def test_a_new_article_that_can_never_be_read_is_announced_by_what_its_listing_said(kind: FailureKind) -> None:
+    seen = verdict(failed_look(kind), due(Role.ARTICLE, announce=True))
+    assert kinds(seen) == ["article.new"]
+    assert seen.events[0].title == "The river, as listed"
+    assert "could not be read" in seen.events[0].why
+
+
+def test_a_new_article_that_cannot_be_read_for_a_moment_is_announced_at_the_third_failure() -> None:
+    streak = Streak()
+    told = []
+    for _ in range(3):
+        seen = verdict(failed_look(FailureKind.TIMEOUT), due(Role.ARTICLE, announce=True, streak=streak))
+        streak = seen.streak
+        told.append(kinds(seen))
+    assert told == [[], [], ["article.new"]]
+
+
+def test_an_edit_is_an_event_with_old_and_new_and_the_words() -> None:
+    seen = verdict(next_look(reading(), reading(title="The rivers"), EDIT), due(versions=1))
+    assert (seen.outcome, kinds(seen)) == (Outcome.CHANGED, ["article.edited"])
+    event = seen.events[0]
+    assert event.old is not None
+    assert event.new is not None
+    assert (event.old.title, event.new.title, event.fields) == ("The river", "The rivers", ("title",))
+    assert (event.words_added, event.words_removed, event.spans) == (1, 1, EDIT.spans)
+    assert "2025-03-01 11:00 UTC" in event.why
+
+
+def test_a_wall_is_an_event_with_the_sentence_that_proves_it() -> None:
+    walled = reading(access=Observed.SUBSCRIPTION, offers=(FIVE_EUROS,))
+    seen = verdict(next_look(reading(), walled, Change(access=True)), due(versions=1))
+    assert kinds(seen) == ["access.changed"]
+    event = seen.events[0]
+    assert event.old is not None
+    assert event.new is not None
+    assert (event.old.access, event.new.access, event.new.evidence) == ("open", "subscription", WALL)
+    assert WALL in event.why
+    assert event.new.offers == ("5.00 EUR per month",)
+
+
+def test_a_wall_that_falls_says_so() -> None:
+    seen = verdict(next_look(reading(access=Observed.SUBSCRIPTION), reading(), Change(access=True)), due(versions=1))
+    assert seen.events[0].why == "What stood between reader and text in the version of 2025-03-01 11:00 UTC is no longer there."
+
+
+def test_edit_wall_and_price_are_told_apart() -> None:
+    change = replace(EDIT, access=True, offers=True)
+    assert kinds(verdict(next_look(reading(), reading(), change), due(versions=1))) == ["article.edited", "access.changed", "offer.changed"]
+
+
+def test_a_plain_page_that_differs_is_page_changed() -> None:
+    before = replace(reading(), kind=PageKind.PAGE)
+    seen = verdict(next_look(before, replace(before, fingerprint="x"), EDIT), due(kind=WatchKind.PAGE, versions=1))
+    assert kinds(seen) == ["page.changed"]
+
+
+def test_noise_is_not_kept_and_not_told() -> None:
+    seen = verdict(next_look(reading(), replace(reading(), fingerprint="noise"), Change()), due(versions=1))
+    assert (seen.outcome, seen.events, seen.reading, seen.page) == (Outcome.UNCHANGED, (), None, None)
+    assert seen.raw_hash == "r2", "so that the same bytes need no second reading"
+
+
+def test_a_change_and_its_way_back_are_two_changes() -> None:  # bar 151
+    one, other = reading(), reading(title="The rivers")
+    there = verdict(next_look(one, other, EDIT), due(versions=1))
+    back = verdict(next_look(other, one, EDIT), due(versions=2))
+    assert there.events[0].key != back.events[0].key
+
+
+def test_equal_bytes_are_unchanged_and_keep_the_validators() -> None:
+    seen = verdict(Look(), due(versions=1))
+    assert (seen.outcome, seen.raw_hash, seen.next_due) == (Outcome.UNCHANGED, "r1", NOW + HOUR)
+
+
+def test_an_alert_goes_to_each_channel_of_the_watch_once() -> None:
+    twice = replace(watch(), channels=("desk", "archive", "desk"))
+    seen = verdict(next_look(reading(), reading(), EDIT), due(versions=1, of=twice))
+    assert [alert.channels for alert in seen.alerts] == [("desk", "archive")]
+
+
+def test_an_event_nobody_asked_for_is_recorded_but_not_told() -> None:
+    quiet = watch(alerts=frozenset({EventKind.ACCESS_CHANGED}))
+    seen = verdict(next_look(reading(), reading(), EDIT), due(versions=1, of=quiet))
+    assert (kinds(seen), seen.alerts) == (["article.edited"], ())
+
+
+def test_a_watch_without_channels_records_without_alerts() -> None:  # bar 15
+    mute = replace(watch(), channels=())
+    assert verdict(next_look(reading(), reading(), EDIT), due(versions=1, of=mute)).alerts == ()
+
+
+# Listings
+
+
+def test_a_listing_hands_over_the_articles_it_names_and_its_first_ones_are_silent() -> None:
+    seen = verdict(first_look(listing("a", "b")), due(kind=WatchKind.SITE))
+    assert ([link.title for link in seen.found], seen.silent, seen.events) == (["a", "b"], True, ())
+
+
+def test_a_listing_that_names_another_article_is_kept_and_not_silent() -> None:
+    seen = verdict(next_look(listing("a"), listing("b", "a"), Change()), due(kind=WatchKind.SITE, versions=1))
+    assert (seen.outcome, seen.silent, seen.events) == (Outcome.CHANGED, False, ())
+    assert [link.title for link in seen.found] == ["b", "a"]
+
+
+def test_a_listing_that_suddenly_names_nothing_is_trouble_and_not_a_change() -> None:
+    seen = verdict(next_look(listing("a", "b"), listing(), Change()), due(kind=WatchKind.FEED, versions=1))
+    assert seen.outcome is Outcome.FAILED
+    assert seen.failure is not None
+    assert seen.failure.kind is FailureKind.EMPTY
+    assert "named 2 articles before" in seen.failure.detail
+
+
+def test_an_article_whose_text_vanishes_without_a_wall_is_trouble_and_not_an_edit() -> None:  # bar 146
+    seen = verdict(next_look(reading(), reading(text=""), EDIT), due(versions=1))
+    assert seen.failure is not None
+    assert (seen.outcome, seen.failure.kind, seen.events) == (Outcome.FAILED, FailureKind.EMPTY, ())
+
+
+def test_what_an_address_turned_out_to_show_is_remembered() -> None:
+    assert verdict(first_look(listing("a")), due(kind=WatchKind.AUTO)).kind is WatchKind.LISTING
+    assert verdict(first_look(reading()), due(kind=WatchKind.AUTO)).kind is WatchKind.ARTICLE
+    assert verdict(first_look(listing("a")), due(kind=WatchKind.SITE)).kind is WatchKind.SITE
+
+
+# The end of a page
+
+
+def test_the_end_of_an_article_is_believed_at_the_second_look() -> None:
+    first = verdict(state_look(PageState.GONE, reading(), 404), due(versions=1))
+    second = verdict(state_look(PageState.GONE, reading(), 404), due(versions=1, streak=first.streak))
+    third = verdict(state_look(PageState.GONE, reading(), 404), due(versions=1, streak=second.streak))
+    assert [kinds(first), kinds(second), kinds(third)] == [[], ["article.gone"], []]
+    assert first.next_due == NOW + timedelta(minutes=5)
+    last_known = second.events[0].old
+    assert last_known is not None
+    assert (last_known.title, last_known.text) == ("The river", "One. Two.")
+
+
+def test_an_article_that_returns_is_told_once_and_only_if_its_end_was_told() -> None:
+    told = verdict(next_look(reading(), reading(), Change()), due(versions=1, streak=Streak(gone=4, gone_told=True)))
+    untold = verdict(next_look(reading(), reading(), Change()), due(versions=1, streak=Streak(gone=1)))
+    assert (kinds(told), told.streak, kinds(untold)) == (["article.back"], WELL, [])
+
+
+def test_an_article_that_returns_with_the_same_bytes_is_told_as_well() -> None:
+    assert kinds(verdict(Look(), due(versions=1, streak=Streak(gone=2, gone_told=True)))) == ["article.back"]
+
+
+def test_a_listing_that_is_gone_is_a_failing_watch_not_an_end() -> None:
+    seen = verdict(state_look(PageState.GONE, listing("a"), 404), due(kind=WatchKind.SITE, versions=1))
+    assert seen.failure is not None
+    assert (seen.outcome, seen.failure.kind) == (Outcome.FAILED, FailureKind.GONE)
+
+
+# Trouble
+
+
+def test_trouble_is_told_once_when_it_has_lasted_and_once_when_it_ends() -> None:  # bar 44
+    streak = Streak()
+    told = []
+    for minutes in range(5):
+        seen = verdict(failed_look(FailureKind.DNS), due(versions=1, streak=streak), NOW + timedelta(minutes=minutes))
+        streak = seen.streak
+        told.append(kinds(seen))
+    assert told == [[], [], ["watch.failing"], [], []]
+    well = verdict(Look(), due(versions=1, streak=streak))
+    assert (kinds(well), well.streak) == (["watch.recovered"], WELL)
+    assert "after 5 failed checks, from 2025-03-01 12:00 UTC" in well.events[0].why
+
+
+def test_a_single_failure_is_nobodys_business() -> None:
+    once = verdict(failed_look(FailureKind.TIMEOUT), due(versions=1))
+    assert once.events == ()
+    assert verdict(Look(), due(versions=1, streak=once.streak)).events == ()
+
+
+def test_a_robot_check_is_told_apart_from_other_trouble() -> None:
+    seen = verdict(state_look(PageState.BLOCKED, reading(), 403), due(versions=1, streak=Streak(failures=2)))
+    assert kinds(seen) == ["watch.blocked"]
+
+
+@pytest.mark.parametrize("state", [PageState.BLOCKED, PageState.CONSENT, PageState.LOGIN, PageState.EMPTY])
+def test_what_stands_in_the_place_of_a_page_never_becomes_a_version(state: PageState) -> None:
+    seen = verdict(state_look(state, reading()), due(versions=1))
+    assert (seen.outcome, seen.reading, seen.raw_hash) == (Outcome.FAILED, None, "r1")
+
+
+def test_a_failing_article_found_by_a_listing_alarms_nobody() -> None:
+    seen = verdict(failed_look(FailureKind.TIMEOUT), due(Role.ARTICLE, versions=1, streak=Streak(failures=9)))
+    assert seen.events == ()
+
+
+def test_the_servers_wish_to_wait_is_obeyed() -> None:
+    seen = verdict(failed_look(FailureKind.POSTPONED, retry_after=timedelta(hours=5)), due(versions=1))
+    assert seen.next_due is not None
+    assert seen.next_due >= NOW + timedelta(hours=5)
+
+
+def test_an_article_is_looked_at_less_often_as_it_grows_old() -> None:
+    def pause(age: timedelta) -> timedelta:
+        seen = verdict(Look(), due(Role.ARTICLE, versions=1, created_at=NOW - age))
+        assert seen.next_due is not None
+        return seen.next_due - NOW
+
+    ages = (timedelta(hours=1), timedelta(days=3), timedelta(days=40))
+    assert [pause(age) for age in ages] == [HOUR, timedelta(days=1), timedelta(weeks=1)]
