@@ -1,0 +1,11 @@
+"""What did a person write, and can the program work with it?
+
+The front door: `load_settings` turns one TOML file into frozen values or raises every mistake at once, each with its
+line and its mend; `config_schema` describes the file to editors.
+"""
+
+from monitor.settings.loading import load_settings
+from monitor.settings.schema import config_schema
+from monitor.settings.settled import MonitorSettings, Settings
+
+__all__ = ["MonitorSettings", "Settings", "config_schema", "load_settings"]

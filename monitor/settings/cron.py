@@ -1,0 +1,109 @@
+"""Does a cron line make sense?
+
+Five fields: minute, hour, day of the month, month, day of the week, with 0 and 7 for Sunday. Said here, when the file is
+read, because a line that never comes true would otherwise be silence for ever. Never: reads a clock; when a line falls
+due is arithmetic of the judging.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from cronsim import CronSim, CronSimError
+
+from monitor.settings.shown import did_you_mean, shown
+
+_EXAMPLE = 'write for example "0 7 * * 1-5" (at 7:00 from Monday to Friday)'
+_ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{2,}(/[A-Za-z0-9_+-]+)*")
+_DAYS = frozenset({"MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"})
+_NICKNAMES = {
+    "@hourly": "0 * * * *",
+    "@daily": "0 0 * * *",
+    "@midnight": "0 0 * * *",
+    "@weekly": "0 0 * * 0",
+    "@monthly": "0 0 1 * *",
+    "@yearly": "0 0 1 1 *",
+    "@annually": "0 0 1 1 *",
+}
+# Any moment will do: whether a line has a next time at all does not depend on it.
+_SOME_DAY = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    range: str
+    largest: int
+
+
+_FIELDS = (
+    _Field("minute", "0 to 59", 59),
+    _Field("hour", "0 to 23", 23),
+    _Field("day of the month", "1 to 31, or L for the last", 31),
+    _Field("month", "1 to 12, or JAN to DEC", 12),
+    _Field("day of the week", "0 to 7, where Sunday is 0 and 7, or SUN to SAT", 7),
+)
+
+
+def split_zone(line: str) -> tuple[str, str | None]:
+    """A cron line without its zone, and the zone written behind it, if any."""
+    parts = line.split()
+    behind = parts[-1] if len(parts) > 1 else ""
+    if _ZONE.fullmatch(behind) and not set(behind.upper().split("-")) <= _DAYS:
+        return " ".join(parts[:-1]), behind
+    return " ".join(parts), None
+
+
+def zone_problem(zone: str) -> str | None:
+    """What is wrong with the name of a time zone and what to write instead, or None."""
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        meant = did_you_mean(zone, available_timezones()) or "Europe/Warsaw"
+        return f'{shown(zone)} is not a time zone; write for example "{meant}"'
+    return None
+
+
+def cron_problem(line: str, zone: str) -> str | None:
+    """What is wrong with a cron line and what to write instead, or None when it names times to come."""
+    if line.startswith("@"):
+        return _nickname_problem(line)
+    parts = line.split()
+    if len(parts) == len(_FIELDS) + 1:
+        return f"{shown(line)} has six fields; leave out the seconds (the first field) and put a zone, if any, behind the line"
+    if len(parts) != len(_FIELDS):
+        return f"{shown(line)} has {len(parts)} fields where a cron line has five; {_EXAMPLE}"
+    for at, (part, field) in enumerate(zip(parts, _FIELDS, strict=True)):
+        if not _is_field(part, at, field):
+            return f"{shown(part)} is not a {field.name} in the cron line {shown(line)}; write {field.range}, or *"
+    return zone_problem(zone) or _never_problem(line, zone)
+
+
+def _is_field(part: str, at: int, field: _Field) -> bool:
+    alone = ["*"] * len(_FIELDS)
+    alone[at] = part
+    step = part.rpartition("/")[2] if "/" in part else ""
+    if step.isdigit() and (len(step) > 2 or int(step) > field.largest):
+        return False
+    try:
+        # The month of a day alone is any, so an impossible date is not this field's fault.
+        CronSim(" ".join(alone), _SOME_DAY)
+    except (CronSimError, ValueError, AssertionError):
+        return False
+    return True
+
+
+def _never_problem(line: str, zone: str) -> str | None:
+    try:
+        next(CronSim(line, _SOME_DAY.astimezone(ZoneInfo(zone))))
+    except (CronSimError, StopIteration):
+        return f"the cron line {shown(line)} names a date that never comes; mend its day (third field) or its month (fourth field)"
+    return None
+
+
+def _nickname_problem(line: str) -> str:
+    meant = _NICKNAMES.get(line.lower())
+    return f'{shown(line)} is not understood; write "{meant}"' if meant else f"{shown(line)} is not understood; {_EXAMPLE}"

@@ -1,0 +1,117 @@
+"""What does this settings file say?
+
+Reads one TOML file and the secrets it names, and nothing else. Raises SettingsError with every mistake at once.
+Never: opens a connection, and never repeats a secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from monitor.model.alert import Channel
+from monitor.model.errors import SettingsError
+from monitor.model.page import RequestOptions
+from monitor.model.watch import Watch
+from monitor.settings.channels import CONSOLE
+from monitor.settings.cron import zone_problem
+from monitor.settings.crosschecks import cross_mistakes, doubts
+from monitor.settings.lines import locate
+from monitor.settings.mistakes import Reporter, translate, watch_name
+from monitor.settings.schema import DefaultsTable, File, WatchTable
+from monitor.settings.settled import MonitorSettings, Settings
+from monitor.settings.surroundings import Surroundings
+from monitor.settings.syntax import NotTomlError, parse
+
+_LARGEST_BYTES = 16 * 1024 * 1024
+_CONSOLE_NAME = "console"
+
+
+def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
+    """The settings of one file, with every default filled in and every secret fetched.
+
+    `environ` is the environment that `env:NAME` looks into. Raises SettingsError.
+    """
+    text = _text(path)
+    try:
+        content = parse(text)
+    except NotTomlError as trouble:
+        raise SettingsError((f"{path}:{trouble.line}: {trouble.sentence}",)) from None
+    lines = locate(text)
+    reporter = Reporter(str(path), lines, content)
+    mistakes = list(cross_mistakes(content, lines))
+    try:
+        file = File.model_validate({"monitor": {}, "defaults": {}, **content}, context=_surroundings(path, environ, content))
+    except ValidationError as errors:
+        mistakes += [translate(error) for error in errors.errors(include_url=False)]
+    if mistakes:
+        raise SettingsError(reporter.report(mistakes))
+    return _settled(path, file, content, reporter)
+
+
+def _text(path: Path) -> str:
+    mend = "copy config.example.toml to this place and change it, or name another file"
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST_BYTES + 1)
+    except FileNotFoundError:
+        raise SettingsError((f"{path}: there is no such file; {mend}",)) from None
+    except IsADirectoryError:
+        raise SettingsError((f"{path}: this is a folder; name the file in it, for example {path / 'config.toml'}",)) from None
+    except OSError as trouble:
+        raise SettingsError((f"{path}: the file cannot be read ({trouble.strerror}); let this user read it: chmod u+r {path}",)) from None
+    if len(data) > _LARGEST_BYTES or b"\0" in data:
+        raise SettingsError((f"{path}: this is not a settings file; {mend}",))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        line = data.count(b"\n", 0, trouble.start) + 1
+        raise SettingsError((f"{path}:{line}: a letter on this line is not UTF-8; save the file as UTF-8 in your editor",)) from None
+
+
+def _surroundings(path: Path, environ: Mapping[str, str], content: dict[str, Any]) -> Surroundings:
+    channels = content.get("channels")
+    monitor = content.get("monitor")
+    zone = monitor.get("timezone") if isinstance(monitor, dict) else None
+    return Surroundings(
+        folder=path.absolute().parent,
+        environ=environ,
+        channels=frozenset(channels) if isinstance(channels, dict) and channels else frozenset({_CONSOLE_NAME}),
+        timezone=zone if isinstance(zone, str) and zone_problem(zone) is None else "UTC",
+    )
+
+
+def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter) -> Settings:
+    channels = tuple(Channel(name, table.url) for name, table in file.channels.items()) or (Channel(_CONSOLE_NAME, CONSOLE),)
+    everyone = tuple(channel.name for channel in channels)
+    names = [watch_name(table) or "" for table in content.get("watch", [])]
+    watches = [(number, _watch(names[number], table, file.defaults, everyone)) for number, table in enumerate(file.watch) if table.enabled]
+    told = {name for _, watch in watches for name in watch.channels}
+    unused = [name for name in file.channels if name not in told] if watches else []
+    return Settings(
+        path=path,
+        monitor=MonitorSettings(**dict(file.monitor)),
+        channels=channels,
+        watches=tuple(watch for _, watch in watches),
+        resting=tuple(name for name, table in zip(names, file.watch, strict=True) if not table.enabled),
+        warnings=reporter.report(doubts(watches, file.monitor.per_host_gap, unused)),
+    )
+
+
+def _watch(name: str, own: WatchTable, defaults: DefaultsTable, everyone: tuple[str, ...]) -> Watch:
+    """A watch's own value replaces the default whole, lists and headers too: one rule for every key."""
+    table = defaults.model_copy(update={key: value for key, value in own if value is not None and key in DefaultsTable.model_fields})
+    return Watch(
+        name=name,
+        url=own.url,
+        kind=table.kind,
+        cadence=table.every,
+        alerts=frozenset().union(*table.alerts),
+        channels=everyone if table.channels is None else tuple(dict.fromkeys(table.channels)),
+        tags=tuple(dict.fromkeys(table.tags)),
+        failing_after=table.failing_after,
+        request=RequestOptions(tuple(table.headers.items()), tuple(table.allow_private), table.timeout),
+    )

@@ -1,0 +1,208 @@
+"""How is a mistake told to the person who made it?
+
+One line each: file, line, table or watch, key, what is wrong, what to write instead. Never: repeats a value that may be a
+secret; pydantic's own words do not get through.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from monitor.settings.addresses import default_name
+from monitor.settings.lines import Place, line_of
+from monitor.settings.schema import TABLES, File, config_schema
+from monitor.settings.shown import did_you_mean, listed, shown
+
+# What people write when they mean one of our keys, and no likeness of letters would tell.
+_OTHER_WORDS = {
+    "interval": "every",
+    "schedule": "every",
+    "frequency": "every",
+    "cron": "every",
+    "period": "every",
+    "link": "url",
+    "address": "url",
+    "uri": "url",
+    "feed": "url",
+    "website": "url",
+    "title": "name",
+    "type": "kind",
+    "labels": "tags",
+    "groups": "tags",
+    "events": "alerts",
+    "alert_on": "alerts",
+    "notify": "channels",
+    "notifications": "channels",
+    "recipients": "channels",
+    "concurrency": "checks_at_once",
+    "workers": "checks_at_once",
+    "delay": "per_host_gap",
+    "gap": "per_host_gap",
+    "email": "contact",
+    "user_agent": "contact",
+    "db": "database",
+    "retries": "failing_after",
+    "disabled": "enabled",
+    "active": "enabled",
+    "paused": "enabled",
+    "zone": "timezone",
+    "tz": "timezone",
+}
+_TYPES = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "a table",
+    "model_type": "a table",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong at one place, and what to write instead, in one sentence."""
+
+    place: Place
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Writes mistakes down: knows the file's name, its lines, and its content as it was parsed."""
+
+    file: str
+    lines: dict[Place, int]
+    content: dict[str, Any]
+
+    def report(self, mistakes: Iterable[Mistake]) -> tuple[str, ...]:
+        """One line a mistake, in the order of the file, each once."""
+        ordered = sorted(mistakes, key=lambda mistake: (self._line(mistake), mistake.place[:2] != mistake.place))
+        return tuple(
+            dict.fromkeys(f"{self.file}:{self._line(mistake)}: {self._where(mistake.place)}{mistake.sentence}" for mistake in ordered)
+        )
+
+    def _line(self, mistake: Mistake) -> int:
+        return line_of(self.lines, mistake.place)
+
+    def _where(self, place: Place) -> str:
+        if not place:
+            return ""
+        table, rest = self._table(place)
+        keys = [str(part) for part in rest if not isinstance(part, int)]
+        return f'{table}, key "{".".join(keys)}": ' if keys else f"{table}: "
+
+    def _table(self, place: Place) -> tuple[str, Place]:
+        match place:
+            case ("watch", int(number), *rest):
+                return f"watch {shown(self._name(number))}", tuple(rest)
+            case ("channels", str(name), *rest):
+                return f"channel {shown(name)}", tuple(rest)
+            case ("watch", *rest):
+                return "[[watch]]", tuple(rest)
+            case (str(name), *rest) if name in TABLES or isinstance(self.content.get(name), dict | list):
+                return f"[{name}]", tuple(rest)
+        return "before the first table", place
+
+    def _name(self, number: int) -> str:
+        return watch_name(self.content["watch"][number]) or f"no. {number + 1}"
+
+
+def watch_name(table: object) -> str | None:
+    """What a watch is called by its table in the file: its name, or what its address makes of one."""
+    if not isinstance(table, dict):
+        return None
+    name = table.get("name")
+    return name.strip() if isinstance(name, str) and name.strip() else default_name(table.get("url"))
+
+
+def translate(error: ErrorDetails) -> Mistake:
+    """One finding of pydantic, in our words."""
+    place = _plain(error["loc"])
+    return Mistake(place, _sentence(error, place))
+
+
+def _plain(loc: Place) -> Place:
+    """Without pydantic's own mark behind a key that is itself wrong."""
+    return loc[:-1] if loc and loc[-1] == "[key]" else loc
+
+
+def _sentence(error: ErrorDetails, place: Place) -> str:
+    given, kind, context = error["input"], error["type"], error.get("ctx", {})
+    if kind == "value_error":
+        return str(context["error"])
+    if kind == "extra_forbidden":
+        return _unknown_key(place)
+    if kind == "missing":
+        return f'the key "{place[-1]}" is missing; write for example {_example(place)}'
+    if kind == "greater_than_equal":
+        return f"{shown(given)} is too small; write {context['ge']} or more"
+    if kind == "less_than_equal":
+        return f"{shown(given)} is too large; write {context['le']} or less"
+    if kind == "too_short":
+        return "the list is empty, so nobody would be told; name a channel, or write alerts = [] if that is meant"
+    return _wrong_type(given, kind, place)
+
+
+def _wrong_type(given: object, kind: str, place: Place) -> str:
+    if place == ("watch",):
+        return "each watch begins with [[watch]], in two pairs of brackets; write [[watch]] instead of [watch]"
+    if place == ("channels",) or (kind == "model_type" and place[0] == "channels"):
+        return 'each channel has a table of its own; write for example [channels.desk] and below it url = "console:"'
+    if len(place) == 1 or kind == "model_type":
+        return f"this is {shown(given)} and not a table; write [{place[0]}] on a line of its own and the keys below it"
+    return f"{shown(given)} is not {_TYPES.get(kind, 'understood')}; write for example {_example(place)}"
+
+
+def _example(place: Place) -> str:
+    """How the key could stand in the file."""
+    keys = [part for part in place if isinstance(part, str)]
+    key = keys[1 if keys[0] != "channels" else 2]
+    facts = config_schema()["$defs"][TABLES[keys[0]].__name__]["properties"][key]
+    value = facts["examples"][0] if "examples" in facts else facts.get("default", facts.get("enum", [""])[0])
+    return f"{key} = {in_toml(value)}"
+
+
+def in_toml(value: object) -> str:
+    """A value of the schema as it stands in a TOML file."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {in_toml(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(in_toml(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _unknown_key(place: Place) -> str:
+    key = str(place[-1])
+    if len(place) == 1:
+        return _unknown_table(key)
+    table = str(place[0])
+    known = TABLES[table].model_fields
+    if key in {"zone", "timezone", "tz"} and table != "monitor":
+        return 'the time zone stands behind the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"'
+    meant = did_you_mean(key, known) or (_OTHER_WORDS.get(key.lower()) if _OTHER_WORDS.get(key.lower()) in known else None)
+    if meant:
+        return f'there is no such key; did you mean "{meant}"?'
+    if homes := _homes(key):
+        return f"this key belongs into {' or '.join(homes)}; move it there"
+    return f"there is no such key; write one of {listed(known)}, or take it out"
+
+
+def _unknown_table(key: str) -> str:
+    if homes := _homes(key):
+        return f"this key belongs into {' or '.join(homes)}; move it below that line"
+    written = {"monitor": "[monitor]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
+    meant = did_you_mean(key, File.model_fields)
+    if meant:
+        return f"there is no such table; did you mean {written[meant]}?"
+    return f"there is no such table; the tables are {', '.join(written.values())}"
+
+
+def _homes(key: str) -> list[str]:
+    names = {"monitor": "[monitor]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
+    return [names[table] for table, model in TABLES.items() if key in model.model_fields]

@@ -1,0 +1,42 @@
+"""What did the file come to, with every default filled in and every secret fetched?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from monitor.model.alert import Channel
+from monitor.model.watch import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class MonitorSettings:
+    """The `[monitor]` table.
+
+    `database` is an absolute path of a SQLite file, or an address that begins with `postgresql`; it may hold a password
+    and stays out of the repr. `contact` is an email or web address for the User-Agent, or None.
+    """
+
+    database: str = field(repr=False)
+    contact: str | None
+    log_level: str
+    checks_at_once: int
+    per_host_gap: timedelta
+    read_processes: int
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One settings file, understood. `resting` names the watches that are switched off by `enabled = false`.
+
+    `warnings` are lines for people about things that work but are probably not meant.
+    """
+
+    path: Path
+    monitor: MonitorSettings
+    channels: tuple[Channel, ...]
+    watches: tuple[Watch, ...]
+    resting: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

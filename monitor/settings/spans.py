@@ -1,0 +1,89 @@
+"""How long, and how often?
+
+`15m` and `1h30m` are spans; five fields, with or without a zone behind them, are a cron line. Raises WrongValueError with a
+sentence for people. Never: guesses a unit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pydantic import ValidationInfo
+
+from monitor.model.watch import Cadence, Cron, Interval
+from monitor.settings.cron import cron_problem, split_zone
+from monitor.settings.shown import WrongValueError, shown
+from monitor.settings.surroundings import around
+
+_UNITS = {
+    "w": timedelta(weeks=1),
+    "d": timedelta(days=1),
+    "h": timedelta(hours=1),
+    "m": timedelta(minutes=1),
+    "s": timedelta(seconds=1),
+    "ms": timedelta(milliseconds=1),
+}
+_SPAN = re.compile(r"(?:(\d{1,6})w)?\s*(?:(\d{1,6})d)?\s*(?:(\d{1,6})h)?\s*(?:(\d{1,6})m)?\s*(?:(\d{1,6})s)?\s*(?:(\d{1,6})ms)?", re.ASCII)
+_SHORTEST_EVERY = timedelta(seconds=1)
+_LONGEST_EVERY = timedelta(days=366)
+_CRON_FIELDS_AT_LEAST = 4
+
+
+def read_span(value: object) -> timedelta:
+    """A span as people write it: whole numbers with w, d, h, m, s or ms, the largest first."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        raise WrongValueError(f'{value} has no unit; write for example "{value:g}m" for minutes or "{value:g}s" for seconds')
+    match = _SPAN.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None or not any(match.groups()):
+        raise WrongValueError(f'{shown(value)} is not a span; write for example "15m", "1h30m" or "7d"')
+    return sum((int(count) * unit for count, unit in zip(match.groups(), _UNITS.values(), strict=True) if count), timedelta())
+
+
+def write_span(span: timedelta) -> str:
+    """A span as `read_span` reads it, in the largest whole units."""
+    rest, parts = span, []
+    for name, unit in _UNITS.items():
+        count, rest = divmod(rest, unit)
+        if count:
+            parts.append(f"{count}{name}")
+    return "".join(parts) or "0s"
+
+
+@dataclass(frozen=True, slots=True)
+class SpanBetween:
+    """Reads a span that must lie between two bounds, both allowed."""
+
+    shortest: timedelta
+    longest: timedelta
+
+    def __call__(self, value: object) -> timedelta:
+        """The span. Raises WrongValueError when it is none or out of bounds."""
+        span = read_span(value)
+        if span < self.shortest:
+            raise WrongValueError(f'{shown(value)} is too short; write "{write_span(self.shortest)}" or more')
+        if span > self.longest:
+            raise WrongValueError(f'{shown(value)} is too long; write "{write_span(self.longest)}" or less')
+        return span
+
+
+_read_every = SpanBetween(_SHORTEST_EVERY, _LONGEST_EVERY)
+
+
+def read_cadence(value: object, info: ValidationInfo) -> Cadence:
+    """A span, or a cron line that may end in the name of a zone; without one the zone of `[monitor]` counts."""
+    if isinstance(value, str) and (len(value.split()) >= _CRON_FIELDS_AT_LEAST or value.lstrip().startswith("@")):
+        line, zone = split_zone(value)
+        zone = zone or around(info).timezone
+        if problem := cron_problem(line, zone):
+            raise WrongValueError(problem)
+        return Cron(line, zone)
+    try:
+        return Interval(_read_every(value))
+    except ValueError as trouble:
+        if isinstance(value, str) and "*" in value:
+            raise WrongValueError(
+                f'{shown(value)} is neither a span nor a cron line; write for example "15m" or "0 7 * * 1-5"'
+            ) from trouble
+        raise

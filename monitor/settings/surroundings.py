@@ -1,0 +1,32 @@
+"""What must a value know of the world around it to be understood?
+
+Handed to every reading function by pydantic as its context. Never: changed while a file is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from pydantic import ValidationInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The folder of the file, the environment, the names of its channels and the zone for cron lines."""
+
+    folder: Path
+    environ: Mapping[str, str] = field(repr=False)
+    channels: frozenset[str]
+    timezone: str
+
+    def path(self, written: str) -> Path:
+        """An absolute path: relative ones start at the folder of the settings file, `~` at the user's home."""
+        return (self.folder / Path(written).expanduser()).absolute()
+
+
+def around(info: ValidationInfo) -> Surroundings:
+    """The surroundings of the value that is being read."""
+    return cast("Surroundings", info.context)
