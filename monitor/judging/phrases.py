@@ -77,11 +77,11 @@ def _edited(event: Event) -> Words:
 
 
 def _gone(event: Event) -> Words:
-    return Words("Gone", "The article can no longer be found at its address.", Tone.TROUBLE)
+    return Words("Gone", "The page can no longer be found at its address.", Tone.TROUBLE)
 
 
 def _back(event: Event) -> Words:
-    return Words("Back", "The article can be found at its address again.", Tone.RELIEF)
+    return Words("Back", "The page can be found at its address again.", Tone.RELIEF)
 
 
 def _access(event: Event) -> Words:
@@ -136,7 +136,7 @@ ABOUT_THE_WATCH = frozenset({EventKind.WATCH_FAILING, EventKind.WATCH_BLOCKED, E
 
 def _trouble(event: Event, otherwise: str) -> str:
     detail = one_line(event.new.detail, 400) if event.new else ""
-    return f"{otherwise} {detail}" if detail else otherwise
+    return detail or otherwise
 
 
 def names(parts: tuple[str, ...]) -> str:

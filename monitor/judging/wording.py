@@ -49,11 +49,22 @@ class Message:
     rows: tuple[Row, ...]
     quotation: str
     excerpt: str
+    excerpt_label: str
     spans: tuple[Span, ...]
     tally: str
     link: str
     why: str
     at: datetime
+
+    @property
+    def changes(self) -> tuple[Row, ...]:
+        """The facts that changed."""
+        return tuple(row for row in self.rows if row.changed)
+
+    @property
+    def context(self) -> tuple[Row, ...]:
+        """The facts that stayed, for recognising the article."""
+        return tuple(row for row in self.rows if not row.changed)
 
 
 def subject(event: Event) -> str:
@@ -65,8 +76,9 @@ def message(event: Event) -> Message:
     """The event in a reader's words, ready to be rendered in any format."""
     words = PHRASES[event.kind](event)
     headline, publication = _headline(event), one_line(event.watch, 80)
-    new = event.new or Facts()
     spans = _bounded(event.spans)
+    quotation, why = _quotation(event), one_line(event.why, 400)
+    excerpt, label = ("", "") if spans else _excerpt(event)
     return Message(
         kind=event.kind,
         tone=words.tone,
@@ -76,12 +88,14 @@ def message(event: Event) -> Message:
         subject=_subject(words.banner, headline, publication),
         lead=words.lead,
         rows=_rows(event),
-        quotation=one_line(new.evidence, QUOTATION_LIMIT),
-        excerpt="" if spans else paragraphs(_first_paragraph(new.text), EXCERPT_LIMIT),
+        quotation=quotation,
+        excerpt=excerpt,
+        excerpt_label=label,
         spans=spans,
         tally=_tally(event),
         link=web_link(event.url),
-        why=one_line(event.why, 400),
+        # The proof is quoted already; nobody needs it twice.
+        why="" if quotation and quotation in why else why,
         at=event.at,
     )
 
@@ -92,15 +106,16 @@ def plain(event: Event) -> str:
 
 
 def plain_text(told: Message) -> str:
-    """A message as plain text: banner, lead, proof, facts, difference, link, why."""
+    """A message as plain text: banner, lead, proof, what changed, what it is about, link, why."""
     heading = f"{told.banner}: {told.headline}" if told.headline else told.banner
     parts = [
         "\n".join(line for line in (heading, told.publication if told.headline != told.publication else "") if line),
         told.lead,
         f"“{told.quotation}”" if told.quotation else "",
-        "\n".join(row_text(row) for row in told.rows),
-        told.excerpt,
+        "\n".join(row_text(row) for row in told.changes),
         difference_text(told),
+        "\n".join(part for part in (f"{told.excerpt_label}:" if told.excerpt_label else "", told.excerpt) if part),
+        "\n".join(row_text(row) for row in told.context),
         told.link,
         f"Why: {told.why}" if told.why else "",
     ]
@@ -174,7 +189,7 @@ def _rows(event: Event) -> tuple[Row, ...]:
     named = frozenset(event.fields)
     topics = named | ({"access"} if event.kind is EventKind.ACCESS_CHANGED else frozenset()) | _offer_topic(event)
     sides = (
-        ("title", "Headline", one_line(old.title), one_line(new.title)),
+        ("title", "Title" if event.kind is EventKind.PAGE_CHANGED else "Headline", one_line(old.title), one_line(new.title)),
         ("authors", "By", names(old.authors), names(new.authors)),
         ("sections", "Section", _joined(old.sections), _joined(new.sections)),
         ("published", "Published", day_words(old.published or ""), day_words(new.published or "")),
@@ -182,7 +197,7 @@ def _rows(event: Event) -> tuple[Row, ...]:
         ("offers", "Price", _joined(old.offers), _joined(new.offers)),
     )
     rows = (_row(label, before, after, name in topics) for name, label, before, after in sides)
-    return tuple(row for row in rows if row is not None and (row.changed or row.label != "Headline"))
+    return tuple(row for row in rows if row is not None and (row.changed or row.label not in {"Headline", "Title"}))
 
 
 def _offer_topic(event: Event) -> frozenset[str]:
@@ -202,6 +217,23 @@ def _access_words(access: str) -> str:
 
 def _joined(parts: tuple[str, ...]) -> str:
     return ", ".join(one_line(part, 120) for part in parts[:12])
+
+
+def _quotation(event: Event) -> str:
+    """The sentence that proves it, where access is the news. One machine word such as `true` is no sentence."""
+    evidence = one_line(event.new.evidence, QUOTATION_LIMIT) if event.new else ""
+    walled = event.kind is EventKind.ARTICLE_NEW and event.new is not None and event.new.access != "open"
+    about_access = event.kind in {EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED} or walled
+    return evidence if about_access and (" " in evidence or not evidence.isascii()) else ""
+
+
+def _excerpt(event: Event) -> tuple[str, str]:
+    """How a text begins, and what to call it: of a new article, or the last that is known of one that is gone."""
+    if event.new and event.new.text:
+        return paragraphs(_first_paragraph(event.new.text), EXCERPT_LIMIT), ""
+    if event.old and event.old.text and event.kind is EventKind.ARTICLE_GONE:
+        return paragraphs(event.old.text, EXCERPT_LIMIT), "The text as it was last seen"
+    return "", ""
 
 
 def _first_paragraph(text: str) -> str:

@@ -1,0 +1,122 @@
+"""Which way does a channel's address lead?
+
+| address | way |
+|---|---|
+| `console:` | printed on standard output |
+| `file:PATH` | one JSON line an alert, appended to a file |
+| `mailto://…`, `mailtos://…` | email, by our own SMTP sender; the address is written as Apprise documents it |
+| `https://hooks.slack.com/services/…`, `slack+https://…`, `slack+http://…` | Slack's incoming-webhook format |
+| `https://discord.com/api/webhooks/…`, `discord+https://…`, `discord+http://…` | Discord's webhook format |
+| `webhook+https://…`, `webhook+http://…` | our own JSON document, signed when the address ends in `#secret=…` |
+| any other `scheme://…` | whatever Apprise knows |
+
+Nothing is looked up or opened here. An address is a secret: no sentence of this module repeats one, only its scheme.
+Decided: channels may lead to private addresses, for whoever writes the settings owns the machine, and a chat server in
+the same house is common; what is never dialled are link-local ones, where clouds keep their keys (see `http_post`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from urllib.parse import parse_qs, urlsplit
+
+
+class Way(StrEnum):
+    """How a message travels."""
+
+    CONSOLE = "console"
+    FILE = "file"
+    EMAIL = "email"
+    SLACK = "slack"
+    DISCORD = "discord"
+    WEBHOOK = "webhook"
+    APPRISE = "apprise"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to, without the prefix that says how. `secret` signs webhooks; it never travels."""
+
+    way: Way
+    target: str = field(repr=False)
+    secret: str = field(default="", repr=False)
+
+
+# Beginnings of addresses that services hand out, and by which of our senders they are served.
+_BEGINNINGS: tuple[tuple[str, str, Way], ...] = (
+    ("https://hooks.slack.com/services/", "", Way.SLACK),
+    ("https://discord.com/api/webhooks/", "", Way.DISCORD),
+    ("https://discordapp.com/api/webhooks/", "", Way.DISCORD),
+    ("slack+https://", "slack+", Way.SLACK),
+    ("slack+http://", "slack+", Way.SLACK),
+    ("discord+https://", "discord+", Way.DISCORD),
+    ("discord+http://", "discord+", Way.DISCORD),
+    ("webhook+https://", "webhook+", Way.WEBHOOK),
+    ("webhook+http://", "webhook+", Way.WEBHOOK),
+    ("mailto://", "", Way.EMAIL),
+    ("mailtos://", "", Way.EMAIL),
+    ("console:", "console:", Way.CONSOLE),
+    ("file:", "file:", Way.FILE),
+)
+OWN_SCHEMES = ("console", "file", "mailto", "mailtos", "slack+https", "discord+https", "webhook+https")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,24})://", re.IGNORECASE)
+
+
+def scheme_of(url: str) -> str:
+    """What stands before `://` in lower case; empty when there is no such thing."""
+    match = _SCHEME.match(url.strip())
+    return match.group(1).lower() if match else ""
+
+
+def parse_address(url: str) -> Address | None:
+    """The way a channel's address leads; None when it has no scheme or is a bare web address."""
+    bare = url.strip()
+    lowered = bare[:64].lower()
+    for beginning, prefix, way in _BEGINNINGS:
+        if lowered.startswith(beginning):
+            target = bare[len(prefix) :]
+            return _webhook(target) if way is Way.WEBHOOK else Address(way, target)
+    if scheme_of(bare) in {"", "http", "https"}:
+        return None
+    return Address(Way.APPRISE, bare)
+
+
+def _webhook(target: str) -> Address:
+    bare, _, fragment = target.partition("#")
+    return Address(Way.WEBHOOK, bare, parse_qs(fragment).get("secret", [""])[0])
+
+
+def address_problem(url: str) -> str | None:
+    """What is wrong with an address as far as its form shows, or None. Apprise's own addresses are judged by Apprise."""
+    address = parse_address(url)
+    if address is None:
+        return _no_way(url)
+    if address.way is Way.CONSOLE and address.target:
+        return "`console:` stands alone; remove what follows it."
+    if address.way is Way.FILE and (not address.target.strip() or "\x00" in address.target):
+        return "`file:` needs the path of a file behind it, for example `file:alerts.jsonl`."
+    if address.way in {Way.SLACK, Way.DISCORD, Way.WEBHOOK}:
+        return _web_problem(address.target)
+    return None
+
+
+def _no_way(url: str) -> str:
+    if scheme_of(url):
+        return (
+            "A web address alone does not say what to send there; write `webhook+https://…` for our JSON, "
+            "`slack+https://…` for Slack's format or `discord+https://…` for Discord's."
+        )
+    return "A channel's address begins with what it is, for example `mailtos://`, `slack://`, `webhook+https://`, `file:` or `console:`."
+
+
+def _web_problem(target: str) -> str | None:
+    if re.search(r"[\s\\\x00-\x20\x7f]", target):
+        return "The web address holds a space, a backslash or an invisible character."
+    try:
+        parts = urlsplit(target)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return "The web address has an invalid host or port."
+    return None if host and port != 0 else "The web address names no host."

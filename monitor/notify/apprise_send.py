@@ -1,0 +1,69 @@
+"""How does a message go to a service that only Apprise knows?
+
+One address, one attempt, as plain text fitted to the service. Apprise says yes or no; why a service said no is read from
+the number in its log lines, of which nothing else is kept: they may hold tokens (see `apprise_reading`).
+Decided: a refusal without a number is passing, for nobody knows better.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from monitor.judging.lines import one_line
+from monitor.judging.wording import Message, message
+from monitor.model.alert import Refused, SendResult, Sent
+from monitor.notify.addresses import scheme_of
+from monitor.notify.apprise_reading import Unreadable, apprise_module, read_address
+from monitor.notify.fitting import FITS, Fit, escaped_markdown, fitted_text, harmless, with_texts
+from monitor.notify.html import html_or_nothing
+from monitor.notify.order import SendOrder
+from monitor.notify.refusals import refused_by_status
+
+_NUMBER = re.compile(r"error\s*[=:]\s*([1-5][0-9]{2})\b", re.IGNORECASE)
+_MAIL_SCHEMES = frozenset({"mailto", "mailtos"})
+# Room for what Apprise puts between title and text, and for marks it adds.
+_SPARE = 16
+
+
+def send_apprise(url: str, order: SendOrder) -> SendResult:
+    """One attempt through Apprise."""
+    apprise = apprise_module()
+    plugin = read_address(url)
+    if isinstance(plugin, Unreadable):
+        return Refused(plugin.sentence, permanent=True)
+    told = message(order.event)
+    html = html_or_nothing(told) if scheme_of(url) in _MAIL_SCHEMES else None
+    title, body = _dressed(told, plugin, scheme_of(url))
+    sender = apprise.Apprise(asset=plugin.asset)
+    sender.add(plugin)
+    form = apprise.NotifyFormat.HTML if html else apprise.NotifyFormat.TEXT
+    result = sender.notify(body=html or body, title=title, body_format=form, interpret_escapes=False)
+    if result:
+        return Sent()
+    if result.status == apprise.AppriseResultStatus.TIMEOUT:
+        return Refused("The service did not answer in time.")
+    return _why(result, order)
+
+
+def _dressed(told: Message, plugin: Any, scheme: str) -> tuple[str, str]:
+    """Title and text as this service takes them."""
+    fit = FITS.get(scheme) or Fit(int(plugin.body_maxlen))
+    limit = min(fit.limit, int(plugin.body_maxlen))
+    safe = with_texts(told, _markdown if fit.markdown else harmless)
+    title = one_line(safe.subject, min(int(plugin.title_maxlen), 250)) if plugin.title_maxlen else ""
+    body = fitted_text(safe, max(limit - fit.measure(title) - _SPARE, 40), fit.measure)
+    lines = int(plugin.body_max_line_count)
+    return title, " · ".join(body.split("\n")) if 0 < lines < body.count("\n") + 1 else body
+
+
+def _markdown(text: str) -> str:
+    return harmless(escaped_markdown(text))
+
+
+def _why(result: Any, order: SendOrder) -> Refused:
+    """The last HTTP status Apprise wrote down, and never what stands around it."""
+    numbers = [found for service in result for entry in service.logs() for found in _NUMBER.findall(entry.message)]
+    if numbers:
+        return refused_by_status(int(numbers[-1]), "", order.at)
+    return Refused("The service could not be reached or did not take the message.")

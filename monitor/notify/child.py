@@ -1,0 +1,84 @@
+"""What does the process that sends do?
+
+Serves two tasks until its input ends: send one message to one channel, and judge one address. Everything dangerous about
+channels (slow servers, enormous answers, Apprise, templates) happens here, where it can be killed. Run as
+`python -m monitor.notify.child`; console channels never come here, because what they print must be seen.
+"""
+
+from __future__ import annotations
+
+from monitor.model.alert import Refused, SendResult
+from monitor.notify.addresses import Address, Way, address_problem, parse_address
+from monitor.notify.order import ASK, SEND, Answer, Question, SendOrder, SendOutcome, outcome_of
+from monitor.processes import serve
+
+
+def send(order: SendOrder) -> SendOutcome:
+    """One attempt, by the way the address leads. Raises nothing that a service, a server or an address can cause."""
+    problem = address_problem(order.url)
+    address = parse_address(order.url)
+    if problem or address is None:
+        return outcome_of(Refused(problem or "The channel's address leads nowhere.", permanent=True))
+    return outcome_of(_send(address, order))
+
+
+def _send(address: Address, order: SendOrder) -> SendResult:
+    # Imported as needed: a child that only posts to Slack never loads Apprise or templates.
+    match address.way:
+        case Way.SLACK:
+            from monitor.notify.slack import send_slack
+
+            return send_slack(address, order)
+        case Way.DISCORD:
+            from monitor.notify.discord import send_discord
+
+            return send_discord(address, order)
+        case Way.WEBHOOK:
+            from monitor.notify.webhook import send_webhook
+
+            return send_webhook(address, order)
+        case Way.EMAIL:
+            from monitor.notify.mail_send import send_email
+
+            return send_email(address.target, order)
+        case Way.FILE:
+            from monitor.notify.file import append_alert
+
+            return append_alert(address.target, order)
+        case Way.CONSOLE:
+            return Refused("A console channel prints in the daemon itself.", permanent=True)
+        case Way.APPRISE:
+            from monitor.notify.apprise_send import send_apprise
+
+            return send_apprise(address.target, order)
+
+
+def channel_problem(url: str) -> str | None:
+    """What is wrong with a channel's address, in one sentence that does not repeat it, or None. Uses no network.
+
+    Loads Apprise when the address is one of Apprise's; the daemon asks through `AppriseNotifier.problem` instead.
+    """
+    problem = address_problem(url)
+    address = parse_address(url)
+    if problem or address is None:
+        return problem
+    if address.way is Way.EMAIL:
+        from monitor.notify.mail_route import mail_route
+
+        route = mail_route(address.target)
+        return route if isinstance(route, str) else None
+    if address.way is Way.APPRISE:
+        from monitor.notify.apprise_reading import Unreadable, read_address
+
+        found = read_address(address.target)
+        return found.sentence if isinstance(found, Unreadable) else None
+    return None
+
+
+def ask(question: Question) -> Answer:
+    """`channel_problem` as a task."""
+    return Answer(channel_problem(question.url) or "")
+
+
+if __name__ == "__main__":
+    serve({SEND: send, ASK: ask})

@@ -1,0 +1,84 @@
+"""How does Discord, or anything that takes its webhooks, hear of an event?
+
+One embed: the headline links to the article, the change reads as ~~removed~~ and **added**. `allowed_mentions` is empty, so
+that no text of a page can ring anybody, and Markdown in it is escaped. Limits as Discord documents them, counted in UTF-16
+units. 200 and 204 are a yes.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC
+from typing import Any
+
+from monitor.judging.lines import cut_at_sentence, cut_at_word, utf16_units
+from monitor.judging.phrases import Tone
+from monitor.judging.wording import Message, Row, marked, message
+from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.change import Op, Span
+from monitor.notify.addresses import Address
+from monitor.notify.fitting import cut_spans, escaped_markdown, harmless
+from monitor.notify.http_post import post
+from monitor.notify.order import SendOrder
+from monitor.notify.refusals import refused_by_status
+from monitor.notify.webhook import USER_AGENT, header_safe
+
+TITLE_LIMIT = 256
+FIELD_LIMIT = 1_024
+DESCRIPTION_LIMIT = 3_000  # all of an embed together may have 6,000
+DIFFERENCE_LIMIT = 1_200
+COLOURS: dict[Tone, int] = {
+    Tone.NEWS: 0x1F6FEB,
+    Tone.CHANGE: 0x8250DF,
+    Tone.CLOSED: 0xB35900,
+    Tone.OPENED: 0x1A7F37,
+    Tone.TROUBLE: 0xB3261E,
+    Tone.RELIEF: 0x1A7F37,
+}
+_MARKS: dict[Op, str] = {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**", Op.SAME: "{}"}
+
+
+def send_discord(address: Address, order: SendOrder) -> SendResult:
+    """One attempt."""
+    headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
+    answer = post(address.target, json.dumps(discord_body(message(order.event))).encode(), headers)
+    if isinstance(answer, Refused):
+        return answer
+    return Sent() if answer.status in {200, 204} else refused_by_status(answer.status, answer.wish, order.at)
+
+
+def discord_body(told: Message) -> dict[str, Any]:
+    """The JSON of a webhook: one embed, no mentions."""
+    embed: dict[str, Any] = {
+        "title": cut_at_word(f"{told.banner}: {_safe(told.headline)}", TITLE_LIMIT, utf16_units),
+        "description": cut_at_sentence(_description(told), DESCRIPTION_LIMIT, utf16_units),
+        "color": COLOURS[told.tone],
+        "fields": [_field(row) for row in told.rows],
+        "footer": {"text": cut_at_word(" · ".join(part for part in (told.publication, told.why) if part), 500, utf16_units)},
+        "timestamp": told.at.astimezone(UTC).isoformat(timespec="seconds"),
+    }
+    if told.link and len(told.link) <= 2_048:
+        embed["url"] = told.link
+    return {"embeds": [embed], "allowed_mentions": {"parse": []}}
+
+
+def _description(told: Message) -> str:
+    quotation = f"> “{_safe(told.quotation)}”" if told.quotation else ""
+    tally = f"*{told.tally}*" if told.tally else ""
+    return "\n\n".join(part for part in (_safe(told.lead), quotation, tally, _difference(told.spans), _safe(told.excerpt)) if part)
+
+
+def _difference(spans: tuple[Span, ...]) -> str:
+    return "".join(
+        " … " if span.op is Op.GAP else marked(_safe(span.text), _MARKS[span.op]) for span in cut_spans(spans, DIFFERENCE_LIMIT)
+    ).strip()
+
+
+def _field(row: Row) -> dict[str, Any]:
+    half = FIELD_LIMIT // 4
+    old, new = (cut_at_word(_safe(side), half, utf16_units) for side in (row.old, row.new))
+    return {"name": row.label, "value": f"~~{old}~~ → **{new}**" if row.changed else new, "inline": not row.changed}
+
+
+def _safe(text: str) -> str:
+    return harmless(escaped_markdown(text))

@@ -1,0 +1,58 @@
+"""What is a program told of an event?
+
+One JSON object, the same in a `file:` channel and in the body of a webhook. Promises: `schema` changes when a field is
+renamed or dropped, never when one is added; instants are RFC 3339 in UTC; unknown values are null, lists empty.
+The bytes are the same at every attempt: nothing in them depends on the clock.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC
+from typing import Any
+
+from monitor.judging.lines import one_line, paragraphs
+from monitor.judging.wording import message, plain_text
+from monitor.model.change import Event, Facts
+
+SCHEMA = "monitor.alert/1"
+
+
+def alert_document(event: Event, key: str) -> dict[str, Any]:
+    """The event as plain values, with the words a person would read beside the facts."""
+    told = message(event)
+    return {
+        "schema": SCHEMA,
+        "key": key,
+        "event": event.kind.value,
+        "at": event.at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "watch": event.watch,
+        "url": event.url,
+        "title": told.headline,
+        "subject": told.subject,
+        "old": _facts(event.old),
+        "new": _facts(event.new),
+        "fields": list(event.fields),
+        "difference": [{"op": span.op.value, "text": span.text} for span in told.spans],
+        "words_added": event.words_added,
+        "words_removed": event.words_removed,
+        "grade": event.grade,
+        "why": one_line(event.why, 1_000),
+        "text": plain_text(told),
+    }
+
+
+def alert_bytes(event: Event, key: str) -> bytes:
+    """The document as one line of UTF-8 JSON, without a line break at its end."""
+    return json.dumps(alert_document(event, key), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _facts(facts: Facts | None) -> dict[str, Any] | None:
+    if facts is None:
+        return None
+    return {name: list(value) if isinstance(value, tuple) else _text(value) for name, value in asdict(facts).items()}
+
+
+def _text(value: str | None) -> str | None:
+    return value if value is None else paragraphs(value)

@@ -1,0 +1,111 @@
+"""How is a body handed to a web address, and what did the server say?
+
+One POST over a connection of its own: no redirects, no cookies, no proxy, at most 64 kB of the answer, every wait bounded.
+Addresses that are link-local are never dialled: there the clouds keep the keys of the machine. The address that was judged
+is the address that is dialled. Trouble comes back as Refused, in words without the address.
+"""
+
+from __future__ import annotations
+
+import base64
+import http.client
+import ipaddress
+import socket
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from monitor.model.alert import Refused
+
+ANSWER_LIMIT_BYTES = 64 * 1024
+WAIT_SECONDS = 10.0
+_METADATA = frozenset({"168.63.129.16", "fd00:ec2::254"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the server said. `body` is its first 64 kB."""
+
+    status: int
+    wish: str
+    body: bytes
+
+
+def post(url: str, body: bytes, headers: Mapping[str, str], read: bool = True) -> Answered | Refused:
+    """POST the body once. With `read` off the answer's body is left unread."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+        connection = kind(host, port, timeout=WAIT_SECONDS)
+        connection.sock = _dial(host, port, secure=parts.scheme == "https")
+        if connection.sock is None:
+            return Refused("The channel's address leads to a place that is never dialled (link-local).", permanent=True)
+        try:
+            return _exchange(connection, parts, body, headers, read)
+        finally:
+            connection.close()
+    except (OSError, http.client.HTTPException, UnicodeError) as trouble:
+        return Refused(_words(trouble))
+
+
+def _exchange(connection: http.client.HTTPConnection, parts: SplitResult, body: bytes, headers: Mapping[str, str], read: bool) -> Answered:
+    path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="/?%:@!$&'()*+,;=~")
+    connection.request("POST", path, body, {**_credentials(parts), **headers, "Connection": "close"})
+    answer = connection.getresponse()
+    return Answered(answer.status, answer.getheader("Retry-After", ""), answer.read(ANSWER_LIMIT_BYTES) if read else b"")
+
+
+def _credentials(parts: SplitResult) -> dict[str, str]:
+    if parts.username is None:
+        return {}
+    pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+    return {"Authorization": "Basic " + base64.b64encode(pair.encode()).decode()}
+
+
+def _dial(host: str, port: int, secure: bool) -> socket.socket | None:
+    """A connection to the first address that answers; None when none may be dialled."""
+    found = [entry for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM) if _may_dial(str(entry[4][0]))]
+    trouble: OSError | None = None
+    for family, kind, protocol, _, place in found:
+        plain = socket.socket(family, kind, protocol)
+        plain.settimeout(WAIT_SECONDS)
+        try:
+            plain.connect(place)
+            return ssl.create_default_context().wrap_socket(plain, server_hostname=host) if secure else plain
+        except OSError as refused:
+            plain.close()
+            trouble = refused
+    if trouble is not None:
+        raise trouble
+    return None
+
+
+def _may_dial(text: str) -> bool:
+    address = ipaddress.ip_address(text.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
+        address = address.ipv4_mapped
+    return not (address.is_link_local or address.is_multicast or str(address) in _METADATA)
+
+
+def _words(trouble: Exception) -> str:
+    """The trouble in our own words; a library's own may repeat the address."""
+    for kind, words in _TROUBLES:
+        if isinstance(trouble, kind):
+            return words
+    return "The service could not be reached."
+
+
+_TROUBLES: tuple[tuple[type[Exception], str], ...] = (
+    (ssl.SSLCertVerificationError, "The service's certificate could not be trusted."),
+    (ssl.SSLError, "A secure connection to the service could not be made."),
+    (socket.gaierror, "The service's name could not be found."),
+    (UnicodeError, "The service's name could not be found."),
+    (TimeoutError, "The service did not answer in time."),
+    (ConnectionRefusedError, "The service did not accept a connection."),
+    (http.client.RemoteDisconnected, "The service closed the connection without an answer."),
+    (http.client.HTTPException, "The service's answer was not valid HTTP."),
+    (ConnectionError, "The service broke off the connection."),
+)

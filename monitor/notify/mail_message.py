@@ -1,0 +1,91 @@
+"""Which bytes is the email of an event?
+
+Text and HTML side by side, for clients that show only one of them. The same event gives the same bytes at every attempt:
+the Message-ID is made of the alert's key, the date is that of the event. All messages on one article name the same
+imaginary first message in `References`, so that mail programs show them as one thread; `List-Id` names the watch, for
+filters; `Auto-Submitted` keeps holiday notes from answering (RFC 3834).
+Headers are built by the standard library's policy, which encodes what is not ASCII and refuses line breaks.
+"""
+
+from __future__ import annotations
+
+import email.policy
+import hashlib
+import re
+from email.headerregistry import Address as HeaderAddress
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+from monitor.judging.lines import one_line
+from monitor.judging.wording import Message, message, plain_text
+from monitor.notify.html import html_or_nothing
+from monitor.notify.mail_route import Mailbox, MailRoute
+from monitor.notify.order import SendOrder
+
+# Those that could change who gets the message, how it is read, or what it is.
+_OURS = frozenset(
+    {"from", "to", "cc", "bcc", "subject", "date", "message-id", "references", "in-reply-to", "mime-version", "auto-submitted"}
+)
+_HEADER_NAME = re.compile(r"[A-Za-z0-9-]{1,70}")
+
+
+def mail_bytes(route: MailRoute, order: SendOrder, utf8: bool = False) -> bytes:
+    """The whole message, ready for DATA. `utf8` allows addresses outside ASCII (SMTPUTF8, RFC 6531)."""
+    return build_mail(route, order).as_bytes(policy=email.policy.SMTPUTF8 if utf8 else email.policy.SMTP)
+
+
+def build_mail(route: MailRoute, order: SendOrder) -> EmailMessage:
+    """The message as an object."""
+    told = message(order.event)
+    domain = route.sender.address.rpartition("@")[2] or "localhost"
+    mail = EmailMessage(policy=email.policy.SMTP)
+    mail["Subject"] = told.subject
+    mail["From"] = _header_address(route.sender)
+    mail["To"] = [_header_address(mailbox) for mailbox in route.to]
+    for name, mailboxes in (("Cc", route.cc), ("Reply-To", route.reply_to)):
+        if mailboxes:
+            mail[name] = [_header_address(mailbox) for mailbox in mailboxes]
+    mail["Date"] = format_datetime(order.event.at)
+    mail["Message-ID"] = f"<{_hash(order.key)}@{_ascii(domain)}>"
+    thread = f"<{_hash(f'{order.event.watch} {order.event.url}')}.thread@{_ascii(domain)}>"
+    mail["In-Reply-To"] = thread
+    mail["References"] = thread
+    mail["List-Id"] = f"<{_label(told.publication)}.monitor.{_ascii(domain)}>"
+    mail["Auto-Submitted"] = "auto-generated"
+    mail["X-Monitor-Event"] = order.event.kind.value
+    for name, value in route.headers:
+        if name.lower() not in _OURS and _HEADER_NAME.fullmatch(name):
+            mail[name] = one_line(value)
+    _fill(mail, told)
+    return mail
+
+
+def _fill(mail: EmailMessage, told: Message) -> None:
+    """Both parts; the HTML one is left out when it cannot be made, for an alert that arrives plain is better than none."""
+    html = html_or_nothing(told)
+    note = "" if html else "\n(The formatted version of this message could not be made.)\n"
+    mail.set_content(plain_text(told) + note, charset="utf-8", cte="quoted-printable")
+    if html:
+        mail.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
+
+
+def _header_address(mailbox: Mailbox) -> HeaderAddress:
+    local, _, domain = mailbox.address.rpartition("@")
+    return HeaderAddress(one_line(mailbox.name, 100), local, domain)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _label(publication: str) -> str:
+    """The watch's name as one label of a List-Id; a hash where nothing of it is ASCII."""
+    label = re.sub(r"[^a-z0-9]+", "-", publication.lower()).strip("-")[:60]
+    return label or _hash(publication)[:12]
+
+
+def _ascii(domain: str) -> str:
+    try:
+        return domain.encode("idna").decode()
+    except UnicodeError:
+        return "localhost"

@@ -1,0 +1,64 @@
+"""What crosses to the process that sends, and what comes back?
+
+An order holds all that one attempt needs; an outcome is plain data, because only plain data crosses (see
+`monitor.processes`). Neither shows the channel's address in its repr.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.change import Event
+from monitor.processes import Task
+
+
+@dataclass(frozen=True, slots=True)
+class SendOrder:
+    """Tell the channel at `url` of one event. `key` is the same at every attempt; `at` is the instant of this one."""
+
+    url: str = field(repr=False)
+    key: str
+    event: Event
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SendOutcome:
+    """Whether the channel took the message; otherwise why not, in words that hold no secret."""
+
+    taken: bool
+    reason: str = ""
+    permanent: bool = False
+    retry_after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Can a message be sent to `url` at all? Answered without a network."""
+
+    url: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is wrong with the address, in one sentence; empty when nothing is."""
+
+    problem: str
+
+
+SEND = Task("send", SendOrder, SendOutcome)
+ASK = Task("ask", Question, Answer)
+
+
+def outcome_of(result: SendResult) -> SendOutcome:
+    """The result as plain data."""
+    if isinstance(result, Sent):
+        return SendOutcome(taken=True)
+    return SendOutcome(False, result.reason, result.permanent, result.retry_after)
+
+
+def result_of(outcome: SendOutcome) -> SendResult:
+    """The plain data as a result."""
+    return Sent() if outcome.taken else Refused(outcome.reason, outcome.permanent, outcome.retry_after)

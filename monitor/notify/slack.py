@@ -1,0 +1,137 @@
+"""How does Slack, or anything that takes its incoming webhooks, hear of an event?
+
+Decided: the words of a page travel as `plain_text` and `rich_text`, which Slack shows letter by letter; `mrkdwn`, in which a
+title could mention a whole channel, is never used. `text` is what phones show in a notification and what servers show that
+do not know blocks. Only `200` with the body `ok` is a yes: Slack, and what imitates it, can answer 200 with an error.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from monitor.judging.lines import cut_at_word, utf16_units
+from monitor.judging.wording import Message, Row, message, moment_words
+from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.change import Op
+from monitor.notify.addresses import Address
+from monitor.notify.fitting import cut_spans, fitted_text, harmless, with_texts
+from monitor.notify.http_post import Answered, post
+from monitor.notify.order import SendOrder
+from monitor.notify.refusals import refused_by_status
+from monitor.notify.webhook import USER_AGENT, header_safe
+
+HEADER_LIMIT = 150
+TEXT_LIMIT = 3_000
+DIFFERENCE_LIMIT = 2_500
+_STYLES: dict[Op, dict[str, bool]] = {Op.REMOVED: {"strike": True}, Op.ADDED: {"bold": True}}
+
+
+def send_slack(address: Address, order: SendOrder) -> SendResult:
+    """One attempt; when the receiver does not know our blocks, the same message goes as text alone."""
+    told = message(order.event)
+    answer = _post(address, order, slack_body(told))
+    if isinstance(answer, Answered) and answer.status == 400 and b"blocks" in answer.body:
+        answer = _post(address, order, {"text": slack_text(told)})
+    if isinstance(answer, Refused):
+        return answer
+    if answer.status != 200:
+        return refused_by_status(answer.status, answer.wish, order.at)
+    if answer.body.strip() != b"ok":
+        return Refused("The service answered, but did not confirm the message.")
+    return Sent()
+
+
+def _post(address: Address, order: SendOrder, body: dict[str, Any]) -> Answered | Refused:
+    headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
+    return post(address.target, json.dumps(body).encode(), headers)
+
+
+def slack_body(told: Message) -> dict[str, Any]:
+    """The JSON of an incoming webhook: a text for notifications, blocks for the channel."""
+    heading = cut_at_word(f"{told.banner}: {told.headline}" if told.headline else told.banner, HEADER_LIMIT, utf16_units)
+    parts = [
+        part
+        for part in (
+            _lead(told),
+            _quotation(told),
+            _facts(told.changes),
+            _difference(told),
+            _excerpt(told),
+            _facts(told.context),
+            _link(told),
+        )
+        if part
+    ]
+    footer = " · ".join(part for part in (told.publication, moment_words(told.at)) if part)
+    why = cut_at_word(told.why, 300)
+    return {
+        "text": slack_text(told),
+        "blocks": [
+            {"type": "header", "text": _plain(heading)},
+            {"type": "rich_text", "elements": parts},
+            {"type": "context", "elements": [_plain(f"{footer} · Why: {why}" if why else footer)]},
+        ],
+    }
+
+
+def slack_text(told: Message) -> str:
+    """The message as text in which Slack finds nothing to interpret: its three signs are escaped, mentions broken."""
+    return _escaped(fitted_text(with_texts(told, harmless), TEXT_LIMIT, utf16_units))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _plain(text: str) -> dict[str, Any]:
+    return {"type": "plain_text", "text": text or " ", "emoji": False}
+
+
+def _words(text: str, **style: bool) -> dict[str, Any]:
+    return {"type": "text", "text": text, "style": style} if style else {"type": "text", "text": text}
+
+
+def _section(elements: list[dict[str, Any]], kind: str = "rich_text_section") -> dict[str, Any]:
+    return {"type": kind, "elements": elements}
+
+
+def _lead(told: Message) -> dict[str, Any] | None:
+    return _section([_words(told.lead)]) if told.lead else None
+
+
+def _quotation(told: Message) -> dict[str, Any] | None:
+    return _section([_words(f"“{told.quotation}”")], "rich_text_quote") if told.quotation else None
+
+
+def _facts(rows: tuple[Row, ...]) -> dict[str, Any] | None:
+    lines: list[dict[str, Any]] = []
+    for row in rows:
+        lines += [_words("\n")] if lines else []
+        lines += _fact(row)
+    return _section(lines) if lines else None
+
+
+def _fact(row: Row) -> list[dict[str, Any]]:
+    if not row.changed:
+        return [_words(f"{row.label}: ", bold=True), _words(row.new)]
+    return [_words(f"{row.label}: ", bold=True), _words(row.old, strike=True), _words(" → "), _words(row.new, bold=True)]
+
+
+def _difference(told: Message) -> dict[str, Any] | None:
+    spans = cut_spans(told.spans, DIFFERENCE_LIMIT)
+    elements = [
+        _words(" … ") if span.op is Op.GAP else _words(span.text, **_STYLES.get(span.op, {}))
+        for span in spans
+        if span.text or span.op is Op.GAP
+    ]
+    tally = [_words(f"{told.tally}:\n", italic=True)] if told.tally else []
+    return _section([*tally, *elements]) if elements else _section(tally) if tally else None
+
+
+def _excerpt(told: Message) -> dict[str, Any] | None:
+    return _section([_words(told.excerpt)]) if told.excerpt else None
+
+
+def _link(told: Message) -> dict[str, Any] | None:
+    return _section([{"type": "link", "url": told.link}]) if told.link and len(told.link) <= 3_000 else None

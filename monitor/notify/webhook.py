@@ -1,0 +1,72 @@
+"""How does another program hear of an event?
+
+The document of `document`, POSTed as JSON. Headers follow the Standard Webhooks specification (standardwebhooks.com), for
+which every common language has a library that checks them: `webhook-id` is the alert's key and the same at every attempt,
+`webhook-timestamp` the second of this attempt, and with a secret `webhook-signature` is `v1,` and the base64 of
+HMAC-SHA256 over `id.timestamp.body`. `Idempotency-Key` repeats the key for receivers that know only that name.
+Any 2xx is a yes; the body of the answer is not read.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+
+from monitor.model.alert import Refused, SendResult, Sent
+from monitor.notify.addresses import Address
+from monitor.notify.document import alert_bytes
+from monitor.notify.http_post import post
+from monitor.notify.order import SendOrder
+from monitor.notify.refusals import refused_by_status
+
+USER_AGENT = "press-monitor"
+
+
+def send_webhook(address: Address, order: SendOrder) -> SendResult:
+    """One attempt."""
+    body = alert_bytes(order.event, order.key)
+    answer = post(address.target, body, webhook_headers(order, body, address.secret), read=False)
+    if isinstance(answer, Refused):
+        return answer
+    if answer.status // 100 == 2:
+        return Sent()
+    return refused_by_status(answer.status, answer.wish, order.at)
+
+
+def webhook_headers(order: SendOrder, body: bytes, secret: str) -> dict[str, str]:
+    """All headers of the request but the transport's own."""
+    key, stamp = header_safe(order.key), str(int(order.at.timestamp()))
+    headers = {
+        "Content-Type": "application/json; charset=utf-8",
+        "User-Agent": USER_AGENT,
+        "Idempotency-Key": key,
+        "webhook-id": key,
+        "webhook-timestamp": stamp,
+    }
+    if secret:
+        headers["webhook-signature"] = signature(secret, key, stamp, body)
+    return headers
+
+
+def signature(secret: str, key: str, stamp: str, body: bytes) -> str:
+    """`v1,` and the base64 of HMAC-SHA256 over `key.stamp.body`. A secret that begins with `whsec_` is base64 behind it."""
+    digest = hmac.new(_key_bytes(secret), f"{key}.{stamp}.".encode() + body, hashlib.sha256).digest()
+    return "v1," + base64.b64encode(digest).decode()
+
+
+def header_safe(key: str) -> str:
+    """The key itself where a header can carry it, a hash of it otherwise: the same for the same key, always."""
+    if key.isascii() and key.isprintable() and 0 < len(key) <= 200 and " " not in key:
+        return key
+    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
+
+
+def _key_bytes(secret: str) -> bytes:
+    if secret.startswith("whsec_"):
+        try:
+            return base64.b64decode(secret.removeprefix("whsec_"), validate=True)
+        except binascii.Error:
+            pass
+    return secret.encode("utf-8", "replace")
