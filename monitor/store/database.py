@@ -1,0 +1,189 @@
+"""How is a database opened?
+
+One address in, a Database out: an engine for writing and one for reading. Never: a table or a migration. Decided:
+SQLite by the `pysqlite3` wheel where there is one (it is free of the WAL-reset fault of 3.7.0 to 3.51.2), by the
+standard library otherwise; every connection is set up here, pragma by pragma; readers cannot write.
+"""
+
+from __future__ import annotations
+
+import importlib
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from monitor.model.errors import StoreError
+from monitor.store import sqlite_file
+from monitor.store.troubles import in_words
+
+_BUSY_TIMEOUT_MS = 5000
+_READERS = 4
+_CONNECT_TIMEOUT_SECONDS = 10
+_UNANSWERED_MS = 30_000
+_FIRST_SOUND_VERSION = (3, 51, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database. `place` names it to people, without a password; `path` is its file where it has one."""
+
+    writing: Engine
+    reading: Engine
+    place: str
+    path: Path | None
+    existed: bool
+    software: str
+
+    def close(self) -> None:
+        """Give every connection back. Readers go first, so that the last one to leave may tidy the log up."""
+        self.reading.dispose()
+        self.writing.dispose()
+
+
+def open_database(address: str, *, create: bool = True, durable: bool = True) -> Database:
+    """Open `sqlite:///path`, a plain path, or `postgresql://…`.
+
+    `create` allows a new SQLite file to be made. `durable=False` gives safety at a loss of power up for speed, for
+    a database that is thrown away. Raises StoreError, which names the place and the mend.
+    """
+    url = _url_of(address)
+    if url.get_backend_name() == "postgresql":
+        return _open_postgresql(url)
+    return _open_sqlite(Path(url.database or "").expanduser(), create, durable)
+
+
+def sqlite_driver() -> tuple[ModuleType, str]:
+    """The SQLite in use, and how it is told to people."""
+    for name in ("pysqlite3.dbapi2", "sqlite3.dbapi2"):
+        with suppress(ImportError):
+            driver = importlib.import_module(name)
+            words = f"SQLite {driver.sqlite_version} ({name.partition('.')[0]})"
+            sound = driver.sqlite_version_info >= _FIRST_SOUND_VERSION
+            return driver, words if sound else f"{words}, older than 3.51.3: let only one program at a time write to the database"
+    raise StoreError("This Python was built without SQLite. Install another Python, or `pip install pysqlite3`.")
+
+
+def _url_of(address: str) -> URL:
+    if "://" not in address:
+        return URL.create("sqlite", database=address)
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        raise StoreError("`database` is not an address of a database: write a path, or postgresql://user@host/name.") from None
+    backend = {"postgres": "postgresql"}.get(url.get_backend_name(), url.get_backend_name())
+    if backend not in {"sqlite", "postgresql"}:
+        raise StoreError(f"`database` names {backend}, which is not supported: write a path, or postgresql://user@host/name.")
+    if backend == "sqlite" and url.database in {None, "", ":memory:"}:
+        raise StoreError("`database` names no file: write a path, for example sqlite:///monitor.sqlite.")
+    return url.set(drivername="sqlite" if backend == "sqlite" else "postgresql+psycopg")
+
+
+def _open_sqlite(path: Path, create: bool, durable: bool) -> Database:
+    place = f"The database {path}"
+    existed = sqlite_file.exists(path)
+    if not existed and not create:
+        raise StoreError(f"There is no database at {path} yet. Start `monitor run` or `monitor check` first, or name another file.")
+    if not existed:
+        sqlite_file.prepare(path)
+    driver, software = sqlite_driver()
+    database = Database(
+        _sqlite_engine(path, driver, writes=True, durable=durable),
+        _sqlite_engine(path, driver, writes=False, durable=durable),
+        place,
+        path,
+        existed,
+        software,
+    )
+    try:
+        _refuse_damage(database)
+    except SQLAlchemyError as error:
+        database.close()
+        raise in_words(place, error) from error
+    except StoreError:
+        database.close()
+        raise
+    return database
+
+
+def _refuse_damage(database: Database) -> None:
+    with database.writing.connect() as connection:
+        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if found != "ok":
+        raise StoreError(f"{database.place} is damaged ({found}). Put a copy of it in its place, for example from your last backup.")
+
+
+def _sqlite_engine(path: Path, driver: ModuleType, *, writes: bool, durable: bool) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=driver,
+        pool_size=1 if writes else _READERS,
+        max_overflow=0,
+        # None: the driver begins no transaction by itself, and none around single statements only.
+        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": _BUSY_TIMEOUT_MS / 1000},
+    )
+
+    def set_up(connection: Any, _record: object) -> None:
+        _set_up_sqlite(connection, path, writes, durable)
+
+    def begin(connection: Connection) -> None:
+        # IMMEDIATE: a transaction that reads first and writes later would fail at once when another has written.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, path: Path, writes: bool, durable: bool) -> None:
+    """Settings of one connection. None maps the file into memory: a stray write could then damage it unseen."""
+    cursor = connection.cursor()
+    # How long to wait for another program before giving up.
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+    # Write-ahead log: readers never wait for the writer. Some network disks refuse it, hence the look at the answer.
+    (mode,) = cursor.execute("PRAGMA journal_mode=WAL").fetchone()
+    if mode != "wal":
+        raise StoreError(f"The database {path} cannot keep a write-ahead log (it says {mode!r}). Put it on a local disk.")
+    # FULL: what was committed is on the disk even if the power fails the moment after. NORMAL may lose the last commits.
+    cursor.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
+    # Off by default in SQLite: a row that points nowhere would go unnoticed.
+    cursor.execute("PRAGMA foreign_keys=ON")
+    if not writes:
+        # Readers can neither write by mistake nor copy the log back; that is the one writer's work.
+        cursor.execute("PRAGMA query_only=ON")
+        cursor.execute("PRAGMA wal_autocheckpoint=0")
+    cursor.close()
+
+
+def _open_postgresql(url: URL) -> Database:
+    place = f"The database {url.set(drivername='postgresql', query={}).render_as_string(hide_password=True)}"
+    engine = create_postgresql_engine(url)
+    try:
+        with engine.connect() as connection:
+            version = ".".join(str(part) for part in connection.dialect.server_version_info or ())
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise in_words(place, error) from error
+    return Database(engine, engine, place, None, True, f"PostgreSQL {version}")
+
+
+def create_postgresql_engine(url: URL) -> Engine:
+    """An engine over psycopg. Raises StoreError, with the line that installs it, where psycopg is missing."""
+    try:
+        return create_engine(
+            url,
+            # A connection that a restarted server closed is noticed and replaced before it is used.
+            pool_pre_ping=True,
+            pool_size=_READERS + 1,
+            connect_args={
+                "connect_timeout": _CONNECT_TIMEOUT_SECONDS,
+                "tcp_user_timeout": _UNANSWERED_MS,
+                "application_name": "monitor",
+            },
+        )
+    except ImportError:
+        raise StoreError("PostgreSQL needs one more package. Install it: pip install press-monitor[postgresql]") from None

@@ -1,0 +1,113 @@
+"""Does the database have the tables that this version needs, and if not, who makes them?
+
+Runs the migrations in `migrations/`, all of them in one transaction, so that a killed upgrade never happened.
+Never: go back to an older form. Decided: a database of a newer version, and one that is not ours, are refused
+untouched; before an existing SQLite file is changed, a checked copy of it is left beside it.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import SQLAlchemyError
+
+from monitor.model.errors import StoreError
+from monitor.store.database import Database, sqlite_driver
+from monitor.store.troubles import in_words
+
+# Held while migrating, so that two programs that start together do not both do it. Any number, but always this one.
+_POSTGRESQL_LOCK = 7_031_884_612
+
+
+def upgrade(database: Database) -> str | None:
+    """Bring the tables up to this version; the revision that was reached, or None when nothing was to be done.
+
+    Raises StoreError when the database is newer than this program, not ours, or cannot be written.
+    """
+    scripts = _scripts()
+    try:
+        with database.writing.connect() as connection:
+            present = _present_revision(connection, database, scripts)
+        head = scripts.get_current_head()
+        if present == head or head is None:
+            return None
+        if present is not None and database.path is not None:
+            _keep_copy(database.path, head)
+        with database.writing.begin() as connection:
+            _migrate(connection, database, scripts)
+    except SQLAlchemyError as error:
+        raise in_words(database.place, error) from error
+    return head
+
+
+def require_current(database: Database) -> None:
+    """Raise StoreError unless the tables are exactly those of this version."""
+    scripts = _scripts()
+    try:
+        with database.reading.connect() as connection:
+            present = _present_revision(connection, database, scripts)
+    except SQLAlchemyError as error:
+        raise in_words(database.place, error) from error
+    if present != scripts.get_current_head():
+        raise StoreError(f"{database.place} was made by an older version of monitor. Run `monitor db upgrade` once.")
+
+
+def _config() -> Config:
+    """The migrations: in an installed package inside it, in a checkout at its top."""
+    package = Path(__file__).resolve().parent.parent
+    place = next(folder for folder in (package / "migrations", package.parent / "migrations") if (folder / "env.py").exists())
+    config = Config()
+    config.set_main_option("script_location", str(place).replace("%", "%%"))
+    return config
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _present_revision(connection: Connection, database: Database, scripts: ScriptDirectory) -> str | None:
+    """The revision of the tables that are there; None where there are none."""
+    present = MigrationContext.configure(connection).get_current_revision()
+    if present is None and inspect(connection).get_table_names():
+        raise StoreError(f"{database.place} holds tables of another program. Name another one under `database`.")
+    known = {script.revision for script in scripts.walk_revisions()}
+    if present is not None and present not in known:
+        raise StoreError(
+            f"{database.place} was written by a newer version of monitor (its form is {present}; this version knows up to "
+            f"{scripts.get_current_head()}). Install that version again, or put an older copy in its place. Nothing was changed."
+        )
+    return present
+
+
+def _migrate(connection: Connection, database: Database, scripts: ScriptDirectory) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRESQL_LOCK})")
+    _present_revision(connection, database, scripts)
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _keep_copy(path: Path, revision: str) -> Path:
+    """A copy of the database as it was, taken with the backup interface and checked, beside it."""
+    copy = path.with_name(f"{path.stem}.before-{revision}.sqlite")
+    unfinished = copy.with_name(copy.name + ".unfinished")
+    driver, _ = sqlite_driver()
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=0o600)
+    try:
+        with closing(driver.connect(path)) as source, closing(driver.connect(unfinished)) as target:
+            source.backup(target)
+            (found,) = target.execute("PRAGMA integrity_check(1)").fetchone()
+    except driver.Error as error:
+        raise in_words(f"The copy {copy}, to be kept before the upgrade,", error) from error
+    if found != "ok":
+        raise StoreError(f"A copy of {path} was to be kept before the upgrade, but the copy is damaged ({found}). Nothing was changed.")
+    unfinished.replace(copy)
+    return copy

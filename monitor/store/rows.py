@@ -1,0 +1,171 @@
+"""How does a row become a value of the model, and the other way round?
+
+Both directions stand side by side. Never: a statement, a connection, a decision. Decided: readings, events, links
+and streaks are JSON by msgspec, whose decoder builds the model's own types; text is cleaned here, at the door, so
+that no page can break a write: PostgreSQL refuses NUL, and neither database takes half a surrogate pair.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+import zstandard
+from sqlalchemy import Row
+
+from monitor.model.alert import Delivery
+from monitor.model.change import Event
+from monitor.model.check import Due, Role, Snapshot, Streak, Target
+from monitor.model.page import Validators
+from monitor.model.reading import Link, Reading
+from monitor.model.watch import Watch, WatchKind
+
+_BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+# An ordered index of PostgreSQL takes 2,700 bytes; a character may take four.
+_LONGEST_KEY = 500
+
+_TO_JSON = msgspec.json.Encoder(order="deterministic")
+_READING = msgspec.json.Decoder(Reading)
+_EVENT = msgspec.json.Decoder(Event)
+_LINK = msgspec.json.Decoder(Link)
+_STREAK = msgspec.json.Decoder(Streak)
+_WELL = Streak()
+
+
+def clean(text: str) -> str:
+    """The text with control characters and lone surrogates replaced by U+FFFD; tabs and line ends stay."""
+    return _BROKEN.sub(_REPLACEMENT, text) if _BROKEN.search(text) else text
+
+
+def clean_or_none(text: str | None) -> str | None:
+    """The same, where there may be no text."""
+    return None if text is None else clean(text)
+
+
+def lookup_key(key: str) -> str:
+    """A key as it can be indexed: clean, and a long one cut to its beginning and a hash of the whole."""
+    key = clean(key)
+    if len(key) <= _LONGEST_KEY:
+        return key
+    return f"{key[:400]}~{blake2b(key.encode(), digest_size=20).hexdigest()}"
+
+
+def to_json(value: object) -> str:
+    """A value of the model as JSON text, clean.
+
+    Control characters and surrogates show in the encoder's output or stop it; only then is the value walked.
+    """
+    try:
+        encoded = _TO_JSON.encode(value)
+    except UnicodeEncodeError:
+        return _clean_json(value)
+    return _clean_json(value) if b"\\u00" in encoded else encoded.decode()
+
+
+def _clean_json(value: object) -> str:
+    return _TO_JSON.encode(_cleaned(msgspec.to_builtins(value))).decode()
+
+
+def _cleaned(value: Any) -> Any:
+    match value:
+        case str():
+            return clean(value)
+        case dict():
+            return {clean(key): _cleaned(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [_cleaned(inner) for inner in value]
+        case _:
+            return value
+
+
+def settings_digest(watch: Watch) -> str:
+    """Stands for what decides where, when and how a watch looks; secrets in it cannot be read back."""
+    told = _clean_json((watch.url, watch.kind, watch.cadence, watch.request))
+    return blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+def streak_to_row(streak: Streak) -> str | None:
+    """Nothing, where nothing is wrong: that is nearly every row."""
+    return None if streak == _WELL else to_json(streak)
+
+
+def streak_from_row(text: str | None) -> Streak:
+    """What went wrong in a row so far."""
+    return _WELL if text is None else _STREAK.decode(text)
+
+
+def link_to_row(link: Link) -> str:
+    """What a listing said of an article."""
+    return to_json(link)
+
+
+def link_from_row(text: str | None) -> Link | None:
+    """What a listing said of an article; None for a watch's own address."""
+    return None if text is None else _LINK.decode(text)
+
+
+def reading_from_row(text: str) -> Reading:
+    """All that a kept version told."""
+    return _READING.decode(text)
+
+
+def event_from_row(text: str) -> Event:
+    """The fact as it was recorded."""
+    return _EVENT.decode(text)
+
+
+def target_from_row(row: Row[Any]) -> Target:
+    """An address with what is known of it; versions older than its baseline are not counted."""
+    return Target(
+        id=row.id,
+        role=Role(row.role),
+        url=row.url,
+        kind=WatchKind(row.kind),
+        announce=row.announce,
+        listed=link_from_row(row.listed),
+        fingerprint=row.fingerprint,
+        raw_hash=row.raw_hash,
+        versions=row.versions - row.baseline,
+        streak=streak_from_row(row.streak),
+        validators=Validators(row.etag, row.last_modified),
+        created_at=row.created_at,
+    )
+
+
+def due_from_row(row: Row[Any], watch: Watch, lease_token: str) -> Due:
+    """A claimed check."""
+    return Due(watch, target_from_row(row), lease_token, row.next_due)
+
+
+def snapshot_from_row(row: Row[Any]) -> Snapshot:
+    """A kept version."""
+    return Snapshot(row.id, row.number, row.taken_at, row.raw_hash, reading_from_row(row.reading))
+
+
+def delivery_from_row(row: Row[Any], lease_token: str) -> Delivery:
+    """A claimed delivery, with the event of its alert."""
+    return Delivery(row.id, row.key, row.channel, event_from_row(row.payload), row.attempts, row.created_at, lease_token)
+
+
+def milliseconds(seconds: float) -> int:
+    """A span as the log keeps it."""
+    return round(seconds * 1000)
+
+
+def pack(body: bytes) -> bytes:
+    """A page's bytes, compressed."""
+    return zstandard.ZstdCompressor(level=6).compress(body)
+
+
+def unpack(packed: bytes) -> bytes:
+    """A page's bytes as they came."""
+    return zstandard.ZstdDecompressor().decompress(packed)
+
+
+def earliest(one: datetime | None, other: datetime) -> datetime:
+    """The earlier of two instants, the first of which may be missing."""
+    return other if one is None else min(one, other)

@@ -1,0 +1,160 @@
+"""Where does the program keep what it must not forget?
+
+SqlStore keeps the promises of the Store port on SQLite and PostgreSQL alike. Never: decide what is due, news or worth
+telling. Decided: a synchronous engine behind one writing thread and a few reading ones, because a SQLite write is
+processor work and a group of writes shares one flush; watches stay in memory, the database keeps only what it needs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from secrets import token_hex
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from monitor.model.alert import Attempt, Delivery
+from monitor.model.check import Due, Snapshot, Verdict
+from monitor.model.watch import Watch
+from monitor.store import leases, sqlite_file, watches
+from monitor.store.database import Database, open_database
+from monitor.store.migrate import upgrade
+from monitor.store.records import Prepared, prepare, record
+from monitor.store.rows import delivery_from_row, due_from_row, snapshot_from_row
+from monitor.store.tables import snapshot, target
+from monitor.store.telling import record_attempts
+from monitor.store.troubles import in_words
+from monitor.store.writer import Writer
+
+LEASE = timedelta(minutes=5)
+FOLLOWED_OF_A_BASELINE = 50
+_READING_THREADS = 2
+
+Result = TypeVar("Result")
+
+_LATEST = select(snapshot).join(target, target.c.latest == snapshot.c.id).where(target.c.id == bindparam("id_"))
+
+
+def open_store(address: str, *, lease: timedelta = LEASE, followed: int = FOLLOWED_OF_A_BASELINE, durable: bool = True) -> SqlStore:
+    """Open a database, bring its tables up to date, and give the store over it.
+
+    `address` is a path, `sqlite:///path` or `postgresql://…`. `lease` is how long a claim holds; `followed` how many
+    articles of a silent baseline are checked from then on. `durable=False` is for a database that is thrown away.
+    Raises StoreError, which names the place and the mend.
+    """
+    database = open_database(address, durable=durable)
+    try:
+        upgrade(database)
+        if database.path is not None:
+            sqlite_file.mark(database.path)
+    except BaseException:
+        database.close()
+        raise
+    return SqlStore(database, lease=lease, followed=followed)
+
+
+class SqlStore:
+    """Remembers watches, versions, events and deliveries. Every method may raise StoreError."""
+
+    def __init__(self, database: Database, *, lease: timedelta = LEASE, followed: int = FOLLOWED_OF_A_BASELINE) -> None:
+        self.database = database
+        self._lease = lease
+        self._followed = followed
+        self._watches: Mapping[str, Watch] = {}
+        self._writer: Writer[Verdict | Attempt, Prepared | Attempt] = Writer(database, _ready, self._write_all)
+        self._readers = ThreadPoolExecutor(_READING_THREADS, "store-reader")
+
+    async def adopt(self, adopted: Sequence[Watch], now: datetime) -> None:
+        """Make the store's watches those of the settings."""
+        await self._writer.run(lambda connection: watches.adopt(connection, adopted, now))
+        self._watches = {each.name: each for each in adopted}
+
+    async def hasten(self, now: datetime, names: frozenset[str] | None = None) -> None:
+        """Make every check of the named watches due now, or of all watches when none is named."""
+        await self._writer.run(lambda connection: watches.hasten(connection, now, names))
+
+    async def claim(self, now: datetime, limit: int, names: frozenset[str] | None = None) -> list[Due]:
+        """Lease up to `limit` due checks, most overdue first; of the named watches only, when names are given."""
+        token = token_hex(16)
+        rows = await self._writer.run(lambda connection: self._claim(connection, now, limit, names, token))
+        return [due_from_row(row, self._watches[row.watch], token) for row in rows]
+
+    async def next_due(self) -> datetime | None:
+        """The instant of the earliest check that is not leased, or None when there is none."""
+        return await self._read(leases.next_due)
+
+    async def latest(self, target_id: int) -> Snapshot | None:
+        """The last kept version of a target since its present baseline."""
+        row = await self._read(lambda connection: connection.execute(_LATEST, {"id_": target_id}).one_or_none())
+        return None if row is None else snapshot_from_row(row)
+
+    async def record(self, verdict: Verdict) -> bool:
+        """Write all a check decided in one transaction. False when the lease was lost; nothing is written then."""
+        return await self._writer.add(verdict)
+
+    async def release(self, due: Due) -> None:
+        """Give a claimed check back untouched; it is due again at once."""
+        await self._writer.run(lambda connection: leases.release(connection, [due.target.id], due.lease_token))
+
+    async def claim_deliveries(self, now: datetime, limit: int, channels: Sequence[str]) -> list[Delivery]:
+        """Lease up to `limit` waiting deliveries of these channels whose time has come, oldest first."""
+        token = token_hex(16)
+        span = self._lease
+        rows = await self._writer.run(lambda connection: leases.claim_deliveries(connection, now, limit, channels, token, span))
+        return [delivery_from_row(row, token) for row in rows]
+
+    async def postpone(self, deliveries: Sequence[Delivery], until: datetime) -> None:
+        """Give claimed deliveries back untried, not to be claimed before an instant."""
+        await self._writer.run(lambda connection: leases.postpone(connection, deliveries, until))
+
+    async def record_attempt(self, attempt: Attempt) -> bool:
+        """Keep one attempt and what became of its delivery. False when the lease was lost."""
+        return await self._writer.add(attempt)
+
+    async def forget_leases(self) -> None:
+        """End every lease, of checks and of deliveries: what a killed program held is free again at once.
+
+        Only for a program that holds the DaemonLock and is the only one at work on this database.
+        """
+        await self._writer.run(leases.forget)
+
+    async def close(self) -> None:
+        """Finish what is being written and give the database back."""
+        await self._writer.close()
+        self._readers.shutdown()
+        self.database.close()
+
+    def _claim(self, connection: Connection, now: datetime, limit: int, names: frozenset[str] | None, token: str) -> Sequence[Row[Any]]:
+        """Claim; when another program has adopted watches that this one does not know, leave those to it."""
+        known = self._watches
+        wanted = None if names is None else sorted(names & known.keys())
+        rows = leases.claim(connection, now, limit, wanted, token, self._lease)
+        if all(row.watch in known for row in rows):
+            return rows
+        leases.release(connection, [row.id for row in rows], token)
+        return leases.claim(connection, now, limit, sorted(known), token, self._lease)
+
+    def _write_all(self, connection: Connection, items: Sequence[Prepared | Attempt]) -> list[bool]:
+        verdicts = [each for each in items if isinstance(each, Prepared)]
+        attempts = [each for each in items if isinstance(each, Attempt)]
+        of_verdicts = iter(record(connection, verdicts, self._followed) if verdicts else ())
+        of_attempts = iter(record_attempts(connection, attempts) if attempts else ())
+        return [next(of_verdicts if isinstance(each, Prepared) else of_attempts) for each in items]
+
+    async def _read(self, work: Callable[[Connection], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._reading, work)
+
+    def _reading(self, work: Callable[[Connection], Result]) -> Result:
+        try:
+            with self.database.reading.begin() as connection:
+                return work(connection)
+        except SQLAlchemyError as error:
+            raise in_words(self.database.place, error) from error
+
+
+def _ready(item: Verdict | Attempt) -> Prepared | Attempt:
+    return prepare(item) if isinstance(item, Verdict) else item

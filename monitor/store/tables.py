@@ -1,0 +1,209 @@
+"""How is what the program remembers laid out in the database?
+
+Tables, indexes and their meaning; nothing else: no statement, no connection, no model. Decided: the same tables
+on SQLite and PostgreSQL; every instant is stored in UTC and comes back aware; lists and records inside a row are
+JSON text, read and written only by `rows`; ids grow with time, so that history keeps the order of writing even
+when a clock goes back. A row is leased while `lease_until` is set; the token of the last lease stays behind it, so
+that a write whose answer was lost on the way can be recognised as done.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import DateTime, TypeDecorator
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment, aware and in UTC on both databases; a naive one is a mistake of ours and refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To the database."""
+        if value is None or value.tzinfo is UTC:
+            return value
+        if value.tzinfo is None:
+            raise ValueError("an instant without a zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """From the database: SQLite gives the digits alone, PostgreSQL the session's zone."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite counts rows only in a column called INTEGER; its integers have 64 bits all the same.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+# What the settings name. `digest` stands for what decides where and when is looked: when it changes, so does that.
+watch = Table(
+    "watch",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("adopted_at", Instant, nullable=False),
+)
+
+# One address under watch. `baseline` is how many versions are older than the present baseline; `latest` is the
+# last version since then. An address without `next_due`, or not `active`, is known but rests.
+target = Table(
+    "target",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("watch", Text, ForeignKey("watch.name"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("announce", Boolean, nullable=False),
+    Column("listed", Text),
+    Column("fingerprint", Text),
+    Column("raw_hash", Text),
+    Column("versions", Integer, nullable=False),
+    Column("baseline", Integer, nullable=False),
+    Column("latest", Id),
+    Column("streak", Text),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("next_due", Instant),
+    Column("checked_at", Instant),
+    Column("lease_token", Text),
+    Column("lease_until", Instant),
+    Column("created_at", Instant, nullable=False),
+    Index("ix_target_due", "active", "next_due"),
+    Index("ix_target_watch", "watch", "role"),
+    # A hash on PostgreSQL, because its ordered indexes refuse addresses of more than 2,700 bytes.
+    Index("ix_target_url", "url", postgresql_using="hash"),
+)
+
+# Every name under which an article is known to its watch.
+article_key = Table(
+    "article_key",
+    METADATA,
+    Column("watch", Text, ForeignKey("watch.name"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("target", Id, ForeignKey("target.id"), nullable=False),
+    Index("ix_article_key_target", "target"),
+)
+
+# Pages as they came, compressed by zstd, once for each hash. Versions outlive their pages, hence no foreign key.
+raw = Table(
+    "raw",
+    METADATA,
+    Column("hash", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("content_type", Text),
+    Column("size", Integer, nullable=False),
+)
+
+snapshot = Table(
+    "snapshot",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("target", Id, ForeignKey("target.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("raw_hash", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("access", Text, nullable=False),
+    Column("reading", Text, nullable=False),
+    UniqueConstraint("target", "number"),
+    Index("ix_snapshot_raw_hash", "raw_hash"),
+)
+
+# One row a check. (`check` alone is a reserved word of SQL.)
+check_log = Table(
+    "check_log",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("target", Id, ForeignKey("target.id"), nullable=False),
+    Column("watch", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("duration_ms", Integer, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("failure", Text),
+    Column("detail", Text),
+    Column("status", Integer),
+    Column("bytes", BigInteger, nullable=False),
+    Index("ix_check_log_target", "target", "id"),
+    Index("ix_check_log_watch", "watch", "id"),
+)
+
+event = Table(
+    "event",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("watch", Text, nullable=False),
+    Column("target", Id, ForeignKey("target.id"), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("old_snapshot", Id),
+    Column("new_snapshot", Id),
+    Column("payload", Text, nullable=False),
+    Index("ix_event_at", "at"),
+    Index("ix_event_watch", "watch", "id"),
+    Index("ix_event_target", "target", "id"),
+)
+
+alert = Table(
+    "alert",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("event", Id, ForeignKey("event.id"), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Index("ix_alert_event", "event"),
+)
+
+# The outbox: what became of one alert on one channel. `answer` is the channel's last one.
+delivery = Table(
+    "delivery",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("alert", Id, ForeignKey("alert.id"), nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("lease_token", Text),
+    Column("lease_until", Instant),
+    Column("created_at", Instant, nullable=False),
+    Column("finished_at", Instant),
+    Column("answer", Text, nullable=False),
+    UniqueConstraint("alert", "channel"),
+    Index("ix_delivery_state", "state", "id"),
+)
+
+attempt = Table(
+    "attempt",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("delivery", Id, ForeignKey("delivery.id"), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("duration_ms", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("next_attempt", Instant),
+    Index("ix_attempt_delivery", "delivery", "id"),
+)
