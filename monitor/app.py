@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 from monitor import log
@@ -18,7 +19,8 @@ from monitor.engine.doors import Doors
 from monitor.engine.outbox import Outbox
 from monitor.engine.rounds import Rounds
 from monitor.fetch.fixtures import FixtureFetcher
-from monitor.fetch.http import FetchLimits, HttpFetcher
+from monitor.fetch.http import HttpFetcher
+from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manifest import read_manifest
 from monitor.model.check import Verdict
 from monitor.notify.channels import AppriseNotifier
@@ -88,7 +90,7 @@ async def open_app(settings: Settings, fixtures: Path | None = None, report: Rep
     store = open_store(settings.monitor.database)
     fetcher = FixtureFetcher(read_manifest(fixtures)) if fixtures else live_fetcher(settings)
     reader = ProcessReader(settings.monitor.read_processes)
-    notifier = AppriseNotifier()
+    notifier = AppriseNotifier(clock)
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded)
     outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
     app = App(settings, store, fetcher, reader, rounds, outbox, clock)
@@ -104,7 +106,9 @@ def live_fetcher(settings: Settings | None = None) -> HttpFetcher:
     """The fetcher of the real network, as polite as the settings ask, or as by default."""
     clock, chance = SystemClock(), random.SystemRandom().random
     if settings is None:
-        return HttpFetcher(FetchLimits(), clock, chance)
+        return HttpFetcher(FetchLimits(version=version("press-monitor")), clock, chance)
     own = settings.monitor
-    limits = FetchLimits(connections=own.checks_at_once, per_host_gap=own.per_host_gap, contact=own.contact)
+    limits = FetchLimits(
+        connections=own.checks_at_once, per_host_gap=own.per_host_gap, contact=own.contact or "", version=version("press-monitor")
+    )
     return HttpFetcher(limits, clock, chance)

@@ -29,17 +29,17 @@ def start_logging(level: str) -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-def note(event: str, **facts: object) -> None:
+def note(event: str, /, **facts: object) -> None:
     """Something worth a line happened."""
     _LOG.info(line(event, **facts))
 
 
-def warn(event: str, **facts: object) -> None:
+def warn(event: str, /, **facts: object) -> None:
     """Something went wrong that the daemon lives with."""
     _LOG.warning(line(event, **facts))
 
 
-def line(event: str, **facts: object) -> str:
+def line(event: str, /, **facts: object) -> str:
     """`event key=value ...`; what is None is left out, what has spaces or odd characters is quoted as JSON."""
     return " ".join((event, *(f"{key}={_value(value)}" for key, value in facts.items() if value is not None)))
 

@@ -1,16 +1,19 @@
-"""What does `monitor read --json` promise to other programs?
+"""What does `--json` promise to other programs?
 
-One object a page, with these fields for ever; new ones may come, none is renamed or dropped. Instants are
+One object a line, with these fields for ever; new ones may come, none is renamed or dropped. Instants are
 RFC 3339 in UTC, days `YYYY-MM-DD`, the unknown is null, a list without members is empty rather than absent.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from monitor.model.access import Access
+from monitor.model.change import Event, Facts
+from monitor.model.check import Verdict
 from monitor.model.errors import Failure
 from monitor.model.offer import Offer
 from monitor.model.reading import Link, PageKind, Reading
@@ -92,3 +95,64 @@ def link_object(link: Link) -> Row:
 def json_line(row: Row) -> str:
     """One line of JSON, UTF-8, without a line break in it."""
     return msgspec.json.encode(row).decode()
+
+
+def check_object(verdict: Verdict) -> Row:
+    """How one check ended."""
+    failure = verdict.failure
+    return {
+        "at": rfc3339(verdict.at),
+        "watch": verdict.due.watch.name,
+        "url": verdict.due.target.url,
+        "outcome": verdict.outcome.value,
+        "status": verdict.status,
+        "bytes": verdict.size_bytes,
+        "seconds": round(verdict.duration.total_seconds(), 3),
+        "failure": failure.kind.value if failure else None,
+        "detail": failure.sentence if failure else None,
+        "events": [event.kind.value for event in verdict.events],
+        "alerts": len(verdict.alerts),
+        "next_due": rfc3339(verdict.next_due),
+    }
+
+
+def event_object(event: Event, alert: bool, channels: tuple[str, ...]) -> Row:
+    """A fact that happened, and who is told of it."""
+    return {
+        "at": rfc3339(event.at),
+        "event": event.kind.value,
+        "watch": event.watch,
+        "url": event.url,
+        "title": event.title or None,
+        "grade": event.grade,
+        "old": facts_object(event.old),
+        "new": facts_object(event.new),
+        "fields": list(event.fields),
+        "words_added": event.words_added,
+        "words_removed": event.words_removed,
+        "alert": alert,
+        "channels": list(channels),
+        "why": event.why,
+    }
+
+
+def facts_object(facts: Facts | None) -> Row | None:
+    """One side of an event; what is no part of it is null or empty."""
+    if facts is None:
+        return None
+    return {
+        "title": facts.title or None,
+        "authors": list(facts.authors),
+        "sections": list(facts.sections),
+        "published": facts.published,
+        "access": facts.access or None,
+        "evidence": facts.evidence or None,
+        "offers": list(facts.offers),
+        "text": facts.text or None,
+        "detail": facts.detail or None,
+    }
+
+
+def rfc3339(at: datetime | None) -> str | None:
+    """An instant in UTC, to the second, or to the microsecond where there is a part of one."""
+    return at.isoformat().replace("+00:00", "Z") if at else None

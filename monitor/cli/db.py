@@ -1,0 +1,32 @@
+"""`monitor db`: look after the database."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from monitor.cli.options import config_option, database_option, settings_from
+from monitor.store.sql import open_store
+
+
+@click.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command("upgrade")
+@config_option
+@database_option
+def upgrade(config: Path, database: str | None) -> None:
+    """Bring the database to this version, keeping a copy of a SQLite file first. `monitor run` does it at its start."""
+    settings = settings_from(config, database)
+    click.echo(f"{asyncio.run(_upgrade(settings.monitor.database))}: up to date.")
+
+
+async def _upgrade(address: str) -> str:
+    """Open the store, which brings it up to date; its place, as people call it."""
+    store = open_store(address)
+    await store.close()
+    return store.database.place

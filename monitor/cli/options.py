@@ -1,0 +1,55 @@
+"""Which options do several commands share, and what do they come to?"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from monitor.settings import Settings, load_settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+DEFAULT_CONFIG = "config.toml"
+
+
+def config_option(command: F) -> F:
+    """`--config FILE`, or MONITOR_CONFIG in the environment, or `config.toml` in the current folder."""
+    return click.option(
+        "--config",
+        "-c",
+        type=click.Path(path_type=Path),
+        default=DEFAULT_CONFIG,
+        envvar="MONITOR_CONFIG",
+        show_default=True,
+        show_envvar=True,
+        help="The file that describes the watches.",
+    )(command)
+
+
+def database_option(command: F) -> F:
+    """`--database PATH|URL`, in place of the one that the settings name."""
+    return click.option("--database", metavar="PATH|URL", help="Use this database instead of the one in the settings.")(command)
+
+
+def json_option(command: F) -> F:
+    """`--json`: one object a line, for programs."""
+    return click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")(command)
+
+
+def settings_from(config: Path, database: str | None = None) -> Settings:
+    """The settings of this file, its database replaced when another is named; warnings go to standard error."""
+    settings = load_settings(config, os.environ)
+    for warning in settings.warnings:
+        click.echo(warning, err=True)
+    return with_database(settings, database) if database else settings
+
+
+def with_database(settings: Settings, database: str) -> Settings:
+    """These settings with another database."""
+    place = database if "://" in database else str(Path(database).absolute())
+    return replace(settings, monitor=replace(settings.monitor, database=place))
