@@ -12,7 +12,6 @@ Decided
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -25,12 +24,6 @@ from monitor.reading.meaning import NAMES_ARTICLES, authors_of, lines_of_reading
 from monitor.reading.normal import Word, fold, words
 from monitor.reading.spans import joined, render
 
-_LIKE = 0.5
-"""Share of words in common from which two paragraphs are versions of one."""
-
-_PAIRS = 2_500
-"""Pairs of paragraphs of one stretch that are looked at for likeness."""
-
 _CUT = 0.8
 """A text this much shorter than the other, across a wall, was cut by the wall."""
 
@@ -39,11 +32,6 @@ _CUT = 0.8
 class _Block:
     words: tuple[Word, ...]
     keys: tuple[str, ...]
-
-    @property
-    def brief(self) -> bool:
-        """Short, and not a sentence: a heading, a caption, a link."""
-        return len(self.keys) <= 16 and self.keys[-1] not in {".", "!", "?", "...", "。", "！", "？", "।", "؟", '"', ":", ";"}
 
 
 def comparable(old: Reading, new: Reading) -> bool:
@@ -56,7 +44,7 @@ def compare(old: Reading, new: Reading) -> Change:
 
     Listings, feeds and sitemaps never differ here: their news is their links.
     """
-    if not _both_content(old, new) or not comparable(old, new):
+    if not _both_content(old, new) or not comparable(old, new) or (old.fingerprint and old.fingerprint == new.fingerprint):
         return Change()
     fields = _fields(old, new)
     text, spans, added, removed = _text(old, new)
@@ -140,11 +128,10 @@ def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, .
     before, after = old.extraction.text, new.extraction.text
     if before == after or not before or not after:
         return _SAME
-    article = PageKind.ARTICLE in {old.kind, new.kind}
     old_blocks, new_blocks = _blocks(lines_of_reading(old)), _blocks(lines_of_reading(new))
     if not old_blocks or not new_blocks:
         return _SAME
-    old_words, new_words = _news(old_blocks, new_blocks, article)
+    old_words, new_words = _news(old_blocks, new_blocks)
     hunks = joined(align([word.key for word in old_words], [word.key for word in new_words]), old_words)
     if not hunks or _cut_by_wall(old, new, old_words, new_words, hunks):
         return _SAME
@@ -163,36 +150,20 @@ def _blocks(lines: list[str]) -> list[_Block]:
     return found
 
 
-def _news(old: Sequence[_Block], new: Sequence[_Block], article: bool) -> tuple[list[Word], list[Word]]:
-    """The words of both versions, without paragraphs that only moved, are repeated, or come and go with the template."""
+def _news(old: Sequence[_Block], new: Sequence[_Block]) -> tuple[list[Word], list[Word]]:
+    """The words of both versions, without paragraphs that only moved or are repeated."""
     hunks = align([block.keys for block in old], [block.keys for block in new])
     known_old, known_new = {block.keys for block in old}, {block.keys for block in new}
     gone_old: set[int] = set()
     gone_new: set[int] = set()
     for hunk in hunks:
-        left = [i for i in range(hunk.old_start, hunk.old_end) if old[i].keys not in known_new]
-        right = [j for j in range(hunk.new_start, hunk.new_end) if new[j].keys not in known_old]
-        gone_old.update(set(range(hunk.old_start, hunk.old_end)).difference(left))
-        gone_new.update(set(range(hunk.new_start, hunk.new_end)).difference(right))
-        if article and len(left) * len(right) <= _PAIRS:
-            gone_old.update(i for i in left if _fleeting(old, i) and not any(_alike(old[i], new[j]) for j in right))
-            gone_new.update(j for j in right if _fleeting(new, j) and not any(_alike(new[j], old[i]) for i in left))
+        gone_old.update(i for i in range(hunk.old_start, hunk.old_end) if old[i].keys in known_new)
+        gone_new.update(j for j in range(hunk.new_start, hunk.new_end) if new[j].keys in known_old)
     return _left(old, gone_old), _left(new, gone_new)
 
 
 def _left(blocks: Sequence[_Block], gone: set[int]) -> list[Word]:
     return [word for place, block in enumerate(blocks) if place not in gone for word in block.words]
-
-
-def _fleeting(blocks: Sequence[_Block], place: int) -> bool:
-    """Whether a line stands alone among paragraphs as captions, links and buttons do; a line in a list does not."""
-    beside = [blocks[near] for near in (place - 1, place + 1) if 0 <= near < len(blocks)]
-    return blocks[place].brief and not any(block.brief for block in beside)
-
-
-def _alike(one: _Block, other: _Block) -> bool:
-    common = sum((Counter(one.keys) & Counter(other.keys)).values())
-    return 2 * common >= _LIKE * (len(one.keys) + len(other.keys))
 
 
 def _cut_by_wall(old: Reading, new: Reading, old_words: Sequence[Word], new_words: Sequence[Word], hunks: Sequence[Hunk]) -> bool:

@@ -15,8 +15,8 @@ from monitor.reading.normal import fold
 NAMES_ARTICLES = frozenset({PageKind.LISTING, PageKind.FEED, PageKind.SITEMAP})
 """Kinds whose news is their links."""
 
-_FIELD_LIMIT = 300
-"""Characters beyond which a paragraph is neither headline nor byline."""
+_BYLINE = 120
+"""Characters beyond which a paragraph is not a byline."""
 
 _BYLINE_WORDS = 14
 
@@ -46,7 +46,8 @@ def lines_of_reading(reading: Reading) -> list[str]:
         return lines
     title = fold(reading.extraction.title)
     names = [fold(name) for name in reading.extraction.authors if " " in name]
-    return [line for line in lines if len(line) > _FIELD_LIMIT or not _is_field(fold(line), title, names)]
+    limit = max(_BYLINE, 2 * len(title))
+    return [line for line in lines if len(line) > limit or not _is_field(fold(line), title, names)]
 
 
 def _is_field(line: str, title: str, names: list[str]) -> bool:

@@ -6,6 +6,10 @@ An entry that ends in `*` matches every word that begins so. A new language is a
 
 from __future__ import annotations
 
+import re
+
+from monitor.reading.normal import shape
+
 LANGUAGES = frozenset(
     {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl"}
     | {"cs", "sk", "hu", "ro", "uk", "ru", "tr", "el", "ja", "zh", "ko", "hi", "ar"}
@@ -300,7 +304,108 @@ hi, ar: न्यूज़लेटर | हमें फॉलो करें 
 """Opens an invitation that is not the article."""
 
 
+FEEDBACK = """
+en: was this page helpful | was this article helpful | was this helpful | did you find what you were looking for | share your feedback
+   | give us your feedback | help us improve this | rate this article | report an error | report a mistake | spotted a mistake
+de: war diese seite hilfreich | war dieser artikel hilfreich | fehler melden | fehler im text | ihr feedback | ihre meinung zu diesem
+fr: cette page vous a-t-elle été utile | cet article vous a-t-il | signaler une erreur | donnez votre avis
+es: te ha resultado útil | le ha resultado útil | encontró lo que buscaba | reportar un error | danos tu opinión
+it: questa pagina è stata utile | hai trovato quello che cercavi | segnala un errore
+pt: esta página foi útil | encontrou o que procurava | comunicar erro | reportar erro
+nl: was deze pagina nuttig | heeft u gevonden wat u zocht | fout gezien | tip de redactie
+sv: var sidan till hjälp | hittade du det du sökte | rapportera fel | hittat ett fel
+nb: fant du det du lette etter | rapporter feil | tips oss
+da: fandt du det, du søgte | var denne side nyttig | rapportér en fejl
+fi: oliko tästä sivusta hyötyä | löysitkö etsimäsi | huomasitko virheen
+pl: czy ta strona była pomocna | czy ten artykuł był | zgłoś błąd | oceń artykuł | oceń tekst
+cs: byla tato stránka užitečná | našli jste chybu | nahlásit chybu
+sk: bola táto stránka užitočná | našli ste chybu | nahlásiť chybu
+hu: hasznos volt ez az oldal | hibát talált
+ro: a fost utilă această pagină | raportează o eroare
+uk: знайшли помилку | чи була ця сторінка корисною
+ru: нашли ошибку | нашли опечатку | была ли эта страница полезной
+tr: bu sayfa yararlı oldu mu | bu sayfa faydalı oldu mu | hata bildir
+el: ήταν χρήσιμη αυτή η σελίδα | βρήκατε αυτό που ψάχνατε
+ja: このページは役に立ちましたか | この記事は役に立ちましたか
+zh: 此页面是否有帮助 | 这篇文章对您有帮助吗 | 我要纠错
+ko: 이 페이지가 도움이 되었습니까 | 오류신고
+hi: क्या यह पृष्ठ उपयोगी | क्या यह पेज
+ar: هل كانت هذه الصفحة مفيدة | أبلغ عن خطأ
+"""
+"""Asks for the reader's opinion of the page; may stand anywhere in a line."""
+
+THIS_SITE = """
+en: this website is | this website uses | this site is | this site uses | our website uses | we use cookies
+de: diese website ist | diese website verwendet | diese website nutzt | diese seite verwendet | wir verwenden cookies
+fr: ce site est | ce site utilise | nous utilisons des cookies
+es: este sitio web es | este sitio web utiliza | este sitio utiliza | usamos cookies | utilizamos cookies
+it: questo sito è | questo sito utilizza | questo sito usa | utilizziamo i cookie
+pt: este site é | este site utiliza | este site usa | utilizamos cookies | usamos cookies
+nl: deze website is | deze website gebruikt | deze site gebruikt | wij gebruiken cookies
+sv: den här webbplatsen är | den här webbplatsen använder | vi använder cookies
+nb: dette nettstedet er | dette nettstedet bruker | vi bruker informasjonskapsler
+da: dette websted er | dette websted bruger | vi bruger cookies
+fi: tämä sivusto on | tämä sivusto käyttää | käytämme evästeitä
+pl: ta strona jest | ta strona używa | ta strona korzysta | ta witryna | używamy plików cookie
+cs: tento web je | tento web používá | tyto stránky používají
+sk: táto stránka je | táto stránka používa | tento web používa
+hu: ez a weboldal | ez az oldal sütiket
+ro: acest site este | acest site folosește | acest site utilizează
+uk: цей сайт є | цей сайт використовує | ми використовуємо файли cookie
+ru: этот сайт является | этот сайт использует | мы используем файлы cookie
+tr: bu site çerez | bu web sitesi
+el: αυτός ο ιστότοπος | ο ιστότοπος χρησιμοποιεί
+ja: 当サイトは | このサイトは | 当ウェブサイト
+zh: 本网站 | 本網站 | 本站
+ko: 이 웹사이트는 | 본 웹사이트
+hi: यह वेबसाइट
+ar: هذا الموقع | يستخدم هذا الموقع
+"""
+"""Opens a line in which a site speaks of itself."""
+
+FOLLOW = """
+en: follow | like us | join us | find us | join our | subscribe
+de: folgen sie | folge | folgt | abonnieren sie
+fr: suivez | suivez-nous | rejoignez
+es: sigue | síguenos | siga | sigan | únete
+it: segui | seguici
+pt: siga | siga-nos | acompanhe
+nl: volg
+sv, nb, da: följ | følg
+fi: seuraa
+pl: obserwuj | śledź | polub | dołącz
+cs, sk: sledujte
+hu: kövess* | csatlakozz*
+ro: urmărește | urmăriți
+uk, ru: стежте | підпис* | следите | подпис* | читайте нас
+tr: bizi | takip
+el: ακολουθήστε
+ja, zh, ko: フォロー | 关注 | 關注 | 팔로우
+hi, ar: फॉलो | हमें | تابع*
+"""
+
+PLATFORMS = """
+any: facebook | twitter | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon | threads
+   | tumblr | flipboard | youtube | tiktok | viber | google news | github | medium | discord | signal | spotify | apple news | телеграм*
+   | фейсбук* | ютуб*
+"""
+
+
+_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0900-\u097f]")
+"""Scripts in which a word may run on without a space, or in which `\\b` fails at vowel signs."""
+
+
 def entries(table: str) -> tuple[str, ...]:
     """Every entry of a table, longest first, each once."""
     rows = (row.split(":")[-1] for row in table.strip().splitlines())
     return tuple(sorted({entry.strip() for row in rows for entry in row.split("|")} - {""}, key=lambda entry: (-len(entry), entry)))
+
+
+def pattern(table: str) -> str:
+    """A pattern for any entry of a table, in lower case and plain typography; whole words in scripts that part words."""
+    parts = []
+    for entry in entries(table):
+        stem, star, _ = entry.partition("*")
+        body = re.escape(shape(stem)).replace(r"\ ", r"\s+")
+        parts.append(body + (r"\w*" if star else "" if _UNPARTED.search(entry) else r"\b"))
+    return r"(?:(?<!\w)|(?<=[0-9\u3040-\u9fff\uac00-\ud7a3]))(?:" + "|".join(parts) + ")"

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _MARK = (
     "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb-\u00bf\u00d7\u00f7"
@@ -21,12 +22,10 @@ _JOINT = "['’.,:/\\-\u2010-\u2013@&_+]"
 _WIDE = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 """Scripts that put no space between words: each character is a word."""
 
-_ADDRESS = "(?:https?://|www\\.)[^\\s<>\"'“”«»)\\]]+"
 _TOKEN = re.compile(
-    f"(?P<url>{_ADDRESS})|(?P<wide>[{_WIDE}])|(?P<word>[^\\s{_MARK}{_WIDE}]+(?:{_JOINT}[^\\s{_MARK}{_WIDE}]+)*)"
-    f"|(?P<run>\\.{{2,}}|-{{2,}}|''|``|[{_MARK}])",
-    re.IGNORECASE,
+    f"(?:https?://|www\\.)[^\\s<>\"'“”«»)\\]]+|[{_WIDE}]|[^\\s{_MARK}{_WIDE}]+(?:{_JOINT}[^\\s{_MARK}{_WIDE}]+)*|\\.{{2,}}|-{{2,}}|''|``|[{_MARK}]"
 )
+_ADDRESS = re.compile("(?:https?://)?(?:www\\.)?")
 _SPACE = re.compile("\\s+")
 
 _INVISIBLE = "\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\ufe0f\ufeff" + "".join(
@@ -38,11 +37,13 @@ _SHAPES = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     **dict.fromkeys(_INVISIBLE, ""),
 }
-_FOLD = str.maketrans(_SHAPES)
+_ODD = re.compile("[" + "".join(_SHAPES) + "]")
 _QUOTE = {"'": '"', "''": '"', "``": '"', "--": "-", "---": "-"}
 _DECORATION = frozenset("|·•‣▪▫◦●○■□►▶→»›*¶")
 """Marks that part or point and say nothing."""
 
+_MIXED = re.compile("[0-9]+[a-zA-Z]+[0-9]")
+_HASH_LENGTH = 16
 _HASH = re.compile(
     "(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"  # a UUID
     "|(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{16,}"
@@ -50,8 +51,7 @@ _HASH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark. `shown` is what the page has, with the space after it; `key` is what is compared."""
 
     shown: str
@@ -70,7 +70,7 @@ def words(text: str) -> list[Word]:
     for match in _TOKEN.finditer(text):
         end = match.end()
         shown = match[0] + (" " if text[end : end + 1] == " " else "")
-        key = _key(match)
+        key = _key(match[0])
         if key:
             found.append(Word(shown, key))
         elif found:
@@ -78,9 +78,10 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def keys(text: str) -> tuple[str, ...]:
+def keys(text: str) -> list[str]:
     """What is compared of a text: the keys of its words, without their looks."""
-    return tuple(key for key in map(_key, _TOKEN.finditer(text)) if key)
+    plain = [token if token.isalnum() and token.isascii() and len(token) < _HASH_LENGTH else _key(token) for token in _TOKEN.findall(text)]
+    return [key for key in plain if key]
 
 
 def fold(text: str) -> str:
@@ -93,34 +94,31 @@ def shape(text: str) -> str:
     return _SPACE.sub(" ", _shaped(text)).strip()
 
 
-def _key(match: re.Match[str]) -> str:
-    token = match[0]
-    kind = match.lastgroup
-    if kind == "url":
+@lru_cache(maxsize=8192)
+def _key(token: str) -> str:
+    if token.startswith(("http://", "https://", "www.")):
         return _address(token)
-    if kind == "run":
-        return "" if token in _DECORATION else _QUOTE.get(shaped := _shaped(token), shaped)
-    key = token if token.isascii() else _shaped(token)
-    return "" if len(key) >= 16 and _HASH.fullmatch(key) else key
+    shaped = _shaped(token)
+    if shaped in _DECORATION:
+        return ""
+    return "" if len(shaped) >= _HASH_LENGTH and _HASH.fullmatch(shaped) else _QUOTE.get(shaped, shaped)
 
 
 def _shaped(text: str) -> str:
-    return text if text.isascii() and "`" not in text else unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
+    if text.isascii():
+        return text.replace("`", "'")
+    return _reshaped(unicodedata.normalize("NFKC", _reshaped(text)))
+
+
+def _reshaped(text: str) -> str:
+    return _ODD.sub(lambda match: _SHAPES[match[0]], text)
 
 
 def _address(url: str) -> str:
     """An address without scheme, query and hashed parts: what it names, not how it is served today."""
-    path = re.split("[#?]", url, maxsplit=1)[0].rstrip("/.,;:!")
-    path = re.sub("^(?:https?://)?(?:www\\.)?", "", path, flags=re.IGNORECASE)
+    path = _ADDRESS.sub("", re.split("[#?]", url, maxsplit=1)[0], count=1).rstrip("/.,;:!")
     return "/".join(part for part in path.split("/") if not _hashed(part))
 
 
 def _hashed(part: str) -> bool:
-    return any(
-        len(piece) >= 8 and piece.isalnum() and re.search("[0-9]", piece) and re.search("[a-z]", piece) and _mixed(piece)
-        for piece in re.split("[._-]", part)
-    )
-
-
-def _mixed(piece: str) -> bool:
-    return len(re.findall("[0-9]+", piece)) >= 2
+    return any(len(piece) >= 8 and piece.isalnum() and _MIXED.search(piece) for piece in re.split("[._-]", part))
