@@ -17,3 +17,8 @@ class Trouble(Exception):  # noqa: N818 - a word of this house, and never seen o
     def __init__(self, kind: FailureKind, detail: str = "", status: int | None = None, retry_after: timedelta | None = None) -> None:
         super().__init__(detail)
         self.failure = Failure(kind, detail, status, retry_after)
+
+    @classmethod
+    def of(cls, failure: Failure) -> Trouble:
+        """The trouble that comes out as this failure."""
+        return cls(failure.kind, failure.detail, failure.status, failure.retry_after)

@@ -8,13 +8,15 @@ recording is never taken for a page that is gone.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit, urlunsplit
 
+from monitor.fetch.addresses import parse_address
 from monitor.fetch.failures import Trouble
 from monitor.fetch.manifest import Row, page_of
-from monitor.fetch.redirects import DEFAULT_PORTS, REDIRECTS_MAX, redirect_target
+from monitor.fetch.redirects import redirect_target
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, Request, Validators
+
+REDIRECTS_MAX = 10
 
 
 class FixtureFetcher:
@@ -60,7 +62,7 @@ class FixtureFetcher:
             answer = page_of(self._next(url), request.url)
             if isinstance(answer, Failure):
                 return answer
-            target = redirect_target(answer)
+            target = redirect_target(url, answer.status, answer.header("location"))
             if target is None:
                 return _conditional(answer, request.validators)
             url = target
@@ -80,16 +82,11 @@ class FixtureFetcher:
 
 
 def _plain(url: str) -> str:
-    """One spelling for an address: no fragment, no default port, scheme and host in lower case, a path of at least `/`."""
+    """One spelling for an address; one that cannot be read stands for itself."""
     try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
+        return parse_address(url).url
+    except Trouble:
         return url
-    host = parts.hostname or ""
-    host = f"[{host}]" if ":" in host else host
-    netloc = host if port in {None, DEFAULT_PORTS.get(parts.scheme)} else f"{host}:{port}"
-    return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
 
 
 def _conditional(page: Page, known: Validators) -> Fetched:

@@ -1,40 +1,48 @@
-"""Where does a redirect lead?
+"""Where does a redirect lead, and what may go along?
 
-Pure: the next address is worked out here and judged by the guard before anything is dialled.
+Pure: the next address is worked out here; the guard judges it before anything is dialled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from urllib.parse import urldefrag, urljoin, urlsplit
+import re
+from urllib.parse import urljoin
 
-from monitor.model.page import Page
+from monitor.fetch.addresses import Address
+from monitor.fetch.failures import Trouble
+from monitor.model.errors import FailureKind
 
 REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
-REDIRECTS_MAX = 10
-DEFAULT_PORTS = {"http": 80, "https": 443}
+
+_STRAY = re.compile(r"[\x00-\x1f\x7f\\]")
+_ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|///")
+"""Locations that are not joined: joining would give `http:///path` the host of the page before."""
 
 
-def redirect_target(page: Page) -> str | None:
-    """The absolute address a redirect names (RFC 9110, section 15.4), without fragment; None when it is no redirect.
+def redirect_target(url: str, status: int, location: str | None) -> str | None:
+    """The absolute address a redirect names (RFC 9110, section 15.4); None when the answer is no redirect.
 
-    A redirect without a `location` is an ordinary page. Raises ValueError for an address that cannot be parsed.
+    An answer without a `location` is an ordinary page. Raises Trouble (BAD_ADDRESS) for a location that two
+    parsers might read in two ways: control characters are looked for here, because joining would drop some.
     """
-    location = page.header("location")
-    if page.status not in REDIRECT_STATUSES or not location:
+    if status not in REDIRECT_STATUSES or not location:
         return None
-    return urldefrag(urljoin(page.url, location.strip(" \t"))).url
+    location = location.strip(" \t")
+    unreadable = Trouble(FailureKind.BAD_ADDRESS, "the page redirects to an address that cannot be read")
+    if _STRAY.search(location):
+        raise unreadable
+    if _ABSOLUTE.match(location):
+        return location
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise unreadable from None
 
 
-def origin(url: str) -> tuple[str, str, int | None]:
-    """Scheme, host and port: headers of a watch go to one origin only (RFC 6454)."""
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname or "", parts.port or DEFAULT_PORTS.get(parts.scheme)
+def may_carry_headers(start: Address, hop: Address) -> bool:
+    """Whether a watch's own headers may go along to `hop`: to the origin it started from, and to that origin's https.
 
-
-def without_secrets(headers: Sequence[tuple[str, str]], start: str, hop: str) -> tuple[tuple[str, str], ...]:
-    """The headers of a watch that may go along to `hop`: all at the origin it started from, none elsewhere.
-
-    None, not only the known secret ones: nobody can tell which self-made header carries a key.
+    All of them or none, not only the known secret ones: nobody can tell which self-made header carries a key.
     """
-    return tuple(headers) if origin(start) == origin(hop) else ()
+    upgraded = (start.scheme, start.port, hop.scheme, hop.port) == ("http", 80, "https", 443)
+    return start.origin == hop.origin or (upgraded and start.host == hop.host)

@@ -1,0 +1,186 @@
+"""What did the server answer to one request?
+
+Only this module and its table of symptoms know the HTTP client libraries: httpx's request and response over aiohttp's connections
+(a third of the processor time of httpx's own, and a resolver that can be replaced). One request, one answer:
+no redirects, no cookies, no proxies, nothing from the environment, HTTP/1.1, certificates checked.
+Decided: the gate stands where sockets are made, so that the address that was judged is the address that is
+dialled, also for a literal one. Watches with different permissions never share a connection.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import certifi
+import httpx
+from aiohttp.abc import AbstractResolver, ResolveResult
+from httpx_aiohttp import AiohttpTransport
+
+from monitor.fetch.decoding import codings_of, decode, too_large
+from monitor.fetch.guard import Network, judge_all, parse_networks
+from monitor.fetch.limits import FetchLimits
+from monitor.fetch.names import Names
+from monitor.fetch.symptoms import diagnose
+
+KEEP_ALIVE_SECONDS = 15.0
+HEADER_LINE_MAX_BYTES = 64 * 1024
+
+Headers = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back for one request; header names are in lower case, the body is decoded of its content codings."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """The first value of a header, by its lower-case name."""
+        return next((value for key, value in self.headers if key == name), None)
+
+    def all(self, name: str) -> list[str]:
+        """Every value of a header, by its lower-case name."""
+        return [value for key, value in self.headers if key == name]
+
+
+class Connections:
+    """Open connections, a set of them for each list of permitted private ranges."""
+
+    def __init__(self, limits: FetchLimits, names: Names, tls: ssl.SSLContext | None = None) -> None:
+        self._limits = limits
+        self._names = names
+        self._tls = tls
+        self._sets: dict[tuple[str, ...], AiohttpTransport] = {}
+
+    async def ask(self, url: str, headers: Headers, allow_private: tuple[str, ...]) -> Answer:
+        """One GET, read to its end within the limits of size; the caller bounds the time.
+
+        Raises Trouble for everything a server, a network or an address can do.
+        """
+        transport = self._sets.get(allow_private) or self._open(allow_private)
+        try:
+            response = await transport.handle_async_request(httpx.Request("GET", url, headers=list(headers)))
+        except Exception as error:  # whatever a library raises is a failure of this one fetch
+            raise diagnose(error) from error
+        try:
+            return await self._read(response)
+        finally:
+            await _give_back(response)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        for transport in self._sets.values():
+            await transport.aclose()
+        self._sets.clear()
+
+    async def _read(self, response: httpx.Response) -> Answer:
+        headers = tuple((_text(name).lower(), _text(value)) for name, value in response.headers.raw)
+        answer = Answer(response.status_code, headers, b"")
+        codings = codings_of(answer.all("content-encoding"))
+        wire = await self._wire(response, answer.header("content-length"))
+        return Answer(answer.status, headers, decode(wire, codings, self._limits.body_max_bytes))
+
+    async def _wire(self, response: httpx.Response, announced: str | None) -> bytes:
+        most = self._limits.wire_max_bytes
+        if announced and announced.isascii() and announced.isdigit() and (len(announced) > 15 or int(announced) > most):
+            raise too_large(most)
+        parts: list[bytes] = []
+        size = 0
+        try:
+            async for part in response.aiter_raw():
+                parts.append(part)
+                size += len(part)
+                if size > most:
+                    break
+        except Exception as error:
+            raise diagnose(error, reading=True) from error
+        if size > most:
+            raise too_large(most)
+        return b"".join(parts)
+
+    def _open(self, allow_private: tuple[str, ...]) -> AiohttpTransport:
+        """A set of connections of its own. The session is made at its first use, inside the running loop."""
+        allowed = parse_networks(allow_private)
+        tls = self._tls = self._tls or _trusting()
+
+        def session() -> aiohttp.ClientSession:
+            return aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(
+                    ssl=tls,
+                    limit=self._limits.connections,
+                    keepalive_timeout=KEEP_ALIVE_SECONDS,
+                    resolver=_JudgedResolver(self._names, allowed),
+                    use_dns_cache=False,
+                    socket_factory=_judged_sockets(allowed),
+                ),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                trust_env=False,
+                max_field_size=HEADER_LINE_MAX_BYTES,
+            )
+
+        transport = self._sets[allow_private] = AiohttpTransport(verify=tls, trust_env=False, client=session)
+        return transport
+
+
+class _JudgedResolver(AbstractResolver):
+    """Answers with addresses only when every one of them may be reached."""
+
+    def __init__(self, names: Names, allowed: tuple[Network, ...]) -> None:
+        self._names = names
+        self._allowed = allowed
+
+    async def resolve(self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET) -> list[ResolveResult]:
+        addresses = await self._names.addresses(host)
+        judge_all(addresses, self._allowed)
+        return [_resolved(host, address, port) for address in addresses]
+
+    async def close(self) -> None:
+        """Nothing of its own to give back."""
+
+
+def _resolved(host: str, address: str, port: int) -> ResolveResult:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    return ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=socket.AI_NUMERICHOST)
+
+
+def _judged_sockets(allowed: tuple[Network, ...]) -> Any:
+    """Makes a socket for an address only after judging that very address."""
+
+    def make(info: tuple[Any, ...]) -> socket.socket:
+        family, kind, protocol, _, place = info
+        judge_all([str(place[0])], allowed)
+        return socket.socket(family, kind, protocol)
+
+    return make
+
+
+def _trusting() -> ssl.SSLContext:
+    """Certificates checked against the system's authorities and Mozilla's, TLS 1.2 or newer."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+async def _give_back(response: httpx.Response) -> None:
+    """Return the connection; one that breaks while being returned harms nobody."""
+    try:
+        await response.aclose()
+    except (httpx.HTTPError, OSError, RuntimeError):
+        return
+
+
+def _text(raw: bytes) -> str:
+    """A header's text: UTF-8 where it is, Latin-1 otherwise (RFC 9110, section 5.5)."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")

@@ -1,0 +1,141 @@
+"""What was sent, once its content codings are undone?
+
+Works on a body that is already here, whole, and small (the wire limit has done its work), and never makes more
+than the limit plus a little out of it, however the sender packed it. Character sets are not its business.
+Decided: a body that ends before its own end mark is a failure, since half a page looks like an edit.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable
+
+import brotli
+import zstandard
+
+from monitor.fetch.failures import Trouble
+from monitor.model.errors import FailureKind
+
+CODINGS_MAX = 2
+ZSTD_WINDOW_MAX_BYTES = 8 * 1024 * 1024
+"""RFC 9659: what a sender may ask of a reader on the web."""
+
+ZSTD_STEP_BYTES = 512
+"""One step's input: a zstd block of 4 bytes can hold 128 KiB, so a step makes 16 MiB at most."""
+
+
+def codings_of(values: Iterable[str]) -> tuple[str, ...]:
+    """The content codings in the order they were applied, from all `content-encoding` lines (RFC 9110, section 8.4).
+
+    Raises Trouble (BAD_RESPONSE) for an unknown coding or for too many.
+    """
+    names = [name.strip().lower() for value in values for name in value.split(",")]
+    codings = tuple(name for name in names if name not in {"", "identity"})
+    for name in codings:
+        if name not in DECODERS:
+            raise Trouble(FailureKind.BAD_RESPONSE, f"it is packed in an unknown way: {name[:40]!r}")
+    if len(codings) > CODINGS_MAX:
+        raise Trouble(FailureKind.BAD_RESPONSE, f"it is packed {len(codings)} times over")
+    return codings
+
+
+def decode(body: bytes, codings: tuple[str, ...], max_bytes: int) -> bytes:
+    """The body with its codings undone, last one first. An empty body has none.
+
+    Raises Trouble: TOO_LARGE above `max_bytes` (in between, too), TRUNCATED when the packing ends early,
+    BAD_RESPONSE when it is damaged.
+    """
+    for coding in reversed(codings if body else ()):
+        try:
+            body = DECODERS[coding](body, max_bytes)
+        except (zlib.error, brotli.error, zstandard.ZstdError) as error:
+            raise Trouble(FailureKind.BAD_RESPONSE, f"its {coding} packing is damaged") from error
+    if len(body) > max_bytes:
+        raise too_large(max_bytes)
+    return body
+
+
+def too_large(max_bytes: int) -> Trouble:
+    """The trouble with a body above its limit."""
+    return Trouble(FailureKind.TOO_LARGE, f"more than {max_bytes // 1024} KiB")
+
+
+def _cut_short(coding: str) -> Trouble:
+    return Trouble(FailureKind.TRUNCATED, f"its {coding} packing breaks off")
+
+
+def _gunzip(body: bytes, max_bytes: int) -> bytes:
+    """RFC 1952: one or more members; what follows the last one and is no member is ignored, as browsers do."""
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        inflator = zlib.decompressobj(wbits=31)
+        part = inflator.decompress(body, max_bytes - size + 1)
+        parts.append(part)
+        size += len(part)
+        if size > max_bytes:
+            raise too_large(max_bytes)
+        if not inflator.eof:
+            raise _cut_short("gzip")
+        body = inflator.unused_data
+        if not body.startswith(b"\x1f\x8b"):
+            return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def _inflate(body: bytes, max_bytes: int) -> bytes:
+    """The coding `deflate`: in the zlib wrapping that RFC 9110 asks for, or bare, as some servers send it."""
+    wrapped = len(body) > 1 and body[0] & 0x0F == 8 and (body[0] << 8 | body[1]) % 31 == 0
+    inflator = zlib.decompressobj(wbits=15 if wrapped else -15)
+    plain = inflator.decompress(body, max_bytes + 1)
+    if len(plain) > max_bytes:
+        raise too_large(max_bytes)
+    if not inflator.eof:
+        raise _cut_short("deflate")
+    return plain
+
+
+def _unbrotli(body: bytes, max_bytes: int) -> bytes:
+    """RFC 7932."""
+    decoder = brotli.Decompressor()
+    parts = [decoder.process(body, output_buffer_limit=max_bytes + 1)]
+    size = len(parts[0])
+    while not decoder.is_finished() and size <= max_bytes:
+        if decoder.can_accept_more_data():
+            raise _cut_short("br")
+        parts.append(decoder.process(b"", output_buffer_limit=max_bytes + 1 - size))
+        size += len(parts[-1])
+    if size > max_bytes:
+        raise too_large(max_bytes)
+    return b"".join(parts)
+
+
+def _unzstd(body: bytes, max_bytes: int) -> bytes:
+    """RFC 8878: one or more frames."""
+    decoder = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW_MAX_BYTES)
+    parts: list[bytes] = []
+    size = 0
+    frame = decoder.decompressobj()
+    for start in range(0, len(body), ZSTD_STEP_BYTES):
+        step = body[start : start + ZSTD_STEP_BYTES]
+        while step:
+            if frame.eof:
+                frame = decoder.decompressobj()
+            part = frame.decompress(step)
+            parts.append(part)
+            size += len(part)
+            if size > max_bytes:
+                raise too_large(max_bytes)
+            step = frame.unused_data if frame.eof else b""
+    if not frame.eof:
+        raise _cut_short("zstd")
+    return b"".join(parts)
+
+
+DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
+    "gzip": _gunzip,
+    "x-gzip": _gunzip,
+    "deflate": _inflate,
+    "br": _unbrotli,
+    "zstd": _unzstd,
+}
+"""The codings that are understood, by their registered names."""

@@ -1,0 +1,172 @@
+"""What does the web answer?
+
+The Fetcher port over HTTP: one request, its redirects followed hop by hop, each hop judged, admitted by the site's
+robots.txt and let through the host's gate; bounded in time and size; conditional wherever something is known.
+Decided: a complete answer of any status is a page, and what a 404 or a bot wall means is for reading to say.
+The time spent waiting politely does not count against a watch's timeout.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from monitor.fetch.addresses import Address, parse_address
+from monitor.fetch.connections import Answer, Connections
+from monitor.fetch.cookies import FetchCookies
+from monitor.fetch.failures import Trouble
+from monitor.fetch.limits import FetchLimits
+from monitor.fetch.memory import FetchMemory
+from monitor.fetch.names import Lookup, Names
+from monitor.fetch.politeness import Gate
+from monitor.fetch.redirects import may_carry_headers, redirect_target
+from monitor.fetch.robots import Robots
+from monitor.fetch.symptoms import diagnose
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import Fetched, NotModified, Page, Request
+from monitor.ports import Clock
+
+ROBOTS_REDIRECTS_MAX = 5
+ACCEPT = "text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/xml;q=0.9,*/*;q=0.8"
+ACCEPT_ENCODING = "gzip, br, zstd"
+UNSENDABLE = frozenset({"host", "content-length", "transfer-encoding", "connection", "te", "trailer", "upgrade", "accept-encoding"})
+"""Headers that belong to the connection and not to a watch."""
+
+
+@dataclass(slots=True)
+class _Visit:
+    """One fetch on its way: what is left of its time, in seconds, and what it met."""
+
+    request: Request
+    start: Address
+    seconds_left: float
+    cookies: FetchCookies = field(default_factory=FetchCookies)
+
+
+class HttpFetcher:
+    """A Fetcher that asks the network.
+
+    `chance` gives numbers from 0 to 1. `memory` is what an earlier life of the program left (see `remember`).
+    `tls` replaces the usual trust in certificates, `lookup` the system's way of finding a name's addresses.
+    """
+
+    def __init__(
+        self,
+        limits: FetchLimits,
+        clock: Clock,
+        chance: Callable[[], float],
+        memory: FetchMemory | None = None,
+        tls: ssl.SSLContext | None = None,
+        lookup: Lookup | None = None,
+    ) -> None:
+        remembered = memory or FetchMemory()
+        self._limits = limits
+        self._names = Names(clock, lookup)
+        self._connections = Connections(limits, self._names, tls)
+        self._gate = Gate(limits, clock, chance, remembered.hosts)
+        self._robots = Robots(self._ask_robots, clock, remembered.robots)
+        self._identity = (("user-agent", limits.user_agent), ("accept", ACCEPT), ("accept-encoding", ACCEPT_ENCODING))
+
+    async def fetch(self, request: Request) -> Fetched:
+        """Answer one request. It ends within its own timeout plus the limits' patience, whatever the other side does."""
+        seconds = request.options.timeout.total_seconds()
+        try:
+            async with asyncio.timeout(seconds + self._limits.patience.total_seconds()):
+                return await self._follow(request, seconds)
+        except Trouble as trouble:
+            return trouble.failure
+        except TimeoutError:
+            return Failure(FailureKind.TIMEOUT, f"more than {seconds:g} s")
+        except asyncio.CancelledError as error:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            return diagnose(error).failure
+        except Exception as error:  # a fault here costs this fetch, never the round
+            return diagnose(error).failure
+
+    def remember(self) -> FetchMemory:
+        """What politeness must still know after a restart."""
+        return FetchMemory(self._gate.remember(), self._robots.remember())
+
+    async def close(self) -> None:
+        """Give connections back and break off what is still being asked."""
+        await self._robots.close()
+        await self._connections.close()
+        self._names.close()
+
+    async def _follow(self, request: Request, seconds: float) -> Fetched:
+        address = parse_address(request.url)
+        visit = _Visit(request, address, seconds)
+        for hop in range(self._limits.redirects_max + 1):
+            delay = await self._robots.admit(address, request.options.allow_private)
+            self._gate.slow_down(address.site, delay)
+            answer = await self._ask(visit, address, hop)
+            target = redirect_target(address.url, answer.status, answer.header("location"))
+            if target is None:
+                return _fetched(request, address, answer, hop)
+            visit.cookies.keep(address, answer.all("set-cookie"))
+            address = parse_address(target)
+        raise Trouble(FailureKind.TOO_MANY_REDIRECTS, f"more than {self._limits.redirects_max}")
+
+    async def _ask(self, visit: _Visit, address: Address, hop: int) -> Answer:
+        headers = (*self._headers(visit, address), *_questions(visit.request, hop))
+        async with self._gate.turn(address.site, follows=hop > 0):
+            began = asyncio.get_running_loop().time()
+            async with asyncio.timeout(visit.seconds_left):
+                answer = await self._connections.ask(address.url, headers, visit.request.options.allow_private)
+            visit.seconds_left -= asyncio.get_running_loop().time() - began
+        self._gate.note(address.site, answer.status, answer.header("retry-after"))
+        return answer
+
+    def _headers(self, visit: _Visit, address: Address) -> tuple[tuple[str, str], ...]:
+        """Who we are, and what the watch wants said at its own origin; a watch's word outranks ours."""
+        own = visit.request.options.headers if may_carry_headers(visit.start, address) else ()
+        own = tuple((name.lower(), value) for name, value in own if name.lower() not in UNSENDABLE)
+        said = {name for name, _ in own}
+        cookies = visit.cookies.header(address)
+        if cookies:
+            own = (*((name, value) for name, value in own if name != "cookie"), ("cookie", _joined(own, cookies)))
+        return (*((name, value) for name, value in self._identity if name not in said), *own)
+
+    async def _ask_robots(self, address: Address, allow_private: tuple[str, ...]) -> Answer:
+        """A robots.txt with its redirects followed (RFC 9309, section 2.3.1.2); it is asked for in nobody's name."""
+        place = parse_address(address.robots_url)
+        for _ in range(ROBOTS_REDIRECTS_MAX + 1):
+            async with self._gate.turn(place.site, follows=True):
+                answer = await self._connections.ask(place.url, self._identity, allow_private)
+            self._gate.note(place.site, answer.status, answer.header("retry-after"))
+            target = redirect_target(place.url, answer.status, answer.header("location"))
+            if target is None:
+                return answer
+            place = parse_address(target)
+        raise Trouble(FailureKind.TOO_MANY_REDIRECTS, "on the way to its robots.txt")
+
+
+def _questions(request: Request, hop: int) -> list[tuple[str, str]]:
+    """The conditions of a conditional request (RFC 9110, section 13.1).
+
+    After a redirect only the entity tag is asked about: another page with an older date would pass for ours.
+    """
+    known = request.validators
+    asked = [("if-none-match", known.etag)] if known.etag else []
+    if known.last_modified and hop == 0:
+        asked.append(("if-modified-since", known.last_modified))
+    return [(name, value) for name, value in asked if value.isascii() and value.isprintable() and len(value) < 1000]
+
+
+def _fetched(request: Request, address: Address, answer: Answer, hop: int) -> Fetched:
+    if answer.status == 304:
+        if _questions(request, hop):
+            return NotModified(address.url)
+        raise Trouble(FailureKind.BAD_RESPONSE, "304, although nothing was asked conditionally", 304)
+    if answer.status == 206 or answer.status < 200:
+        raise Trouble(FailureKind.BAD_RESPONSE, f"{answer.status}, which was not asked for", answer.status)
+    return Page(address.url, request.url, answer.status, answer.headers, answer.body)
+
+
+def _joined(own: tuple[tuple[str, str], ...], cookies: str) -> str:
+    """The watch's own cookies before those that were met on the way."""
+    return "; ".join([*(value for name, value in own if name == "cookie"), cookies])

@@ -1,0 +1,214 @@
+"""May this host be asked now, and if not, when?
+
+One gate for each host, shared by all watches: a few connections at a time, a gap between the starts of two
+requests, and silence for as long as the host asks for it. A turn that is near is waited for; one that is far is
+an answer (POSTPONED, with the time to come back), so that a slow host never holds places that others need.
+Decided: postponed fetches are given turns one gap apart, so that they do not all come back at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from types import TracebackType
+
+from monitor.fetch.failures import Trouble
+from monitor.fetch.limits import FetchLimits
+from monitor.fetch.memory import HostMemory
+from monitor.fetch.retry_after import LONGEST_WAIT, parse_retry_after
+from monitor.model.errors import FailureKind
+from monitor.ports import Clock
+
+REFUSALS = frozenset({429, 503})
+FIRST_PAUSE_SECONDS = 60.0
+LONGEST_PAUSE_SECONDS = 3600.0
+CRAWL_DELAY_MAX_SECONDS = 60.0
+JITTER = 0.25
+SITES_MAX = 5_000
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class _Site:
+    """One host's state. Instants are monotonic seconds; `usual` is how long an exchange has taken of late."""
+
+    permits: asyncio.Semaphore
+    last_start: float = float("-inf")
+    next_start: float = 0.0
+    not_before: float = 0.0
+    promised: float = 0.0
+    crawl_delay: float = 0.0
+    refusals: int = 0
+    waiting: int = 0
+    usual: float = 0.0
+    busy: int = 0
+
+
+class Gate:
+    """The turns of all hosts.
+
+    `chance` gives numbers from 0 to 1 and spreads pauses, so that many machines do not return as one.
+    """
+
+    def __init__(
+        self,
+        limits: FetchLimits,
+        clock: Clock,
+        chance: Callable[[], float],
+        remembered: Iterable[HostMemory] = (),
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._limits = limits
+        self._clock = clock
+        self._chance = chance
+        self._gap = limits.per_host_gap.total_seconds()
+        self._patience = limits.patience.total_seconds()
+        self._sleep = sleep
+        self._sites: dict[str, _Site] = {}
+        self._tidy_at = SITES_MAX
+        for memory in remembered:
+            pause = min(memory.not_before - clock.now(), LONGEST_WAIT).total_seconds()
+            site = self._site(memory.site)
+            site.not_before = clock.monotonic() + max(pause, 0.0)
+            site.refusals = memory.refusals
+
+    def turn(self, site: str, follows: bool = False) -> Turn:
+        """A turn at a host, for use with `async with`. `follows` is a step within one visit (a redirect, the
+        robots.txt before a page): it keeps the gap of these limits, while a visit keeps the host's own crawl delay too.
+
+        Entering raises Trouble (POSTPONED) when the turn is further away than the patience.
+        """
+        return Turn(self, self._site(site), follows)
+
+    def slow_down(self, site: str, crawl_delay: float | None) -> None:
+        """Keep a host's crawl delay in seconds, within 0 and `CRAWL_DELAY_MAX_SECONDS`."""
+        delay = crawl_delay or 0.0
+        self._site(site).crawl_delay = min(max(delay, 0.0), CRAWL_DELAY_MAX_SECONDS) if delay == delay else 0.0
+
+    def note(self, site: str, status: int, retry_after: str | None) -> None:
+        """Learn from an answer: 429 and 503 silence the host for as long as it asks, or ever longer when it does not say."""
+        state = self._site(site)
+        if status not in REFUSALS:
+            state.refusals = 0 if status < 500 else state.refusals
+            return
+        state.refusals += 1
+        asked = parse_retry_after(retry_after, self._clock.now())
+        if asked is None:
+            pause = min(FIRST_PAUSE_SECONDS * 2.0 ** min(state.refusals - 1, 10), LONGEST_PAUSE_SECONDS)
+            pause *= 1 - JITTER + 2 * JITTER * self._chance()
+        else:
+            pause = asked.total_seconds()
+            pause += min(pause * JITTER, FIRST_PAUSE_SECONDS) * self._chance()
+        pause = min(pause, LONGEST_WAIT.total_seconds())
+        state.not_before = max(state.not_before, self._clock.monotonic() + pause)
+
+    def remember(self) -> tuple[HostMemory, ...]:
+        """What must be known after a restart: the hosts that may not be asked yet."""
+        now, wall = self._clock.monotonic(), self._clock.now()
+        return tuple(
+            HostMemory(name, wall + timedelta(seconds=until - now), site.refusals)
+            for name, site in self._sites.items()
+            if (until := max(site.not_before, site.next_start)) > now
+        )
+
+    async def enter(self, site: _Site, follows: bool) -> float:
+        """Wait for a turn and take it (see `turn`); returns the instant at which it began."""
+        self._refuse_far(site, self._expected(site, follows))
+        if site.permits.locked():
+            await self._queue(site)
+        else:
+            await site.permits.acquire()
+        try:
+            await self._pause(site, follows)
+        except BaseException:
+            site.permits.release()
+            raise
+        site.busy += 1
+        return site.last_start
+
+    def leave(self, site: _Site, started: float) -> None:
+        """Give a turn back that began at `started`, and learn how long it took."""
+        site.busy -= 1
+        site.permits.release()
+        took = self._clock.monotonic() - started
+        site.usual = took if not site.usual else 0.7 * site.usual + 0.3 * took
+
+    async def _queue(self, site: _Site) -> None:
+        site.waiting += 1
+        try:
+            async with asyncio.timeout(self._patience):
+                await site.permits.acquire()
+        except TimeoutError:
+            self._refuse(site, self._patience)
+        finally:
+            site.waiting -= 1
+
+    async def _pause(self, site: _Site, follows: bool) -> None:
+        """Sleep until the host's next start, as often as it is put off meanwhile, and book the one after it."""
+        slept = 0.0
+        while (wait := self._earliest(site, follows) - self._clock.monotonic()) > 0:
+            self._refuse_far(site, slept + wait)
+            await self._sleep(wait)
+            slept += wait
+        now = self._clock.monotonic()
+        site.last_start = now
+        gap = self._gap if follows else max(self._gap, site.crawl_delay)
+        site.next_start = max(site.next_start, now + gap)
+
+    def _earliest(self, site: _Site, follows: bool) -> float:
+        after_gap = site.last_start + self._gap if follows else site.next_start
+        return max(after_gap, site.not_before)
+
+    def _expected(self, site: _Site, follows: bool) -> float:
+        """The wait, in seconds, that a newcomer has before it."""
+        pace = max(self._gap if follows else max(self._gap, site.crawl_delay), site.usual / self._limits.per_host)
+        return max(self._earliest(site, follows) - self._clock.monotonic(), 0.0) + site.waiting * pace
+
+    def _refuse_far(self, site: _Site, wait: float) -> None:
+        if wait > self._patience:
+            self._refuse(site, wait)
+
+    def _refuse(self, site: _Site, wait: float) -> None:
+        now = self._clock.monotonic()
+        turn = max(site.promised, now + wait)
+        site.promised = turn + max(self._gap, site.crawl_delay, site.usual / self._limits.per_host)
+        span = timedelta(seconds=max(turn - now, 1.0))
+        why = "it asked for silence" if site.not_before > now else "its turn has not come"
+        raise Trouble(FailureKind.POSTPONED, why, retry_after=span)
+
+    def _site(self, name: str) -> _Site:
+        state = self._sites.get(name)
+        if state is None:
+            if len(self._sites) >= self._tidy_at:
+                self._forget_idle()
+            state = self._sites[name] = _Site(asyncio.Semaphore(self._limits.per_host))
+        return state
+
+    def _forget_idle(self) -> None:
+        """Drop the hosts about which there is nothing to know."""
+        now = self._clock.monotonic()
+        for name, site in list(self._sites.items()):
+            if max(site.next_start, site.not_before) < now and not (site.busy or site.waiting or site.refusals):
+                del self._sites[name]
+        self._tidy_at = max(SITES_MAX, 2 * len(self._sites))
+
+
+class Turn:
+    """One turn at one host; entered it holds one of the host's connections."""
+
+    __slots__ = ("_follows", "_gate", "_site", "_started")
+
+    def __init__(self, gate: Gate, site: _Site, follows: bool) -> None:
+        self._gate = gate
+        self._site = site
+        self._follows = follows
+        self._started = 0.0
+
+    async def __aenter__(self) -> None:
+        self._started = await self._gate.enter(self._site, self._follows)
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._gate.leave(self._site, self._started)

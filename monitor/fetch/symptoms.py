@@ -1,0 +1,68 @@
+"""Which failure does an exception of the client libraries stand for?
+
+A table from exception classes to the house's failures. The first class that is found anywhere in an exception's
+chain of causes wins, in the table's order; what no row knows is an internal failure that names its class.
+Details never repeat a library's message, which may quote an address or a header.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Iterator
+
+import aiohttp
+import httpx
+
+from monitor.fetch.failures import Trouble
+from monitor.model.errors import FailureKind
+
+SYMPTOMS: tuple[tuple[type[BaseException], FailureKind, str], ...] = (
+    (ssl.SSLCertVerificationError, FailureKind.TLS, "its certificate does not hold"),
+    (ssl.CertificateError, FailureKind.TLS, "its certificate does not hold"),
+    (aiohttp.ClientSSLError, FailureKind.TLS, "no common way to encrypt"),
+    (aiohttp.ClientConnectorDNSError, FailureKind.DNS, ""),
+    (aiohttp.InvalidURL, FailureKind.BAD_ADDRESS, ""),
+    (httpx.InvalidURL, FailureKind.BAD_ADDRESS, ""),
+    (httpx.UnsupportedProtocol, FailureKind.BAD_ADDRESS, ""),
+    (aiohttp.ClientConnectorError, FailureKind.CONNECT, ""),
+    (aiohttp.http_exceptions.ContentLengthError, FailureKind.TRUNCATED, "shorter than it said"),
+    (aiohttp.http_exceptions.TransferEncodingError, FailureKind.TRUNCATED, "no last part came"),
+    (aiohttp.http_exceptions.HttpProcessingError, FailureKind.BAD_RESPONSE, ""),
+    (aiohttp.ClientResponseError, FailureKind.BAD_RESPONSE, ""),
+    (aiohttp.ClientPayloadError, FailureKind.TRUNCATED, ""),
+    (aiohttp.ServerDisconnectedError, FailureKind.CONNECT, "it closed the connection without an answer"),
+    (ConnectionError, FailureKind.CONNECT, "it broke the connection"),
+    (ssl.SSLError, FailureKind.TLS, ""),
+    (TimeoutError, FailureKind.TIMEOUT, ""),
+    (asyncio.IncompleteReadError, FailureKind.TRUNCATED, ""),
+    (OSError, FailureKind.CONNECT, ""),
+    (UnicodeError, FailureKind.BAD_ADDRESS, "it, or one of its headers, holds characters that cannot be sent"),
+)
+"""Exception class, failure, detail; the most telling first."""
+
+READING = {FailureKind.CONNECT: FailureKind.TRUNCATED}
+"""What a failure is called once the answer had begun."""
+
+
+def diagnose(error: BaseException, reading: bool = False) -> Trouble:
+    """The trouble an exception stands for; `reading` says that the answer's head was already here."""
+    chain = list(_chain(error))
+    for link in chain:
+        if isinstance(link, Trouble):
+            return link
+    for kind_of_error, kind, detail in SYMPTOMS:
+        if any(isinstance(link, kind_of_error) for link in chain):
+            return Trouble(READING.get(kind, kind) if reading else kind, detail)
+    return Trouble(FailureKind.INTERNAL, type(error).__name__)
+
+
+def _chain(error: BaseException, depth: int = 0) -> Iterator[BaseException]:
+    """An exception, the members of a group, and what caused them; bounded, since chains can be circular."""
+    if depth > 8:
+        return
+    yield error
+    for member in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+        yield from _chain(member, depth + 1)
+    for cause in {id(link): link for link in (error.__cause__, error.__context__) if link is not None}.values():
+        yield from _chain(cause, depth + 1)
