@@ -38,7 +38,7 @@ def read_watch_url(value: object) -> str:
     if parts.username is not None or parts.password is not None:
         raise WrongValueError('the address holds a name or password; take it out and write headers = { Authorization = "env:NAME" }')
     if parts.scheme not in {"http", "https"}:
-        raise WrongValueError(f"{shown(url)} {_scheme_mend(url, parts)}")
+        raise WrongValueError(_scheme_problem(url, parts))
     if not parts.hostname or not _is_host(parts.hostname):
         raise WrongValueError(f'{shown(url)} names no site; write for example "https://example.org/"')
     return url
@@ -57,10 +57,12 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
-def _scheme_mend(url: str, parts: SplitResult) -> str:
+def _scheme_problem(url: str, parts: SplitResult) -> str:
+    if "@" in url:
+        return 'this is not an address of the web; write for example "https://example.org/", without a name or password in it'
     if "://" in url:
-        return f"begins with {parts.scheme}://, and only http:// and https:// can be watched; write an address of the web"
-    return f'does not say how to reach it; write "https://{url.lstrip("/")}"'
+        return f"{shown(url)} begins with {parts.scheme}://, and only http:// and https:// can be watched; write an address of the web"
+    return f'{shown(url)} does not say how to reach it; write "https://{url.lstrip("/")}"'
 
 
 def _is_host(host: str) -> bool:
@@ -142,6 +144,7 @@ def read_database(value: object, info: ValidationInfo) -> str:
         if written == value.strip() and _holds_password(written):
             raise WrongValueError('the address holds a password; put the whole address into a variable and write "env:DATABASE_URL"')
         return "postgresql" + written[len("postgresql") if match[1].lower().startswith("postgresql") else len("postgres") :]
+    written = re.sub(r"^sqlite:///", "", written)
     if "://" in written:
         raise WrongValueError(f"only SQLite and PostgreSQL can be used; {mend}")
     if written.endswith(("/", "\\")):

@@ -3,7 +3,7 @@
 Never: talks to the service, nor knows every service; Apprise does that later. Never: repeats an address in a message.
 
 Decided: `file:` has two meanings in a channel, and the ending of the path tells them apart, never what happens to lie on
-the disk: a text file (`file:alerts.txt`) is written to, every other path (`file:/run/secrets/slack`) holds the address.
+the disk: a text file (`file:alerts.jsonl`) is written to, every other path (`file:/run/secrets/slack`) holds the address.
 A rule by existence would send alerts into the place of a secret that is missing for once.
 """
 
@@ -27,14 +27,14 @@ _FILE = "file:"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _EMAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+")
 _ADDRESS_ALONE = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*://\S+\s*")
-_SECRET_PART = re.compile(r"(?i)[?&](?:[\w-]*(?:token|secret|passw(?:or)?d|api_?key)[\w-]*|key|pass|auth)=[^&]")
+_SECRET_PART = re.compile(r"(?i)[?&#](?:[\w-]*(?:token|secret|passw(?:or)?d|api_?key)[\w-]*|key|pass|auth)=[^&]")
 _LARGEST_SECRET_BYTES = 4096
 # Services whose addresses are not secret in themselves. Every other address carries the key of its service.
 _OPEN_SERVICES = frozenset(
-    {"json", "jsons", "xml", "xmls", "form", "forms", "mailto", "mailtos", "ntfy", "ntfys", "mqtt", "mqtts"}
-    | {"syslog", "rsyslog", "dbus", "kde", "qt", "glib", "gnome", "macosx", "windows"}
+    {"webhook+http", "webhook+https", "json", "jsons", "xml", "xmls", "form", "forms", "mailto", "mailtos", "ntfy", "ntfys"}
+    | {"mqtt", "mqtts", "syslog", "rsyslog", "dbus", "kde", "qt", "glib", "gnome", "macosx", "windows"}
 )
-_MEND = 'write "console:", "file:alerts.txt", "env:NAME" or an address that Apprise knows'
+_MEND = 'write "console:", "file:alerts.jsonl", "env:NAME" or an address that Apprise knows'
 
 
 def read_channel_url(value: object, info: ValidationInfo) -> str:
@@ -59,13 +59,13 @@ def _is_written_file(url: str) -> bool:
 def _written_file(url: str, surroundings: Surroundings) -> str:
     path = surroundings.path(re.sub(r"^//(?=/)", "", url.removeprefix(_FILE).strip()))
     if path.is_dir():
-        raise WrongValueError(f"{path} is a folder; write the name of a file in it, for example file:{path / 'alerts.txt'}")
+        raise WrongValueError(f"{path} is a folder; write the name of a file in it, for example file:{path / 'alerts.jsonl'}")
     if not path.parent.is_dir():
         raise WrongValueError(f"there is no folder {path.parent} to write {path.name} in; create it, or write another path")
     if _holds_address(str(path)):
         raise WrongValueError(
             f"alerts would be written into {path}, which holds an address; if that is the secret, "
-            "name it without an ending such as .txt (alerts are written to files with such an ending, secrets are read from others)"
+            "name it without an ending such as .jsonl (alerts are written to files with such an ending, secrets are read from others)"
         )
     return f"{_FILE}{path}"
 
@@ -88,9 +88,7 @@ def _checked(url: str) -> str:
     if not _SCHEME.match(url) or not url.isprintable() or " " in url:
         raise WrongValueError(f"this is not the address of a channel; {_MEND}")
     if url.lower().startswith(("http://", "https://")) and _is_this_machine(url):
-        raise WrongValueError(
-            "a web address alone is not a channel; begin it with json:// (or jsons:// for https) to have JSON posted to it"
-        )
+        raise WrongValueError('a web address alone does not say what to send there; write "webhook+http://…" to have JSON posted to it')
     return url
 
 

@@ -1,4 +1,4 @@
-"""Which mistakes show only when several keys are seen together, and what is allowed but hardly meant?
+"""Which mistakes show only when several keys are seen together?
 
 Looks at the file as it was parsed, so that these mistakes are told even when others keep the tables from being understood.
 Never: stumbles over a value of the wrong type; that has been said elsewhere.
@@ -7,20 +7,14 @@ Never: stumbles over a value of the wrong type; that has been said elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
-from monitor.model.watch import Interval, Watch
-from monitor.settings.addresses import carries_key, private_range
 from monitor.settings.headers import is_secret_header
 from monitor.settings.lines import Place, line_of
 from monitor.settings.mistakes import Mistake, watch_name
 from monitor.settings.references import is_reference
 from monitor.settings.schema import WatchTable
 from monitor.settings.shown import shown
-
-_POLITE_EVERY = timedelta(minutes=1)
-_POLITE_GAP = timedelta(seconds=1)
 
 
 def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:
@@ -72,30 +66,3 @@ def _header_problem(place: Place, name: str, value: object) -> str | None:
     if is_secret_header(name) and not is_reference(value):
         return 'this header is a secret; put its whole value into a variable and write "env:NAME"'
     return None
-
-
-def doubts(watches: list[tuple[int, Watch]], per_host_gap: timedelta, channels_unused: list[str]) -> Iterator[Mistake]:
-    """What works but is hardly meant. Watches come with their number in the file."""
-    if not watches:
-        yield Mistake((), 'nothing is watched yet; write for example [[watch]] and below it url = "https://example.org/"')
-    if per_host_gap < _POLITE_GAP:
-        yield Mistake(("monitor", "per_host_gap"), 'a site may lock out who asks so fast; write "1s" or more unless all sites are your own')
-    for name in channels_unused:
-        yield Mistake(("channels", name), "no watch tells this channel; add it to the channels of a watch, or take it out")
-    seen: dict[str, str] = {}
-    for number, watch in watches:
-        yield from _doubts_of(("watch", number), watch)
-        if other := seen.get(watch.url):
-            yield Mistake(("watch", number, "url"), f"the watch {shown(other)} has the same address; one of the two may be enough")
-        seen.setdefault(watch.url, watch.name)
-
-
-def _doubts_of(place: Place, watch: Watch) -> Iterator[Mistake]:
-    own = bool(watch.request.allow_private)
-    if isinstance(watch.cadence, Interval) and watch.cadence.every < _POLITE_EVERY and not own:
-        yield Mistake((*place, "every"), 'a site may lock out who asks so often; write "1m" or more unless the site is your own')
-    if carries_key(watch.url):
-        yield Mistake((*place, "url"), "the address seems to hold a key; it will be seen in alerts and in the database")
-    needed = private_range(watch.url)
-    if needed and not own:
-        yield Mistake((*place, "url"), f'a private address is refused; if it is meant, write allow_private = ["{needed}"]')

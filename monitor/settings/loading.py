@@ -18,7 +18,8 @@ from monitor.model.page import RequestOptions
 from monitor.model.watch import Watch
 from monitor.settings.channels import CONSOLE
 from monitor.settings.cron import zone_problem
-from monitor.settings.crosschecks import cross_mistakes, doubts
+from monitor.settings.crosschecks import cross_mistakes
+from monitor.settings.doubts import doubts
 from monitor.settings.lines import locate
 from monitor.settings.mistakes import Reporter, translate, watch_name
 from monitor.settings.schema import DefaultsTable, File, WatchTable
@@ -88,16 +89,14 @@ def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter
     channels = tuple(Channel(name, table.url) for name, table in file.channels.items()) or (Channel(_CONSOLE_NAME, CONSOLE),)
     everyone = tuple(channel.name for channel in channels)
     names = [watch_name(table) or "" for table in content.get("watch", [])]
-    watches = [(number, _watch(names[number], table, file.defaults, everyone)) for number, table in enumerate(file.watch) if table.enabled]
-    told = {name for _, watch in watches for name in watch.channels}
-    unused = [name for name in file.channels if name not in told] if watches else []
+    watches = {n: _watch(names[n], table, file.defaults, everyone) for n, table in enumerate(file.watch) if table.enabled}
     return Settings(
         path=path,
         monitor=MonitorSettings(**dict(file.monitor)),
         channels=channels,
-        watches=tuple(watch for _, watch in watches),
-        resting=tuple(name for name, table in zip(names, file.watch, strict=True) if not table.enabled),
-        warnings=reporter.report(doubts(watches, file.monitor.per_host_gap, unused)),
+        watches=tuple(watches.values()),
+        resting=tuple(name for n, name in enumerate(names) if n not in watches),
+        warnings=reporter.report(doubts(file, watches)),
     )
 
 

@@ -53,6 +53,8 @@ _OTHER_WORDS = {
     "zone": "timezone",
     "tz": "timezone",
 }
+_HEADERS = {"monitor": "[monitor]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
+_SECRET_KEYS = frozenset({"url", "headers", "database", "contact"})
 _TYPES = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -100,7 +102,8 @@ class Reporter:
     def _table(self, place: Place) -> tuple[str, Place]:
         match place:
             case ("watch", int(number), *rest):
-                return f"watch {shown(self._name(number))}", tuple(rest)
+                name = watch_name(self.content["watch"][number])
+                return f"watch {shown(name)}" if name else f"watch no. {number + 1}", tuple(rest)
             case ("channels", str(name), *rest):
                 return f"channel {shown(name)}", tuple(rest)
             case ("watch", *rest):
@@ -108,9 +111,6 @@ class Reporter:
             case (str(name), *rest) if name in TABLES or isinstance(self.content.get(name), dict | list):
                 return f"[{name}]", tuple(rest)
         return "before the first table", place
-
-    def _name(self, number: int) -> str:
-        return watch_name(self.content["watch"][number]) or f"no. {number + 1}"
 
 
 def watch_name(table: object) -> str | None:
@@ -123,13 +123,11 @@ def watch_name(table: object) -> str | None:
 
 def translate(error: ErrorDetails) -> Mistake:
     """One finding of pydantic, in our words."""
-    place = _plain(error["loc"])
-    return Mistake(place, _sentence(error, place))
-
-
-def _plain(loc: Place) -> Place:
-    """Without pydantic's own mark behind a key that is itself wrong."""
-    return loc[:-1] if loc and loc[-1] == "[key]" else loc
+    place = error["loc"]
+    if place[-1] == "[key]":  # pydantic's own mark behind a key that is itself wrong
+        place = place[:-1]
+    # A key that is not there has no line of its own.
+    return Mistake(place[:-1] if error["type"] == "missing" else place, _sentence(error, place))
 
 
 def _sentence(error: ErrorDetails, place: Place) -> str:
@@ -155,8 +153,10 @@ def _wrong_type(given: object, kind: str, place: Place) -> str:
     if place == ("channels",) or (kind == "model_type" and place[0] == "channels"):
         return 'each channel has a table of its own; write for example [channels.desk] and below it url = "console:"'
     if len(place) == 1 or kind == "model_type":
-        return f"this is {shown(given)} and not a table; write [{place[0]}] on a line of its own and the keys below it"
-    return f"{shown(given)} is not {_TYPES.get(kind, 'understood')}; write for example {_example(place)}"
+        header = _HEADERS[str(place[0])]
+        return f"this is not a table; write {header} on a line of its own and the keys below it"
+    given_words = "this text" if isinstance(given, str) and _SECRET_KEYS & set(place) else shown(given)
+    return f"{given_words} is not {_TYPES.get(kind, 'understood')}; write for example {_example(place)}"
 
 
 def _example(place: Place) -> str:
@@ -196,13 +196,11 @@ def _unknown_key(place: Place) -> str:
 def _unknown_table(key: str) -> str:
     if homes := _homes(key):
         return f"this key belongs into {' or '.join(homes)}; move it below that line"
-    written = {"monitor": "[monitor]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
     meant = did_you_mean(key, File.model_fields)
     if meant:
-        return f"there is no such table; did you mean {written[meant]}?"
-    return f"there is no such table; the tables are {', '.join(written.values())}"
+        return f"there is no such table; did you mean {_HEADERS[meant]}?"
+    return f"there is no such table; the tables are {', '.join(_HEADERS.values())}"
 
 
 def _homes(key: str) -> list[str]:
-    names = {"monitor": "[monitor]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
-    return [names[table] for table, model in TABLES.items() if key in model.model_fields]
+    return [_HEADERS[table] for table, model in TABLES.items() if key in model.model_fields]

@@ -7,6 +7,7 @@ file is held against it. Never: knows lines or wording; reading functions say wh
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Annotated, Any
 
@@ -35,8 +36,13 @@ _SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 _SPAN = r"^\s*(\d+w)?\s*(\d+d)?\s*(\d+h)?\s*(\d+m)?\s*(\d+s)?\s*(\d+ms)?\s*$"
 
 
-def _text(*examples: str, **more: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "examples": list(examples), **more})
+def _text(meaning: str, *examples: str, **more: Any) -> WithJsonSchema:
+    """How a value that our own functions read is described to editors."""
+    return WithJsonSchema({"type": "string", "description": meaning, "examples": list(examples), **more})
+
+
+def _one_of(meaning: str, words: Iterable[str]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "description": meaning, "enum": list(words)})
 
 
 class Table(BaseModel):
@@ -48,38 +54,41 @@ class Table(BaseModel):
 Every = Annotated[
     Cadence,
     PlainValidator(read_cadence),
-    _text("15m", "1h30m", "0 7 * * 1-5", "0 7 * * 1-5 Europe/Warsaw"),
-    Field(description='How often to check: a span ("15m", "1h30m"; at least "1s"), or a cron line, if need be with a time zone behind it.'),
+    _text(
+        'How often to check: a span ("15m", "1h30m"; at least "1s"), or a cron line, if need be with a time zone behind it.',
+        "15m",
+        "1h30m",
+        "0 7 * * 1-5",
+        "0 7 * * 1-5 Europe/Warsaw",
+    ),
 ]
 Kind = Annotated[
     WatchKind,
     PlainValidator(read_kind),
-    WithJsonSchema({"type": "string", "enum": [kind.value for kind in WatchKind]}),
-    Field(description='What the address shows; "auto" lets the first page decide.'),
+    _one_of('What the address shows; "auto" lets the first page decide.', [kind.value for kind in WatchKind]),
 ]
 Tags = Annotated[
-    list[Annotated[str, PlainValidator(read_name), _text("paywall")]],
+    list[Annotated[str, PlainValidator(read_name), _text("One word.", "magazine")]],
     Field(description="Words by which watches are grouped.", examples=[["magazine", "eastern europe"]]),
 ]
 Alerts = Annotated[
-    list[Annotated[frozenset[EventKind], PlainValidator(read_events), WithJsonSchema({"type": "string", "enum": list(EVENT_WORDS)})]],
+    list[Annotated[frozenset[EventKind], PlainValidator(read_events), _one_of("A kind of event, or a group of them.", EVENT_WORDS)]],
     Field(description='Which kinds of events become alerts; "all", a group such as "article.*", or none: [].', examples=[["article.*"]]),
 ]
 Channels = Annotated[
-    list[Annotated[str, PlainValidator(read_channel), _text("desk")]],
+    list[Annotated[str, PlainValidator(read_channel), _text("The name of a channel.", "desk")]],
     Field(description="Names of the channels that are told; every channel of the file when left out.", examples=[["desk"]], min_length=1),
 ]
 FailingAfter = Annotated[int, Field(description="Failures in a row after which people are told, 1 to 100.", ge=1, le=100, examples=[3])]
 Timeout = Annotated[
     timedelta,
     PlainValidator(SpanBetween(_SECOND, 10 * _MINUTE)),
-    _text("30s", pattern=_SPAN),
-    Field(description='How long one fetch may take in all, redirects included, "1s" to "10m".'),
+    _text('How long one fetch may take in all, redirects included, "1s" to "10m".', "30s", pattern=_SPAN),
 ]
 Headers = Annotated[
     dict[
         Annotated[str, AfterValidator(read_header_name)],
-        Annotated[str, PlainValidator(read_header_value), _text("env:NAME")],
+        Annotated[str, PlainValidator(read_header_value), _text("The value, or the place of a secret.", "env:NAME")],
     ],
     Field(
         description="Headers sent to the site itself, never to another one. Secrets as env:NAME or file:PATH.",
@@ -87,7 +96,7 @@ Headers = Annotated[
     ),
 ]
 AllowPrivate = Annotated[
-    list[Annotated[str, PlainValidator(read_range), _text("192.168.1.0/24")]],
+    list[Annotated[str, PlainValidator(read_range), _text("One range.", "192.168.1.0/24")]],
     Field(description="Private address ranges (CIDR) that may be reached all the same.", examples=[["192.168.1.0/24"]]),
 ]
 
@@ -102,30 +111,30 @@ class MonitorTable(Table):
     database: Annotated[
         str,
         PlainValidator(read_database),
-        _text("monitor.sqlite", "env:DATABASE_URL"),
-        Field(description="Path of the SQLite file, from this file's folder; or a postgresql:// address as env:NAME or file:PATH."),
+        _text(
+            "Path of the SQLite file, from this file's folder; or a postgresql:// address as env:NAME or file:PATH.",
+            "monitor.sqlite",
+            "env:DATABASE_URL",
+        ),
     ] = Field("monitor.sqlite", validate_default=True)
     contact: (
         Annotated[
             str,
             PlainValidator(read_contact),
-            _text("desk@example.org"),
-            Field(description="Email or web address by which a site's owner can reach you; part of the User-Agent."),
+            _text("Email or web address by which a site's owner can reach you; part of the User-Agent.", "desk@example.org"),
         ]
         | None
     ) = None
     log_level: Annotated[
         str,
         PlainValidator(read_log_level),
-        WithJsonSchema({"type": "string", "enum": list(LOG_LEVELS)}),
-        Field(description="How much is logged."),
+        _one_of("How much is logged.", LOG_LEVELS),
     ] = "info"
     checks_at_once: Annotated[int, Field(description="Checks that run side by side, 1 to 1000.", ge=1, le=1000, examples=[50])] = 50
     per_host_gap: Annotated[
         timedelta,
         PlainValidator(SpanBetween(timedelta(), 10 * _MINUTE)),
-        _text("1s", pattern=_SPAN),
-        Field(description='Least pause between two requests to one host, "0s" to "10m".'),
+        _text('Least pause between two requests to one host, "0s" to "10m".', "1s", pattern=_SPAN),
     ] = Field("1s", validate_default=True)
     read_processes: Annotated[
         int,
@@ -136,8 +145,7 @@ class MonitorTable(Table):
     timezone: Annotated[
         str,
         PlainValidator(read_timezone),
-        _text("Europe/Warsaw"),
-        Field(description="IANA name of the time zone of cron lines that name none."),
+        _text("IANA name of the time zone of cron lines that name none.", "Europe/Warsaw"),
     ] = "UTC"
 
 
@@ -161,8 +169,13 @@ class ChannelTable(Table):
     url: Annotated[
         str,
         PlainValidator(read_channel_url),
-        _text("console:", "file:alerts.txt", "env:SLACK_URL", "file:/run/secrets/slack"),
-        Field(description="console:, file:alerts.txt (written to), an Apprise address, or the place of one: env:NAME or file:PATH."),
+        _text(
+            "console:, file:alerts.jsonl (written to), an Apprise address, or the place of one: env:NAME or file:PATH.",
+            "console:",
+            "file:alerts.jsonl",
+            "env:SLACK_URL",
+            "file:/run/secrets/slack",
+        ),
     ]
 
 
@@ -172,15 +185,13 @@ class WatchTable(Table):
     url: Annotated[
         str,
         PlainValidator(read_watch_url),
-        _text("https://example.org/", format="uri", pattern="^https?://"),
-        Field(description="The address to watch, with http:// or https://."),
+        _text("The address to watch, with http:// or https://.", "https://example.org/", format="uri", pattern="^https?://"),
     ]
     name: (
         Annotated[
             str,
             PlainValidator(read_name),
-            _text("Example"),
-            Field(description="What people call it, unique in the file; the address without https:// and www. when left out."),
+            _text("What people call it, unique in the file; the address without https:// and www. when left out.", "Example"),
         ]
         | None
     ) = None
@@ -197,7 +208,7 @@ class WatchTable(Table):
 
 
 class File(Table):
-    """Settings of monitor."""
+    """What to watch, how often, and who is told."""
 
     monitor: Annotated[MonitorTable, Field(description="The program as a whole.")]
     defaults: Annotated[DefaultsTable, Field(description="What counts for every watch that does not say otherwise.")]
@@ -215,16 +226,20 @@ def config_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the settings file, for editors that complete TOML."""
     schema = File.model_json_schema(mode="validation")
     schema.pop("required", None)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_without_null(schema)}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_for_editors(schema), "title": "Settings of monitor"}
 
 
-def _without_null(node: Any) -> Any:
-    """TOML has no null: a key that may be left out is simply not required."""
+def _for_editors(node: Any) -> Any:
+    """Without the titles that pydantic makes of names, and without null, which TOML does not have."""
     if isinstance(node, list):
-        return [_without_null(item) for item in node]
+        return [_for_editors(item) for item in node]
     if not isinstance(node, dict):
         return node
     options = [option for option in node.get("anyOf", []) if option != {"type": "null"}]
     if len(options) == 1:
         node = {**{key: value for key, value in node.items() if key != "anyOf"}, **options[0]}
-    return {key: _without_null(value) for key, value in node.items() if not (key == "default" and value is None)}
+    return {key: _for_editors(value) for key, value in node.items() if not _is_noise(key, value)}
+
+
+def _is_noise(key: str, value: Any) -> bool:
+    return (key == "title" and isinstance(value, str)) or (key == "default" and value is None)

@@ -34,7 +34,7 @@ _CRON_FIELDS_AT_LEAST = 4
 def read_span(value: object) -> timedelta:
     """A span as people write it: whole numbers with w, d, h, m, s or ms, the largest first."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        raise WrongValueError(f'{value} has no unit; write for example "{value:g}m" for minutes or "{value:g}s" for seconds')
+        raise WrongValueError(f'{value} has no unit; write for example "15m" for 15 minutes or "90s" for 90 seconds')
     match = _SPAN.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None or not any(match.groups()):
         raise WrongValueError(f'{shown(value)} is not a span; write for example "15m", "1h30m" or "7d"')

@@ -68,7 +68,7 @@ def read_timezone(value: object) -> str:
 def read_channel(value: object, info: ValidationInfo) -> str:
     """The name of a channel that the file describes."""
     known = around(info).channels
-    if value not in known:
+    if not isinstance(value, str) or value not in known:
         raise _unknown(value, "a channel of this file", sorted(known))
     return str(value)
 

@@ -1,0 +1,55 @@
+"""What works, but is hardly meant?
+
+Looks at a file that has been understood. Never: stops anything; these are lines for `monitor config check` and the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from monitor.model.watch import Interval, Watch
+from monitor.settings.addresses import carries_key, private_range
+from monitor.settings.lines import Place
+from monitor.settings.mistakes import Mistake
+from monitor.settings.schema import File
+from monitor.settings.shown import shown
+
+_POLITE_EVERY = timedelta(minutes=1)
+_POLITE_GAP = timedelta(seconds=1)
+
+
+def doubts(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
+    """Everything a person should look at again. `watches` are those that run, by their number in the file."""
+    if not file.watch:
+        yield Mistake((), 'nothing is watched yet; write for example [[watch]] and below it url = "https://example.org/"')
+    if file.monitor.per_host_gap < _POLITE_GAP:
+        yield Mistake(("monitor", "per_host_gap"), 'a site may lock out who asks so fast; write "1s" or more unless all sites are your own')
+    yield from _idle_channels(file, watches)
+    first: dict[str, Watch] = {}
+    for number, watch in watches.items():
+        yield from _hasty(file, number, watch)
+        yield from _odd_address(("watch", number, "url"), watch)
+        if (before := first.setdefault(watch.url, watch)) is not watch:
+            yield Mistake(("watch", number, "url"), f"the watch {shown(before.name)} has the same address; one of the two may be enough")
+
+
+def _idle_channels(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
+    told = {name for watch in watches.values() for name in watch.channels}
+    for name in file.channels:
+        if watches and name not in told:
+            yield Mistake(("channels", name), "no watch tells this channel; add it to the channels of a watch, or take it out")
+
+
+def _hasty(file: File, number: int, watch: Watch) -> Iterator[Mistake]:
+    if isinstance(watch.cadence, Interval) and watch.cadence.every < _POLITE_EVERY and not watch.request.allow_private:
+        place: Place = ("defaults", "every") if file.watch[number].every is None else ("watch", number, "every")
+        yield Mistake(place, 'a site may lock out who asks so often; write "1m" or more unless the site is your own')
+
+
+def _odd_address(place: Place, watch: Watch) -> Iterator[Mistake]:
+    if carries_key(watch.url):
+        yield Mistake(place, "the address seems to hold a key; it will be seen in alerts and in the database")
+    private = private_range(watch.url)
+    if private and not watch.request.allow_private:
+        yield Mistake(place, f'a private address is refused; if it is meant, write allow_private = ["{private}"]')
