@@ -71,7 +71,8 @@ def _edited(event: Event) -> Words:
         words = _FIELD_BANNERS[changed[0]]
         return Words(banner or words.banner, words.lead, words.tone)
     if "title" in changed:
-        banner = banner or "Headline and more changed"
+        others = [_FIELD_NAMES[name] for name in changed if name != "title"]
+        banner = banner or f"Headline and {others[0] if len(others) == 1 else 'more'} changed"
     named = names(tuple(_FIELD_NAMES[name] for name in changed))
     return Words(banner or "Edited", f"The article was edited: {named}." if named else "The article was edited.", Tone.CHANGE)
 

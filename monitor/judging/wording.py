@@ -130,9 +130,19 @@ def row_text(row: Row) -> str:
 def difference_text(told: Message) -> str:
     """The word difference in plain text: `[-removed-] {+added+}`, '…' where unchanged text is left out."""
     marks = {Op.REMOVED: "[-{}-]", Op.ADDED: "{{+{}+}}", Op.SAME: "{}"}
-    shown = "".join(" … " if span.op is Op.GAP else marked(span.text, marks[span.op]) for span in told.spans)
+    shown = "".join(" … " if span.op is Op.GAP else marked(span.text, marks[span.op]) for span in parted(told.spans))
     tidy = "\n".join(" ".join(line.split()) for line in shown.splitlines()).strip()
     return "\n".join(part for part in (f"{told.tally}:" if told.tally and tidy else told.tally, tidy) if part)
+
+
+def parted(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The same spans with a space where two marks would touch, so that `June` and `March` do not read as one word."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and Op.SAME not in {span.op, kept[-1].op} and kept[-1].text[-1:].strip() and span.text[:1].strip():
+            kept.append(Span(Op.SAME, " "))
+        kept.append(span)
+    return tuple(kept)
 
 
 def marked(text: str, pattern: str) -> str:
@@ -185,28 +195,38 @@ def _subject(banner: str, headline: str, publication: str) -> str:
 
 
 def _rows(event: Event) -> tuple[Row, ...]:
+    """Headline, access and price first: they are what most people look for."""
     old, new = event.old or Facts(), event.new or Facts()
-    named = frozenset(event.fields)
-    topics = named | ({"access"} if event.kind is EventKind.ACCESS_CHANGED else frozenset()) | _offer_topic(event)
+    title_label = "Title" if event.kind is EventKind.PAGE_CHANGED else "Headline"
     sides = (
-        ("title", "Title" if event.kind is EventKind.PAGE_CHANGED else "Headline", one_line(old.title), one_line(new.title)),
+        ("title", title_label, one_line(old.title), one_line(new.title)),
+        ("access", "Access", _access_words(old.access), _access_words(new.access)),
+        ("offers", "Price", _joined(old.offers), _joined(new.offers)),
         ("authors", "By", names(old.authors), names(new.authors)),
         ("sections", "Section", _joined(old.sections), _joined(new.sections)),
         ("published", "Published", day_words(old.published or ""), day_words(new.published or "")),
-        ("access", "Access", _access_words(old.access), _access_words(new.access)),
-        ("offers", "Price", _joined(old.offers), _joined(new.offers)),
     )
+    topics = _topics(event)
     rows = (_row(label, before, after, name in topics) for name, label, before, after in sides)
-    return tuple(row for row in rows if row is not None and (row.changed or row.label not in {"Headline", "Title"}))
+    # A headline that stayed stands above all this already.
+    return tuple(row for row in rows if row is not None and (row.changed or row.label != title_label))
 
 
-def _offer_topic(event: Event) -> frozenset[str]:
-    return frozenset({"offers"}) if event.kind is EventKind.OFFER_CHANGED else frozenset()
+def _topics(event: Event) -> frozenset[str]:
+    """The fields the event is about. Others may differ too, but only in ways that were judged to be noise."""
+    topics = set(event.fields)
+    if event.kind is EventKind.ACCESS_CHANGED:
+        topics.add("access")
+        if event.old and event.new and event.old.offers and event.new.offers:
+            topics.add("offers")
+    if event.kind is EventKind.OFFER_CHANGED:
+        topics.add("offers")
+    return frozenset(topics)
 
 
 def _row(label: str, before: str, after: str, topic: bool) -> Row | None:
-    """A side that is empty says 'none' only where the event is about this field; elsewhere it means 'not known'."""
-    if before != after and ((before and after) or topic):
+    """One fact: as a change where the event is about it, else as it is now, or was last."""
+    if topic and before != after:
         return Row(label, after or "none", before or "none", changed=True)
     return Row(label, after or before) if after or before else None
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, Row, message, plain_text
+from monitor.judging.wording import Message, Row, message, parted, plain_text
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Event, Op
 
@@ -78,4 +78,4 @@ def _row(row: Row) -> Text:
 
 
 def _difference(told: Message) -> Text:
-    return Text.assemble(*((" … ", _STYLES[Op.GAP]) if span.op is Op.GAP else (span.text, _STYLES[span.op]) for span in told.spans))
+    return Text.assemble(*((" … ", _STYLES[Op.GAP]) if span.op is Op.GAP else (span.text, _STYLES[span.op]) for span in parted(told.spans)))

@@ -13,7 +13,7 @@ from typing import Any
 
 from monitor.judging.lines import cut_at_sentence, cut_at_word, utf16_units
 from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, Row, marked, message
+from monitor.judging.wording import Message, Row, marked, message, parted
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op, Span
 from monitor.notify.addresses import Address
@@ -70,7 +70,7 @@ def _description(told: Message) -> str:
 
 def _difference(spans: tuple[Span, ...]) -> str:
     return "".join(
-        " … " if span.op is Op.GAP else marked(_safe(span.text), _MARKS[span.op]) for span in cut_spans(spans, DIFFERENCE_LIMIT)
+        " … " if span.op is Op.GAP else marked(_safe(span.text), _MARKS[span.op]) for span in parted(cut_spans(spans, DIFFERENCE_LIMIT))
     ).strip()
 
 

@@ -24,6 +24,7 @@ _TEXT = (
     "rests on a single chartered boat, and on a budget line that ends in June."
 )
 _EDIT = (
+    Span(Op.GAP, ""),
     Span(Op.SAME, "rests on a single chartered boat, and on a budget line that ends in "),
     Span(Op.REMOVED, "June"),
     Span(Op.ADDED, "March"),

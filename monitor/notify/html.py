@@ -15,14 +15,18 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, moment_words
+from monitor.judging.wording import Message, moment_words, parted
 
 TEMPLATE = "alert.html.jinja"
 
 
 def alert_html(told: Message) -> str:
     """The message as a whole HTML document without scripts, images or anything else that is loaded."""
-    return _environment().get_template(TEMPLATE).render(told=told, seen=moment_words(told.at), accent=ACCENTS[told.tone])
+    return (
+        _environment()
+        .get_template(TEMPLATE)
+        .render(told=told, spans=parted(told.spans), seen=moment_words(told.at), accent=ACCENTS[told.tone])
+    )
 
 
 def html_or_nothing(told: Message) -> str | None:

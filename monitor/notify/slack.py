@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from monitor.judging.lines import cut_at_word, utf16_units
-from monitor.judging.wording import Message, Row, message, moment_words
+from monitor.judging.wording import Message, Row, message, moment_words, parted
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
@@ -50,19 +50,8 @@ def _post(address: Address, order: SendOrder, body: dict[str, Any]) -> Answered 
 def slack_body(told: Message) -> dict[str, Any]:
     """The JSON of an incoming webhook: a text for notifications, blocks for the channel."""
     heading = cut_at_word(f"{told.banner}: {told.headline}" if told.headline else told.banner, HEADER_LIMIT, utf16_units)
-    parts = [
-        part
-        for part in (
-            _lead(told),
-            _quotation(told),
-            _facts(told.changes),
-            _difference(told),
-            _excerpt(told),
-            _facts(told.context),
-            _link(told),
-        )
-        if part
-    ]
+    change = (_lead(told), _quotation(told), _facts(told.changes), _difference(told))
+    parts = [part for part in (*change, _excerpt(told), _facts(told.context), _link(told)) if part]
     footer = " · ".join(part for part in (told.publication, moment_words(told.at)) if part)
     why = cut_at_word(told.why, 300)
     return {
@@ -119,7 +108,7 @@ def _fact(row: Row) -> list[dict[str, Any]]:
 
 
 def _difference(told: Message) -> dict[str, Any] | None:
-    spans = cut_spans(told.spans, DIFFERENCE_LIMIT)
+    spans = parted(cut_spans(told.spans, DIFFERENCE_LIMIT))
     elements = [
         _words(" … ") if span.op is Op.GAP else _words(span.text, **_STYLES.get(span.op, {}))
         for span in spans
