@@ -44,9 +44,9 @@ def learn(connection: Connection, verdict: Verdict, followed: int) -> None:
         connection.execute(_ADD_KEYS[connection.dialect.name], rows)
 
 
-def claim_names(connection: Connection, name: str, target_id: int, keys: Iterable[str]) -> None:
+def also_known_as(connection: Connection, name: str, target_id: int, keys: Iterable[str]) -> None:
     """Let further names lead to an article, unless they lead to another one already."""
-    rows = [{"watch": name, "key": lookup_key(key), "target": target_id} for key in keys]
+    rows = [{"watch": name, "key": lookup_key(key), "target": target_id} for key in dict.fromkeys(keys)]
     if rows:
         connection.execute(_ADD_KEYS[connection.dialect.name], rows)
 

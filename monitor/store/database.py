@@ -23,6 +23,7 @@ from monitor.store.troubles import in_words
 
 _BUSY_TIMEOUT_MS = 5000
 _READERS = 4
+_LARGEST_LOG_BYTES = 64 * 1024 * 1024
 _CONNECT_TIMEOUT_SECONDS = 10
 _UNANSWERED_MS = 30_000
 _FIRST_SOUND_VERSION = (3, 51, 3)
@@ -45,16 +46,40 @@ class Database:
         self.writing.dispose()
 
 
-def open_database(address: str, *, create: bool = True, durable: bool = True) -> Database:
-    """Open `sqlite:///path`, a plain path, or `postgresql://…`.
+def open_database(address: str, *, durable: bool = True) -> Database:
+    """Open `sqlite:///path`, a plain path, or `postgresql://…`, for all uses; a SQLite file is made where there is none.
 
-    `create` allows a new SQLite file to be made. `durable=False` gives safety at a loss of power up for speed, for
-    a database that is thrown away. Raises StoreError, which names the place and the mend.
+    `durable=False` gives safety at a loss of power up for speed, for a database that is thrown away.
+    Raises StoreError, which names the place and the mend.
     """
-    url = _url_of(address)
+    url = address_of(address)
     if url.get_backend_name() == "postgresql":
         return _open_postgresql(url)
-    return _open_sqlite(Path(url.database or "").expanduser(), create, durable)
+    path = Path(url.database or "")
+    existed = sqlite_file.exists(path)
+    if not existed:
+        sqlite_file.prepare(path)
+    database = _open_sqlite(path, existed, durable)
+    try:
+        _refuse_damage(database)
+    except SQLAlchemyError as error:
+        database.close()
+        raise in_words(database.place, error) from error
+    except StoreError:
+        database.close()
+        raise
+    return database
+
+
+def open_to_look(address: str) -> Database:
+    """Open a database that exists, to read it beside a daemon. Raises StoreError."""
+    url = address_of(address)
+    if url.get_backend_name() == "postgresql":
+        return _open_postgresql(url)
+    path = Path(url.database or "")
+    if not sqlite_file.exists(path):
+        raise StoreError(f"There is no database at {path} yet. Start `monitor run` or `monitor check` first, or name another file.")
+    return _open_sqlite(path, True, durable=True)
 
 
 def sqlite_driver() -> tuple[ModuleType, str]:
@@ -68,9 +93,10 @@ def sqlite_driver() -> tuple[ModuleType, str]:
     raise StoreError("This Python was built without SQLite. Install another Python, or `pip install pysqlite3`.")
 
 
-def _url_of(address: str) -> URL:
+def address_of(address: str) -> URL:
+    """The address as a URL, its dialect and driver settled. Raises StoreError for one that cannot be meant."""
     if "://" not in address:
-        return URL.create("sqlite", database=address)
+        return URL.create("sqlite", database=str(Path(address).expanduser()))
     try:
         url = make_url(address)
     except ArgumentError:
@@ -80,34 +106,23 @@ def _url_of(address: str) -> URL:
         raise StoreError(f"`database` names {backend}, which is not supported: write a path, or postgresql://user@host/name.")
     if backend == "sqlite" and url.database in {None, "", ":memory:"}:
         raise StoreError("`database` names no file: write a path, for example sqlite:///monitor.sqlite.")
-    return url.set(drivername="sqlite" if backend == "sqlite" else "postgresql+psycopg")
+    if backend == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    return URL.create("sqlite", database=str(Path(url.database or "").expanduser()))
 
 
-def _open_sqlite(path: Path, create: bool, durable: bool) -> Database:
-    place = f"The database {path}"
-    existed = sqlite_file.exists(path)
-    if not existed and not create:
-        raise StoreError(f"There is no database at {path} yet. Start `monitor run` or `monitor check` first, or name another file.")
-    if not existed:
-        sqlite_file.prepare(path)
+def place_of(url: URL) -> str:
+    """How a database is named to people: never with a password."""
+    if url.get_backend_name() == "sqlite":
+        return f"The database {url.database}"
+    return f"The database {url.set(drivername='postgresql', query={}).render_as_string(hide_password=True)}"
+
+
+def _open_sqlite(path: Path, existed: bool, durable: bool) -> Database:
     driver, software = sqlite_driver()
-    database = Database(
-        _sqlite_engine(path, driver, writes=True, durable=durable),
-        _sqlite_engine(path, driver, writes=False, durable=durable),
-        place,
-        path,
-        existed,
-        software,
-    )
-    try:
-        _refuse_damage(database)
-    except SQLAlchemyError as error:
-        database.close()
-        raise in_words(place, error) from error
-    except StoreError:
-        database.close()
-        raise
-    return database
+    writing = _sqlite_engine(path, driver, writes=True, durable=durable)
+    reading = _sqlite_engine(path, driver, writes=False, durable=durable)
+    return Database(writing, reading, f"The database {path}", path, existed, software)
 
 
 def _refuse_damage(database: Database) -> None:
@@ -152,6 +167,8 @@ def _set_up_sqlite(connection: Any, path: Path, writes: bool, durable: bool) -> 
     cursor.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
     # Off by default in SQLite: a row that points nowhere would go unnoticed.
     cursor.execute("PRAGMA foreign_keys=ON")
+    # The log is cut back to this after a long reader kept it from being copied.
+    cursor.execute(f"PRAGMA journal_size_limit={_LARGEST_LOG_BYTES}")
     if not writes:
         # Readers can neither write by mistake nor copy the log back; that is the one writer's work.
         cursor.execute("PRAGMA query_only=ON")
@@ -160,7 +177,7 @@ def _set_up_sqlite(connection: Any, path: Path, writes: bool, durable: bool) -> 
 
 
 def _open_postgresql(url: URL) -> Database:
-    place = f"The database {url.set(drivername='postgresql', query={}).render_as_string(hide_password=True)}"
+    place = place_of(url)
     engine = create_postgresql_engine(url)
     try:
         with engine.connect() as connection:
@@ -171,8 +188,11 @@ def _open_postgresql(url: URL) -> Database:
     return Database(engine, engine, place, None, True, f"PostgreSQL {version}")
 
 
-def create_postgresql_engine(url: URL) -> Engine:
-    """An engine over psycopg. Raises StoreError, with the line that installs it, where psycopg is missing."""
+def create_postgresql_engine(url: URL, name: str = "monitor") -> Engine:
+    """An engine over psycopg; `name` is what the server's own lists call its connections.
+
+    Raises StoreError, with the line that installs it, where psycopg is missing.
+    """
     try:
         return create_engine(
             url,
@@ -182,7 +202,7 @@ def create_postgresql_engine(url: URL) -> Engine:
             connect_args={
                 "connect_timeout": _CONNECT_TIMEOUT_SECONDS,
                 "tcp_user_timeout": _UNANSWERED_MS,
-                "application_name": "monitor",
+                "application_name": name,
             },
         )
     except ImportError:

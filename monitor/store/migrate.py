@@ -18,6 +18,7 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from monitor.model.errors import StoreError
+from monitor.store import sqlite_file
 from monitor.store.database import Database, sqlite_driver
 from monitor.store.troubles import in_words
 
@@ -36,11 +37,13 @@ def upgrade(database: Database) -> str | None:
             present = _present_revision(connection, database, scripts)
         head = scripts.get_current_head()
         if present == head or head is None:
+            _mark(database)
             return None
         if present is not None and database.path is not None:
             _keep_copy(database.path, head)
         with database.writing.begin() as connection:
             _migrate(connection, database, scripts)
+        _mark(database)
     except SQLAlchemyError as error:
         raise in_words(database.place, error) from error
     return head
@@ -83,6 +86,11 @@ def _present_revision(connection: Connection, database: Database, scripts: Scrip
             f"{scripts.get_current_head()}). Install that version again, or put an older copy in its place. Nothing was changed."
         )
     return present
+
+
+def _mark(database: Database) -> None:
+    if database.path is not None:
+        sqlite_file.mark(database.path)
 
 
 def _migrate(connection: Connection, database: Database, scripts: ScriptDirectory) -> None:

@@ -15,8 +15,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from monitor.model.change import EventKind
-from monitor.model.check import Verdict
-from monitor.store.articles import learn
+from monitor.model.check import Role, Verdict
+from monitor.reading.urls import article_key
+from monitor.store.articles import also_known_as, learn
 from monitor.store.inserts import if_new
 from monitor.store.rows import clean, clean_or_none, milliseconds, pack, streak_to_row, to_json
 from monitor.store.tables import check_log, raw, snapshot, target
@@ -84,8 +85,7 @@ def record(connection: Connection, verdicts: Sequence[Prepared], followed: int) 
         _keep_versions(connection, held)
         _move_on(connection, held)
         for each in held:
-            if each.verdict.found:
-                learn(connection, each.verdict, followed)
+            _name_articles(connection, each, followed)
         tell(connection, [(each.verdict, each.row.latest, each.snapshot_id) for each in held])
         connection.execute(_LOG, [_log_row(each.verdict) for each in held])
     return answers
@@ -162,6 +162,16 @@ def _target_row(held: Held) -> dict[str, Any]:
         "next_due": verdict.next_due,
         "checked_at": verdict.at,
     }
+
+
+def _name_articles(connection: Connection, held: Held, followed: int) -> None:
+    """Make what a listing found known, and an article that was read known by the addresses it has itself."""
+    verdict, reading = held.verdict, held.verdict.reading
+    if verdict.found:
+        learn(connection, verdict, followed)
+    if reading is not None and verdict.due.target.role is Role.ARTICLE:
+        addresses = (reading.extraction.canonical, reading.url)
+        also_known_as(connection, verdict.due.watch.name, held.row.id, [article_key(each) for each in addresses if each])
 
 
 def _log_row(verdict: Verdict) -> dict[str, Any]:

@@ -8,7 +8,6 @@ that no page can break a write: PostgreSQL refuses NUL, and neither database tak
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -164,8 +163,3 @@ def pack(body: bytes) -> bytes:
 def unpack(packed: bytes) -> bytes:
     """A page's bytes as they came."""
     return zstandard.ZstdDecompressor().decompress(packed)
-
-
-def earliest(one: datetime | None, other: datetime) -> datetime:
-    """The earlier of two instants, the first of which may be missing."""
-    return other if one is None else min(one, other)

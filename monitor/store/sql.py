@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from monitor.model.alert import Attempt, Delivery
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.watch import Watch
-from monitor.store import leases, sqlite_file, watches
+from monitor.store import leases, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
@@ -49,8 +49,6 @@ def open_store(address: str, *, lease: timedelta = LEASE, followed: int = FOLLOW
     database = open_database(address, durable=durable)
     try:
         upgrade(database)
-        if database.path is not None:
-            sqlite_file.mark(database.path)
     except BaseException:
         database.close()
         raise

@@ -1,0 +1,133 @@
+"""Which statements answer the questions of `views`? Built once; every value a person typed is a parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, exists, func, or_, select
+
+from monitor.model.alert import DeliveryState
+from monitor.model.check import Role
+from monitor.store.tables import alert, attempt, check_log, delivery, event, raw, snapshot, target, watch
+
+_MOST: BindParameter[int] = bindparam("most")
+_WORDS: BindParameter[str] = bindparam("words")
+
+_ARTICLES = (
+    select(target.c.watch, func.count().label("articles")).where(target.c.role == Role.ARTICLE.value).group_by(target.c.watch).subquery()
+)
+_OWN = target.alias("own")
+_LAST_CHECK = select(check_log.c.id).where(check_log.c.target == _OWN.c.id).order_by(check_log.c.id.desc()).limit(1).scalar_subquery()
+_CHECK_COLUMNS = [check_log.c[name] for name in ("at", "duration_ms", "outcome", "failure", "detail", "status", "bytes")]
+_VERSION_COLUMNS = [snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "fingerprint", "raw_hash")]
+
+WATCHES = (
+    select(watch, _OWN.c.next_due, _OWN.c.versions, _OWN.c.streak, _ARTICLES.c.articles, check_log.c.id.label("check_id"))
+    .add_columns(*_CHECK_COLUMNS)
+    .join(_OWN, and_(_OWN.c.watch == watch.c.name, _OWN.c.role == Role.WATCH.value, _OWN.c.url == watch.c.url))
+    .outerjoin(_ARTICLES, _ARTICLES.c.watch == watch.c.name)
+    .outerjoin(check_log, check_log.c.id == _LAST_CHECK)
+    .order_by(watch.c.name)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQueries:
+    """How the history of one kind of thing is asked for."""
+
+    known: Select[Any]
+    checks: Select[Any]
+    versions: Select[Any]
+    events: Select[Any]
+
+
+def _history_of(
+    known: Select[Any], checks: ColumnElement[bool], targets: ColumnElement[bool], events: ColumnElement[bool]
+) -> HistoryQueries:
+    return HistoryQueries(
+        known.limit(1),
+        select(target.c.url, *_CHECK_COLUMNS)
+        .join(target, target.c.id == check_log.c.target)
+        .where(checks)
+        .order_by(check_log.c.id.desc())
+        .limit(_MOST),
+        select(*_VERSION_COLUMNS, target.c.watch, target.c.url)
+        .join(target, target.c.id == snapshot.c.target)
+        .where(targets)
+        .order_by(snapshot.c.id.desc())
+        .limit(_MOST),
+        select(event).where(events).order_by(event.c.id.desc()).limit(_MOST),
+    )
+
+
+OF_WATCH = _history_of(
+    select(watch.c.name).where(watch.c.name == _WORDS),
+    check_log.c.watch == _WORDS,
+    target.c.watch == _WORDS,
+    event.c.watch == _WORDS,
+)
+_TARGETS_AT = select(target.c.id).where(target.c.url == _WORDS)
+OF_URL = _history_of(
+    _TARGETS_AT,
+    check_log.c.target.in_(_TARGETS_AT),
+    target.c.url == _WORDS,
+    event.c.target.in_(_TARGETS_AT),
+)
+
+VERSIONS_OF_URL = (
+    select(*_VERSION_COLUMNS, target.c.watch, target.c.url)
+    .join(target, target.c.id == snapshot.c.target)
+    .where(target.c.url == bindparam("url"))
+    .order_by(target.c.watch, target.c.id, snapshot.c.number)
+)
+VERSION = select(snapshot).where(snapshot.c.id == bindparam("id_"))
+RAW_PAGE = select(raw).where(raw.c.hash == bindparam("hash_"))
+
+_ALERT = select(alert.c.id, alert.c.key, alert.c.created_at, event.c.payload).join(event, event.c.id == alert.c.event)
+ALERT = _ALERT.where(alert.c.id == bindparam("id_"))
+DELIVERIES = select(delivery).where(delivery.c.alert.in_(bindparam("ids", expanding=True))).order_by(delivery.c.id)
+ATTEMPTS = (
+    select(attempt)
+    .join(delivery, delivery.c.id == attempt.c.delivery)
+    .where(delivery.c.alert.in_(bindparam("ids", expanding=True)))
+    .order_by(attempt.c.id)
+)
+
+
+def alerts(watch_name: str | None, states: Sequence[str], tried_in_vain: bool) -> Select[Any]:
+    """The alerts that fit, newest first; at most `most`."""
+    statement = _ALERT.order_by(alert.c.id.desc()).limit(_MOST)
+    if watch_name is not None:
+        statement = statement.where(event.c.watch == watch_name)
+    if states:
+        statement = statement.where(_with_delivery(delivery.c.state.in_(states)))
+    if tried_in_vain:
+        waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0)
+        statement = statement.where(_with_delivery(or_(delivery.c.state == DeliveryState.DEAD.value, waits)))
+    return statement
+
+
+def _with_delivery(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(delivery.c.alert == alert.c.id, condition)
+
+
+def _number(table: Any, *conditions: ColumnElement[bool]) -> Any:
+    return select(func.count()).select_from(table).where(*conditions).scalar_subquery()
+
+
+_ACTIVE = target.c.active.is_(True)
+_OVERDUE = and_(_ACTIVE, target.c.next_due <= bindparam("now"), target.c.lease_until.is_(None))
+_WAITS = delivery.c.state == DeliveryState.WAITING.value
+COUNTS = select(
+    _number(watch, watch.c.active.is_(True)).label("watches"),
+    _number(target, _ACTIVE).label("addresses"),
+    _number(snapshot).label("versions"),
+    _number(alert).label("alerts"),
+    _number(target, _OVERDUE).label("overdue_checks"),
+    select(func.min(target.c.next_due)).where(_OVERDUE).scalar_subquery().label("oldest_overdue"),
+    _number(delivery, _WAITS).label("waiting_deliveries"),
+    select(func.min(delivery.c.created_at)).where(_WAITS).scalar_subquery().label("oldest_waiting"),
+    _number(delivery, delivery.c.state == DeliveryState.DEAD.value).label("dead_deliveries"),
+)
