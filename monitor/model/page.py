@@ -17,11 +17,11 @@ from monitor.model.errors import Failure
 class RequestOptions:
     """How one watch wants its requests made.
 
-    `headers` are sent to the watch's own origin only. `allow_private` lists CIDR ranges that this watch
-    may reach although they are private. `timeout` bounds the whole exchange, redirects and body included.
+    `headers` are sent to the watch's own origin only; they may hold secrets and stay out of the repr. `allow_private`
+    lists CIDR ranges that this watch may reach although they are private. `timeout` bounds the whole exchange, redirects and body included.
     """
 
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     allow_private: tuple[str, ...] = ()
     timeout: timedelta = timedelta(seconds=30)
 

@@ -123,13 +123,13 @@ def read_range(value: object) -> str:
 
 def read_contact(value: object, info: ValidationInfo) -> str:
     """An email or web address by which a site's owner can reach the person who runs this."""
-    mend = 'write for example "desk@example.org" or "https://example.org/about-our-monitor"'
+    mend = 'write for example "desk@example.org"'
     if not isinstance(value, str):
         raise WrongValueError(f"{shown(value)} is not a contact; {mend}")
     contact = dereference(value, around(info)).strip()
     web = contact.startswith(("https://", "http://")) and bool(urlsplit(contact).hostname)
     if not contact.isascii() or " " in contact or not contact.isprintable() or not (web or _EMAIL.fullmatch(contact)):
-        raise WrongValueError(f"this is neither an email address nor a web address; {mend}")
+        raise WrongValueError(f"this is neither an email nor a web address; {mend}")
     return contact
 
 
@@ -142,7 +142,7 @@ def read_database(value: object, info: ValidationInfo) -> str:
     match = _POSTGRESQL.match(written)
     if match:
         if written == value.strip() and _holds_password(written):
-            raise WrongValueError('the address holds a password; put the whole address into a variable and write "env:DATABASE_URL"')
+            raise WrongValueError('the address holds a password; write "env:DATABASE_URL" and set that variable to the whole address')
         return "postgresql" + written[len("postgresql") if match[1].lower().startswith("postgresql") else len("postgres") :]
     written = re.sub(r"^sqlite:///", "", written)
     if "://" in written:

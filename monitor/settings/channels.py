@@ -98,9 +98,9 @@ def _refuse_secret(url: str) -> None:
     if not _SCHEME.match(url) or scheme in {"console", "file"}:
         return
     if _holds_password(url):
-        raise WrongValueError('the address holds a password or a key; put the whole address into a variable and write "env:NAME"')
+        raise WrongValueError('the address holds a password or a key; write "env:NAME" and set that variable to the whole address')
     if scheme not in _OPEN_SERVICES and not _is_this_machine(url):
-        raise WrongValueError(f'a {scheme}:// address is a secret; put it into a variable or a file and write "env:NAME" or "file:PATH"')
+        raise WrongValueError(f'a {scheme}:// address is a secret; write "env:NAME" and set that variable to it')
 
 
 def _holds_password(url: str) -> bool:

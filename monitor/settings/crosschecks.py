@@ -64,5 +64,5 @@ def _header_problem(place: Place, name: str, value: object) -> str | None:
     if place[0] == "defaults" and (is_reference(value) or is_secret_header(name)):
         return "a secret in [defaults] would be sent to every site; move it to the one watch that needs it"
     if is_secret_header(name) and not is_reference(value):
-        return 'this header is a secret; put its whole value into a variable and write "env:NAME"'
+        return 'this header is a secret; write "env:NAME" and set that variable to its whole value'
     return None
