@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,12 +17,14 @@ from pathlib import Path
 from monitor import log
 from monitor.engine.doors import Doors
 from monitor.engine.outbox import Outbox
+from monitor.engine.replay import HistoryClock
 from monitor.engine.rounds import Rounds
 from monitor.fetch.fixtures import FixtureFetcher
 from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.manifest import read_manifest
+from monitor.fetch.manifest import Row, read_manifest
 from monitor.model.check import Verdict
+from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
@@ -100,6 +102,33 @@ async def open_app(settings: Settings, fixtures: Path | None = None, report: Rep
     finally:
         for part in (fetcher, reader, notifier, store):
             await part.close()
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The parts of a replay: the real pipeline, with the clock and the pages of a recording."""
+
+    store: SqlStore
+    fetcher: FixtureFetcher
+    rounds: Rounds
+    clock: HistoryClock
+
+
+@asynccontextmanager
+async def open_replay(
+    rows: Sequence[Row], watches: Sequence[Watch], database: str, start: datetime, durable: bool, report: Report
+) -> AsyncIterator[History]:
+    """The pipeline for a recorded history that begins at `start`, into this database. Chance plays no part in it."""
+    clock = HistoryClock(start)
+    store = open_store(database, durable=durable)
+    fetcher, reader = FixtureFetcher(rows), ProcessReader(1)
+    rounds = Rounds(Doors(fetcher, reader, store, clock, lambda: 0.5), 1, report, log.log_unrecorded)
+    try:
+        await store.adopt(watches, clock.now())
+        yield History(store, fetcher, rounds, clock)
+    finally:
+        await reader.close()
+        await store.close()
 
 
 def live_fetcher(settings: Settings | None = None) -> HttpFetcher:

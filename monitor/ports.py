@@ -71,6 +71,10 @@ class Store(Protocol):
         """Make every check of the named watches due now, or of all watches when none is named."""
         ...
 
+    async def hasten_address(self, now: datetime, url: str) -> None:
+        """Make every check of this address due now, whichever watch it belongs to."""
+        ...
+
     async def claim(self, now: datetime, limit: int, names: frozenset[str] | None = None) -> list[Due]:
         """Lease up to `limit` due checks, most overdue first; of the named watches only, when names are given."""
         ...

@@ -6,7 +6,7 @@ check, the first row of an address is its baseline. Nothing is delivered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -51,19 +51,12 @@ class HistoryClock:
             self._now = at
 
 
-async def replay(
-    rows: Iterable[RowT], show: Callable[[RowT], None], watch_of: Mapping[str, str], rounds: Rounds, store: Store, clock: HistoryClock
-) -> None:
-    """Check, for each row, the watch of its address (by `watch_of`) at the row's instant, and the articles it then names.
-
-    Addresses that no watch has by name are those of articles: their row is shown, and they are checked when due.
-    """
+async def replay(rows: Iterable[RowT], show: Callable[[RowT], None], rounds: Rounds, store: Store, clock: HistoryClock) -> None:
+    """Check the address of each row at the row's instant, then the articles that it names for the first time."""
     for row in rows:
         clock.advance(row.at)
         show(row)
-        name = watch_of.get(row.url)
-        names = frozenset({name}) if name else None
-        await store.hasten(clock.now(), names)
+        await store.hasten_address(clock.now(), row.url)
         for _ in range(2):
-            await rounds.run(names)
+            await rounds.run()
             await rounds.settle()

@@ -100,8 +100,14 @@ class Judge:
             events.append(self._write.failing(failure, streak))
         if target.announce and (failure.kind in _LASTING or streak.failures >= _ANNOUNCED_AFTER_FAILURES):
             events.append(self._write.new_unread(failure))
-        again = after_failure(self._cadence(), self.now, streak.failures, failure.retry_after, self.chance)
+        again = self._after(failure, streak)
         return self._base(look, Outcome.FAILED, again, streak, tuple(events), failure)
+
+    def _after(self, failure: Failure, streak: Streak) -> datetime | None:
+        """When to try again; never where a recording holds nothing, since it will hold nothing later."""
+        if failure.kind is FailureKind.NOT_RECORDED:
+            return None
+        return after_failure(self._cadence(), self.now, streak.failures, failure.retry_after, self.chance)
 
     def _gone(self, look: Look, failure: Failure) -> Verdict:
         streak = streaks.gone(self.due.target.streak)

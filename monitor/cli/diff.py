@@ -1,0 +1,100 @@
+"""`monitor diff`: which words differ between two versions?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from monitor.cli.contract import json_line
+from monitor.cli.options import config_option, database_option, json_option, settings_from
+from monitor.cli.show import clean, console, instant
+from monitor.judging.facts import price
+from monitor.model.change import Change, Op
+from monitor.model.check import Snapshot
+from monitor.reading.diff import compare
+from monitor.store.viewed import VersionView
+from monitor.store.views import Views, open_views
+
+_STYLES = {Op.ADDED: "green underline", Op.REMOVED: "red strike", Op.SAME: "", Op.GAP: "dim"}
+_MARKS = {Op.ADDED: "{{+{}+}}", Op.REMOVED: "[-{}-]", Op.SAME: "{}", Op.GAP: " … "}
+
+
+@click.command()
+@click.argument("url")
+@click.argument("old", type=int, required=False)
+@click.argument("new", type=int, required=False)
+@config_option
+@database_option
+@json_option
+def diff(url: str, old: int | None, new: int | None, config: Path, database: str | None, as_json: bool) -> None:
+    """Show the words that differ between two versions of URL, by their numbers; the last two when none is named."""
+    with open_views(settings_from(config, database).monitor.database) as views:
+        before, after = _pair(views, url, old, new)
+    change = compare(before.reading, after.reading)
+    if as_json:
+        click.echo(json_line(_object(url, before, after, change)))
+    else:
+        _show(before, after, change)
+
+
+def _pair(views: Views, url: str, old: int | None, new: int | None) -> tuple[Snapshot, Snapshot]:
+    versions = views.versions(url)
+    if len(versions) < 2:
+        raise click.ClickException(f"There are {len(versions)} versions of {url}; two are needed. `monitor history` shows what is known.")
+    before = _numbered(versions, old) if old is not None else versions[-2]
+    after = _numbered(versions, new) if new is not None else versions[-1]
+    pair = views.version(before.id), views.version(after.id)
+    if pair[0] is None or pair[1] is None:
+        raise click.ClickException("This version is no longer kept.")
+    return pair[0], pair[1]
+
+
+def _numbered(versions: tuple[VersionView, ...], number: int) -> VersionView:
+    found = next((version for version in versions if version.number == number), None)
+    if found is None:
+        raise click.ClickException(f"There is no version {number}; there are {', '.join(str(version.number) for version in versions)}.")
+    return found
+
+
+def _show(before: Snapshot, after: Snapshot, change: Change) -> None:
+    out = console()
+    out.print(
+        Text(f"version {before.number} ({instant(before.taken_at)}) → version {after.number} ({instant(after.taken_at)})", style="dim")
+    )
+    for label, old, new in _rows(before, after, change):
+        out.print(Text.assemble((f"{label}: ", "bold"), (clean(old), "red strike"), " → ", (clean(new), "green underline")))
+    if change.spans:
+        styled = out.is_terminal and not out.no_color
+        out.print()
+        out.print(Text.assemble(*((_span(span.op, span.text, styled), _STYLES[span.op] if styled else "") for span in change.spans)))
+    if not change:
+        out.print("No difference in meaning.")
+
+
+def _span(op: Op, text: str, styled: bool) -> str:
+    """A run of words; without colour, marks say what became of it."""
+    return _MARKS[op].format(clean(text)) if op is Op.GAP or not styled else clean(text)
+
+
+def _rows(before: Snapshot, after: Snapshot, change: Change) -> list[tuple[str, str, str]]:
+    rows = [(changed.field, changed.old, changed.new) for changed in change.fields if changed.field != "text"]
+    old, new = before.reading, after.reading
+    if change.access:
+        rows.append(("access", old.access.observed.value, new.access.observed.value))
+    if change.offers:
+        rows.append(("price", "; ".join(map(price, old.offers)) or "none", "; ".join(map(price, new.offers)) or "none"))
+    return rows
+
+
+def _object(url: str, before: Snapshot, after: Snapshot, change: Change) -> dict[str, object]:
+    return {
+        "url": url,
+        "old": before.number,
+        "new": after.number,
+        "fields": [{"field": label, "old": old, "new": new} for label, old, new in _rows(before, after, change)],
+        "spans": [{"op": span.op.value, "text": span.text} for span in change.spans],
+        "words_added": change.words_added,
+        "words_removed": change.words_removed,
+    }
