@@ -8,6 +8,7 @@ loggers silenced, because they write tokens. Settings an address could switch ba
 from __future__ import annotations
 
 import logging
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,8 +26,12 @@ class Unreadable:
 
 def apprise_module() -> Any:
     """Apprise, with its loggers silenced."""
-    import apprise
+    with warnings.catch_warnings():
+        # Its plugins import what newer Pythons deprecate; that is between them.
+        warnings.simplefilter("ignore")
+        import apprise
 
+        apprise.manager_plugins.NotificationManager().load_modules()
     logger = logging.getLogger("apprise")
     logger.handlers[:] = [logging.NullHandler()]
     logger.propagate = False

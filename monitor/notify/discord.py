@@ -11,22 +11,21 @@ import json
 from datetime import UTC
 from typing import Any
 
-from monitor.judging.lines import cut_at_sentence, cut_at_word, utf16_units
+from monitor.judging.lines import cut_at_word, utf16_units
 from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, Row, marked, message, parted
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op, Span
 from monitor.notify.addresses import Address
-from monitor.notify.fitting import cut_spans, escaped_markdown, harmless
+from monitor.notify.fitting import escaped_markdown, harmless, shortened
 from monitor.notify.http_post import post
 from monitor.notify.order import SendOrder
 from monitor.notify.refusals import refused_by_status
 from monitor.notify.webhook import USER_AGENT, header_safe
 
 TITLE_LIMIT = 256
-FIELD_LIMIT = 1_024
-DESCRIPTION_LIMIT = 3_000  # all of an embed together may have 6,000
-DIFFERENCE_LIMIT = 1_200
+DESCRIPTION_LIMIT = 2_700  # all of an embed together may have 6,000
+_ROOMS = (1_200, 600, 300, 100)  # for difference and excerpt, the first that fits
 COLOURS: dict[Tone, int] = {
     Tone.NEWS: 0x1F6FEB,
     Tone.CHANGE: 0x8250DF,
@@ -51,15 +50,21 @@ def discord_body(told: Message) -> dict[str, Any]:
     """The JSON of a webhook: one embed, no mentions."""
     embed: dict[str, Any] = {
         "title": cut_at_word(f"{told.banner}: {_safe(told.headline)}", TITLE_LIMIT, utf16_units),
-        "description": cut_at_sentence(_description(told), DESCRIPTION_LIMIT, utf16_units),
+        "description": _fitting_description(told),
         "color": COLOURS[told.tone],
         "fields": [_field(row) for row in told.rows],
-        "footer": {"text": cut_at_word(" · ".join(part for part in (told.publication, told.why) if part), 500, utf16_units)},
+        "footer": {"text": cut_at_word(" · ".join(part for part in (told.publication, told.why) if part), 300, utf16_units)},
         "timestamp": told.at.astimezone(UTC).isoformat(timespec="seconds"),
     }
     if told.link and len(told.link) <= 2_048:
         embed["url"] = told.link
     return {"embeds": [embed], "allowed_mentions": {"parse": []}}
+
+
+def _fitting_description(told: Message) -> str:
+    """The text comes before the marks: it is the text that is shortened, so that no mark is cut in two."""
+    tries = (_description(shortened(told, room)) for room in _ROOMS)
+    return next((text for text in tries if utf16_units(text) <= DESCRIPTION_LIMIT), _safe(told.lead)[:DESCRIPTION_LIMIT])
 
 
 def _description(told: Message) -> str:
@@ -69,13 +74,11 @@ def _description(told: Message) -> str:
 
 
 def _difference(spans: tuple[Span, ...]) -> str:
-    return "".join(
-        " … " if span.op is Op.GAP else marked(_safe(span.text), _MARKS[span.op]) for span in parted(cut_spans(spans, DIFFERENCE_LIMIT))
-    ).strip()
+    return "".join(" … " if span.op is Op.GAP else marked(_safe(span.text), _MARKS[span.op]) for span in parted(spans)).strip()
 
 
 def _field(row: Row) -> dict[str, Any]:
-    half = FIELD_LIMIT // 4
+    half = 180
     old, new = (cut_at_word(_safe(side), half, utf16_units) for side in (row.old, row.new))
     return {"name": row.label, "value": f"~~{old}~~ → **{new}**" if row.changed else new, "inline": not row.changed}
 

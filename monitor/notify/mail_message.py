@@ -39,7 +39,7 @@ def build_mail(route: MailRoute, order: SendOrder) -> EmailMessage:
     told = message(order.event)
     domain = route.sender.address.rpartition("@")[2] or "localhost"
     mail = EmailMessage(policy=email.policy.SMTP)
-    mail["Subject"] = told.subject
+    mail["Subject"] = _header_text(told.subject)
     mail["From"] = _header_address(route.sender)
     mail["To"] = [_header_address(mailbox) for mailbox in route.to]
     for name, mailboxes in (("Cc", route.cc), ("Reply-To", route.reply_to)):
@@ -55,23 +55,33 @@ def build_mail(route: MailRoute, order: SendOrder) -> EmailMessage:
     mail["X-Monitor-Event"] = order.event.kind.value
     for name, value in route.headers:
         if name.lower() not in _OURS and _HEADER_NAME.fullmatch(name):
-            mail[name] = one_line(value)
-    _fill(mail, told)
+            mail[name] = _header_text(value)
+    _fill(mail, told, _hash(order.key))
     return mail
 
 
-def _fill(mail: EmailMessage, told: Message) -> None:
+def _fill(mail: EmailMessage, told: Message, boundary: str) -> None:
     """Both parts; the HTML one is left out when it cannot be made, for an alert that arrives plain is better than none."""
     html = html_or_nothing(told)
     note = "" if html else "\n(The formatted version of this message could not be made.)\n"
     mail.set_content(plain_text(told) + note, charset="utf-8", cte="quoted-printable")
     if html:
         mail.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
+        # Not left to chance, so that a repeat is the same bytes; `=_` never stands in quoted-printable text.
+        mail.set_boundary(f"=_{boundary}")
+
+
+def _header_text(text: str) -> str:
+    """One line in which nothing looks like an encoded word (RFC 2047).
+
+    The standard library decodes those it finds, line breaks included, and so would let a title add a header.
+    """
+    return one_line(text).replace("=?", "=\u200b?")
 
 
 def _header_address(mailbox: Mailbox) -> HeaderAddress:
     local, _, domain = mailbox.address.rpartition("@")
-    return HeaderAddress(one_line(mailbox.name, 100), local, domain)
+    return HeaderAddress(_header_text(mailbox.name), local, domain)
 
 
 def _hash(text: str) -> str:

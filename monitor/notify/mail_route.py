@@ -51,7 +51,7 @@ def mail_route(url: str) -> MailRoute | str:
         host=plugin.smtp_host,
         port=int(plugin.port),
         mode=str(plugin.secure_mode),
-        sender=Mailbox(_name(plugin.from_addr[0]), plugin.from_addr[1]),
+        sender=Mailbox(_name(plugin.from_addr[0]) or "Monitor", plugin.from_addr[1]),
         to=tuple(Mailbox(_name(name), address) for name, address in plugin.targets),
         cc=_mailboxes(plugin.cc, plugin.names),
         bcc=_mailboxes(plugin.bcc, plugin.names),

@@ -182,7 +182,9 @@ def test_a_long_title_never_hides_the_publication() -> None:
 
 def test_a_hundred_thousand_characters_of_everything_stay_bounded() -> None:  # bar 6
     flood = "Sentence after sentence. " * 4_000
-    facts = Facts(title=flood, authors=(flood,) * 50, sections=(flood,) * 50, access="open", evidence=flood, offers=(flood,) * 50, text=flood)
+    facts = Facts(
+        title=flood, authors=(flood,) * 50, sections=(flood,) * 50, access="open", evidence=flood, offers=(flood,) * 50, text=flood
+    )
     spans = (Span(Op.ADDED, flood), Span(Op.REMOVED, flood))
     told = plain(event(EventKind.ARTICLE_EDITED, title=flood, why=flood, old=facts, new=facts, spans=spans, fields=("text",)))
     assert utf16_units(told) < 20_000
