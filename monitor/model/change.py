@@ -68,6 +68,40 @@ class Change:
         return bool(self.fields or self.access or self.offers)
 
 
+class GradeKind(StrEnum):
+    """What an edit did, the weightiest first."""
+
+    CORRECTION = "correction"
+    HEADLINE = "headline"
+    NEGATION = "negation"
+    HEDGE = "hedge"
+    NUMBER = "number"
+    QUOTATION = "quotation"
+    NAME = "name"
+    DATE = "date"
+    LEAD = "lead"
+    PARAGRAPH_REMOVED = "paragraph removed"
+    PARAGRAPH_ADDED = "paragraph added"
+    WORDING = "wording"
+    BYLINE = "byline"
+    SECTION = "section"
+    STYLE = "style"
+    TYPO = "typo"
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How much an edit matters. `kind` is the weightiest of `kinds`; `reason` is one sentence that names the words.
+
+    `disclosed` means that the page itself tells of the edit: by a note, or by a newer date of change.
+    """
+
+    kind: GradeKind
+    reason: str
+    disclosed: bool
+    kinds: tuple[GradeKind, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """One side of an event, as far as it is known: what a reader would have met at that moment.

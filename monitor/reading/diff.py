@@ -22,7 +22,7 @@ from monitor.model.reading import PageKind, PageState, Reading
 from monitor.reading.align import Hunk, align
 from monitor.reading.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
 from monitor.reading.normal import Word, fold, words
-from monitor.reading.spans import joined, render
+from monitor.reading.spans import joined, render, settled
 
 _CUT = 0.8
 """A text this much shorter than the other, across a wall, was cut by the wall."""
@@ -132,7 +132,7 @@ def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, .
     if not old_blocks or not new_blocks:
         return _SAME
     old_words, new_words = _news(old_blocks, new_blocks)
-    hunks = joined(align([word.key for word in old_words], [word.key for word in new_words]), old_words)
+    hunks = joined(settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words), old_words)
     if not hunks or _cut_by_wall(old, new, old_words, new_words, hunks):
         return _SAME
     added = sum(word.counts for hunk in hunks for word in new_words[hunk.new_start : hunk.new_end])

@@ -21,6 +21,46 @@ SHOWN = 4_000
 """Words of a difference beyond which the rest is left out: too different to show."""
 
 
+_SLIDE = 80
+"""Words by which an insertion is moved to find the edge of a paragraph or sentence."""
+
+
+def settled(hunks: Sequence[Hunk], old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
+    """The same differences, each insertion and removal moved to the edge of a paragraph or sentence where that says the same."""
+    found = []
+    for place, hunk in enumerate(hunks):
+        after = hunks[place + 1] if place + 1 < len(hunks) else Hunk(len(old), len(old), len(new), len(new))
+        floor = found[-1] if found else Hunk(0, 0, 0, 0)
+        if hunk.old_start == hunk.old_end:
+            by = _slide(new, hunk.new_start, hunk.new_end, floor.new_end, after.new_start)
+        elif hunk.new_start == hunk.new_end:
+            by = _slide(old, hunk.old_start, hunk.old_end, floor.old_end, after.old_start)
+        else:
+            by = 0
+        found.append(Hunk(hunk.old_start + by, hunk.old_end + by, hunk.new_start + by, hunk.new_end + by))
+    return found
+
+
+def _slide(words: Sequence[Word], start: int, end: int, floor: int, ceiling: int) -> int:
+    """By how many words to move a run so that it begins where a paragraph or sentence does."""
+    places = [0]
+    by = 0
+    while start + by > floor and by > -_SLIDE and words[start + by - 1].key == words[end + by - 1].key:
+        by -= 1
+        places.append(by)
+    by = 0
+    while end + by < ceiling and by < _SLIDE and words[start + by].key == words[end + by].key:
+        by += 1
+        places.append(by)
+    return max(places, key=lambda by: (_opens(words, start + by), -abs(by)))
+
+
+def _opens(words: Sequence[Word], place: int) -> int:
+    if place == 0 or "\n" in words[place - 1].shown:
+        return 2
+    return int(words[place - 1].key in {".", "!", "?", "。"})
+
+
 def joined(hunks: Sequence[Hunk], old: Sequence[Word]) -> list[Hunk]:
     """Hunks parted by less than they change themselves become one: `a [b] c [d]` is easier to read as one phrase."""
     merged: list[Hunk] = []
