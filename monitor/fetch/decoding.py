@@ -17,6 +17,9 @@ from monitor.fetch.failures import Trouble
 from monitor.model.errors import FailureKind
 
 CODINGS_MAX = 2
+PIECES_MAX = 100
+"""Members of gzip, or frames of zstd, in one body; honest servers send one."""
+
 ZSTD_WINDOW_MAX_BYTES = 8 * 1024 * 1024
 """RFC 9659: what a sender may ask of a reader on the web."""
 
@@ -64,6 +67,10 @@ def _cut_short(coding: str) -> Trouble:
     return Trouble(FailureKind.TRUNCATED, f"its {coding} packing breaks off")
 
 
+def _too_many(coding: str) -> Trouble:
+    return Trouble(FailureKind.BAD_RESPONSE, f"its {coding} packing has more than {PIECES_MAX} pieces")
+
+
 def _gunzip(body: bytes, max_bytes: int) -> bytes:
     """RFC 1952: one or more members; what follows the last one and is no member is ignored, as browsers do."""
     parts: list[bytes] = []
@@ -80,6 +87,8 @@ def _gunzip(body: bytes, max_bytes: int) -> bytes:
         body = inflator.unused_data
         if not body.startswith(b"\x1f\x8b"):
             return parts[0] if len(parts) == 1 else b"".join(parts)
+        if len(parts) == PIECES_MAX:
+            raise _too_many("gzip")
 
 
 def _inflate(body: bytes, max_bytes: int) -> bytes:
@@ -115,16 +124,20 @@ def _unzstd(body: bytes, max_bytes: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     frame = decoder.decompressobj()
+    frames = 1
     for start in range(0, len(body), ZSTD_STEP_BYTES):
         step = body[start : start + ZSTD_STEP_BYTES]
         while step:
             if frame.eof:
                 frame = decoder.decompressobj()
+                frames += 1
             part = frame.decompress(step)
             parts.append(part)
             size += len(part)
             if size > max_bytes:
                 raise too_large(max_bytes)
+            if frames > PIECES_MAX:
+                raise _too_many("zstd")
             step = frame.unused_data if frame.eof else b""
     if not frame.eof:
         raise _cut_short("zstd")

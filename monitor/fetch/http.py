@@ -9,6 +9,7 @@ The time spent waiting politely does not count against a watch's timeout.
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -33,6 +34,10 @@ ACCEPT = "text/html,application/xhtml+xml,application/atom+xml,application/rss+x
 ACCEPT_ENCODING = "gzip, br, zstd"
 UNSENDABLE = frozenset({"host", "content-length", "transfer-encoding", "connection", "te", "trailer", "upgrade", "accept-encoding"})
 """Headers that belong to the connection and not to a watch."""
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t\x20-\x7e]*")
+"""What a header may be made of (RFC 9110, section 5.6.2 and 5.5)."""
 
 
 @dataclass(slots=True)
@@ -123,8 +128,7 @@ class HttpFetcher:
 
     def _headers(self, visit: _Visit, address: Address) -> tuple[tuple[str, str], ...]:
         """Who we are, and what the watch wants said at its own origin; a watch's word outranks ours."""
-        own = visit.request.options.headers if may_carry_headers(visit.start, address) else ()
-        own = tuple((name.lower(), value) for name, value in own if name.lower() not in UNSENDABLE)
+        own = _sendable(visit.request.options.headers) if may_carry_headers(visit.start, address) else ()
         said = {name for name, _ in own}
         cookies = visit.cookies.header(address)
         if cookies:
@@ -165,6 +169,14 @@ def _fetched(request: Request, address: Address, answer: Answer, hop: int) -> Fe
     if answer.status == 206 or answer.status < 200:
         raise Trouble(FailureKind.BAD_RESPONSE, f"{answer.status}, which was not asked for", answer.status)
     return Page(address.url, request.url, answer.status, answer.headers, answer.body)
+
+
+def _sendable(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """A watch's headers with names in lower case. Raises Trouble for one that would break the request; its value is not shown."""
+    for name, value in headers:
+        if not _TOKEN.fullmatch(name) or not _VALUE.fullmatch(value):
+            raise Trouble(FailureKind.BAD_ADDRESS, f"the watch's header {name[:40]!r} holds characters that cannot be sent")
+    return tuple((name.lower(), value) for name, value in headers if name.lower() not in UNSENDABLE)
 
 
 def _joined(own: tuple[tuple[str, str], ...], cookies: str) -> str:

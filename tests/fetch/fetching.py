@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from datetime import UTC, datetime, timedelta
 
 from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.memory import FetchMemory
+from monitor.fetch.names import Lookup
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, Page, Request, RequestOptions, Validators
+from monitor.ports import Clock
 
 NOON = datetime(2025, 2, 28, 12, tzinfo=UTC)
 LOOPBACK = ("127.0.0.0/8",)
@@ -47,8 +50,26 @@ def half() -> float:
     return 0.5
 
 
-def fetcher(limits: FetchLimits = QUICK, memory: FetchMemory | None = None) -> HttpFetcher:
-    return HttpFetcher(limits, RealClock(), half, memory)
+class Fetchers:
+    """Makes fetchers and closes them all in the end."""
+
+    def __init__(self) -> None:
+        self._made: list[HttpFetcher] = []
+
+    def __call__(
+        self,
+        limits: FetchLimits = QUICK,
+        memory: FetchMemory | None = None,
+        tls: ssl.SSLContext | None = None,
+        lookup: Lookup | None = None,
+        clock: Clock | None = None,
+    ) -> HttpFetcher:
+        self._made.append(HttpFetcher(limits, clock or RealClock(), half, memory, tls, lookup))
+        return self._made[-1]
+
+    async def close(self) -> None:
+        for made in self._made:
+            await made.close()
 
 
 def request(

@@ -20,8 +20,6 @@ from types import TracebackType
 import brotli
 import zstandard
 
-GIB = 1 << 30
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -127,20 +125,17 @@ def packed(body: bytes, *codings: str) -> bytes:
     return body
 
 
-def gzip_bomb(size: int = GIB) -> bytes:
-    """A gigabyte of zeros in a megabyte, made without ever holding the gigabyte."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    return b"".join(packer.compress(bytes(1 << 20)) for _ in range(size >> 20)) + packer.flush()
-
-
-def zstd_bomb(size: int = GIB) -> bytes:
-    packer = zstandard.ZstdCompressor().compressobj()
-    return b"".join(packer.compress(bytes(1 << 20)) for _ in range(size >> 20)) + packer.flush()
-
-
-def brotli_bomb(size: int = GIB) -> bytes:
-    packer = brotli.Compressor()
-    return b"".join(packer.process(bytes(1 << 20)) for _ in range(size >> 20)) + bytes(packer.finish())
+def bomb(coding: str, mib: int = 256) -> bytes:
+    """Very many zeros in very few bytes, made without ever holding them."""
+    zeros = bytes(1 << 20)
+    if coding == "br":
+        brotlier = brotli.Compressor(quality=1)
+        return b"".join(bytes(brotlier.process(zeros)) for _ in range(mib)) + bytes(brotlier.finish())
+    if coding == "zstd":
+        packer = zstandard.ZstdCompressor().compressobj()
+        return b"".join(packer.compress(zeros) for _ in range(mib)) + packer.flush()
+    deflater = zlib.compressobj(1, zlib.DEFLATED, 31 if coding == "gzip" else 15)
+    return b"".join(deflater.compress(zeros) for _ in range(mib)) + deflater.flush()
 
 
 @dataclass
