@@ -61,7 +61,7 @@ def _sentence(said: str, line: str) -> str:
         return 'there are typographic quotation marks on this line; write straight ones: "…"'
     if said.startswith(("Expected newline", "Invalid value")) and (unquoted := _UNQUOTED.fullmatch(line)):
         return _unquoted(unquoted[1], unquoted[2])
-    if said.startswith("Expected newline") and line.count("'") > 2:
+    if said.startswith("Expected newline") and line.count("'") % 2:
         return 'an apostrophe ends a text that begins with one; write the text between "…" instead'
     if twice := _TWICE.search(said):
         return _twice(twice[1].replace("'", "").split(", "))
@@ -91,7 +91,7 @@ _SENTENCES = (
     ("Unterminated string", "a quotation mark opens a text that is never closed; close it"),
     (
         "Illegal character '\\n'",
-        'a quotation mark opens a text that is not closed on this line; close it, or write """ around text of several lines',
+        'a text opens with a quotation mark and is not closed on this line; close it, or write """ around several lines',
     ),
     ("Illegal character", "there is an invisible control character on this line; delete and retype it"),
     ("Found invalid character", "there is an invisible control character on this line; delete and retype it"),
