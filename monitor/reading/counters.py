@@ -69,16 +69,16 @@ def _without(line: str, low: str) -> str:
 
 def _phrase(low: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the phrase around a number begins and ends, or None when nothing near it says that it moves."""
-    after = _AFTER.match(low, end)
-    if after:
-        return start, after.end()
     floor = max(0, start - _LOOK_BACK)
     before = _BEFORE.search(low[floor:start])
+    after = _AFTER.match(low, end)
+    if after:
+        return (floor + before.start() if before and before["timed"] else start), after.end()
     if before is None:
         return None
-    unit = _ONLY_UNIT.match(low, end)
     if before["counted"]:
         return floor + before.start(), end
+    unit = _ONLY_UNIT.match(low, end)
     return (floor + before.start(), unit.end()) if unit else None
 
 

@@ -133,7 +133,7 @@ def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, .
         return _SAME
     old_words, new_words = _news(old_blocks, new_blocks)
     hunks = joined(settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words), old_words)
-    if not hunks or _cut_by_wall(old, new, old_words, new_words, hunks):
+    if not hunks or _cut_by_wall(old, new, old_words, new_words):
         return _SAME
     added = sum(word.counts for hunk in hunks for word in new_words[hunk.new_start : hunk.new_end])
     removed = sum(word.counts for hunk in hunks for word in old_words[hunk.old_start : hunk.old_end])
@@ -166,14 +166,16 @@ def _left(blocks: Sequence[_Block], gone: set[int]) -> list[Word]:
     return [word for place, block in enumerate(blocks) if place not in gone for word in block.words]
 
 
-def _cut_by_wall(old: Reading, new: Reading, old_words: Sequence[Word], new_words: Sequence[Word], hunks: Sequence[Hunk]) -> bool:
+def _cut_by_wall(old: Reading, new: Reading, old_words: Sequence[Word], new_words: Sequence[Word]) -> bool:
     """Whether what differs is how far the text is shown: who cannot see the rest cannot say that it was changed."""
-    shorter, longer = sorted((len(old_words), len(new_words)))
+    shorter, longer = sorted(([word.key for word in old_words], [word.key for word in new_words]), key=len)
     moved = _wall_moved(old, new)
-    if moved and shorter < _CUT * longer:
+    if moved and len(shorter) < _CUT * len(longer):
         return True
-    if not (moved or (old.access.observed.walled and new.access.observed.walled)) or len(hunks) > 1:
+    if not moved and not (old.access.observed.walled and new.access.observed.walled):
         return False
-    at_end = hunks[0].old_end == len(old_words) and hunks[0].new_end == len(new_words)
-    left = old_words[hunks[0].old_start :] if len(old_words) < len(new_words) else new_words[hunks[0].new_start :]
-    return at_end and all(word.key == "..." for word in left) and (moved or bool(left) or shorter < longer / 2)
+    breaks_off = shorter[-1] == "..."
+    shown = shorter[:-1] if breaks_off else shorter
+    if breaks_off and shown and longer[len(shown) - 1].startswith(shown[-1]):
+        shown = shown[:-1]  # half a word, perhaps
+    return longer[: len(shown)] == shown and (moved or breaks_off or len(shown) < len(longer) / 2)

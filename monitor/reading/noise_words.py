@@ -43,7 +43,7 @@ nb: siden
 da: siden
 fi: sitten
 pl: temu
-hu: ezelőtt | perce | órája | napja | hete
+hu: ezelőtt
 ro: în urmă
 uk: тому
 ru: назад
@@ -129,7 +129,7 @@ fi: katselu* | näyttökert* | kommentti* | kommenttia | jako* | jakoa | tykkäy
 pl: wyświetle* | odsłon* | komentarz* | udostępnie* | polubie* | czytelnik*
 cs: zobrazení | přečtení | komentář* | sdílení | líbí se
 sk: zobrazení | komentár* | zdieľa* | prečítan*
-hu: megtekintés* | hozzászólás* | megosztás* | komment*
+hu: megtekintés* | hozzászólás* | megosztás* | komment* | perce | órája | napja | hete
 ro: vizualizări | comentari* | distribuiri | aprecieri | citiri
 uk: перегляд* | коментар* | поширен* | вподобан*
 ru: просмотр* | комментари* | репост* | прочтени* | нравится

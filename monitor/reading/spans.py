@@ -27,7 +27,7 @@ _SLIDE = 80
 
 def settled(hunks: Sequence[Hunk], old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
     """The same differences, each insertion and removal moved to the edge of a paragraph or sentence where that says the same."""
-    found = []
+    found: list[Hunk] = []
     for place, hunk in enumerate(hunks):
         after = hunks[place + 1] if place + 1 < len(hunks) else Hunk(len(old), len(old), len(new), len(new))
         floor = found[-1] if found else Hunk(0, 0, 0, 0)
