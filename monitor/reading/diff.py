@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from monitor.model.access import Observed
 from monitor.model.change import Change, FieldChange, Span
 from monitor.model.reading import PageKind, PageState, Reading
-from monitor.reading.align import Hunk, align
+from monitor.reading.align import align
 from monitor.reading.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
 from monitor.reading.normal import Word, fold, words
 from monitor.reading.spans import joined, render, settled
