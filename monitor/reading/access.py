@@ -1,26 +1,136 @@
 """May a reader without an account read this page, and what does its publisher say?
 
 The front door of access. Pure; nothing here decides from a publisher's name.
-Decided: `observed` and `declared` are two answers. A declaration alone never makes a wall, and never denies one.
+Decided: `observed` and `declared` are two answers. A declaration alone never makes a wall, and never denies one. What
+decides is whether the text stops and what stands there; the sum of all weights is the logarithm of the odds of a wall,
+so the confidence is calibrated on how far it lies from even odds.
 """
 
 from __future__ import annotations
 
-from monitor.model.access import Access, Evidence, Observed
+import math
+from collections.abc import Iterable
+from itertools import pairwise
+
+from monitor.model.access import Access, Declared, Evidence, Observed
 from monitor.model.reading import Extraction
+from monitor.reading.declared import Declaration, read_declaration
 from monitor.reading.document import Document
 from monitor.reading.extract import Body
-from monitor.reading.wallspeech import is_wall_sentence
+from monitor.reading.hindrance import Mark, marks
+from monitor.reading.sights import View, lines, view
+from monitor.reading.walls import Found, Position, Walls, look
+from monitor.reading.wallspeech import STRONG, Claim, Word, is_wall_sentence
+from monitor.reading.whereabouts import css_path
 
 __all__ = ["is_wall_sentence", "read_access"]
+
+PRIOR = -3.2
+"""The logarithm of the odds of a wall on a page of which nothing is known: one in twenty-five."""
+
+TEXT_MOST = 300  # characters of a piece that are kept as evidence
+EVIDENCE_MOST = 8
 
 
 def read_access(document: Document, body: Body, extraction: Extraction) -> Access:
     """What a reader meets and what the publisher declares, with the evidence for both."""
-    if not body.paragraphs:
-        return Access()
-    for number, line in enumerate(document.text.splitlines() if document.tree is None else (), start=1):
-        if is_wall_sentence(line, extraction.language):
-            mark = Evidence("wall-sentence", f"line {number}", line.strip(), Observed.SUBSCRIPTION, 0.9)
-            return Access(Observed.SUBSCRIPTION, None, 0.9, (mark,))
-    return Access(Observed.OPEN, None, 0.5)
+    declaration = read_declaration(document)
+    seen = _seen(document, body)
+    walls = look(seen, extraction.language)
+    others = marks(document, body, declaration, walls, seen, extraction)
+    odds = PRIOR + walls.weight + sum(mark.weight for mark in others)
+    if not seen.sights or (not walls.shape and odds < 0):
+        return Access(Observed.UNKNOWN, declaration.value, 0.0, declaration.evidence)
+    observed = _kind(walls, others, declaration) if odds > 0 else Observed.OPEN
+    evidence = (*_spoken(walls, seen, observed), *(mark.evidence(observed) for mark in others if mark.text), *declaration.evidence)
+    return Access(observed, declaration.value, _confidence(odds), evidence[:EVIDENCE_MOST])
+
+
+def _seen(document: Document, body: Body) -> View:
+    paragraphs = frozenset(" ".join(paragraph.text.split()) for paragraph in body.paragraphs)
+    if document.tree is None:
+        return lines(document.text, paragraphs)
+    root = document.tree.body
+    return view(root, paragraphs, noscript=not paragraphs) if root is not None else View()
+
+
+def _confidence(odds: float) -> float:
+    return round(1 / (1 + math.exp(-abs(odds))), 2)
+
+
+def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Observed:
+    """Money, an account, or a meter: what the strongest words ask for, then what stands around them."""
+    speaking = [one for one in walls.found if one.weight > 0]
+    strong = next((one for one in speaking if one.speech.claim in STRONG), None)
+    around = Word.NONE
+    for one in speaking:
+        around |= one.speech.words
+    if strong is None and any(one.speech.claim is Claim.COUNTER for one in speaking):
+        return Observed.METERED
+    if strong is not None:
+        return _asked(strong.speech.words, around)
+    if walls.together and _register_instead(speaking):
+        return Observed.REGISTRATION
+    if around & (Word.PAY | Word.PAYER | Word.PAYWORDS):
+        return Observed.SUBSCRIPTION
+    if around & Word.ACCOUNT:
+        return Observed.REGISTRATION
+    metered = declaration.value is Declared.METERED or any(mark.metered for mark in others)
+    return Observed.METERED if metered else Observed.SUBSCRIPTION
+
+
+def _asked(words: Word, around: Word) -> Observed:
+    if words & (Word.PAY | Word.PAYER | Word.PAYWORDS):
+        return Observed.SUBSCRIPTION
+    if words & Word.ACCOUNT:
+        return Observed.REGISTRATION
+    money = bool(around & (Word.PAY | Word.PAYER | Word.PAYWORDS))
+    if words & Word.LOGIN:
+        return Observed.SUBSCRIPTION if money else Observed.REGISTRATION
+    free_account = bool(around & Word.ACCOUNT and around & Word.FREE)
+    return Observed.REGISTRATION if free_account and not money else Observed.SUBSCRIPTION
+
+
+def _register_instead(speaking: list[Found]) -> bool:
+    """Whether `read on` is followed at once by an account rather than money."""
+    row = sorted(speaking, key=lambda one: one.at)
+    return any(
+        one.speech.claim is Claim.MORE
+        and after.at - one.at <= 2
+        and after.speech.claim is Claim.ENTRY
+        and after.speech.words & Word.ACCOUNT
+        for one, after in pairwise(row)
+    )
+
+
+_SIGNALS = {
+    Claim.REMAINING: "remaining-text",
+    Claim.RESERVED: "wall-sentence",
+    Claim.CONDITION: "wall-sentence",
+    Claim.COUNTER: "article-counter",
+    Claim.UNLOCK: "unlock-call",
+    Claim.BADGE: "subscriber-label",
+    Claim.ALREADY: "subscriber-login",
+    Claim.OFFER: "offer",
+    Claim.ENTRY: "login-or-register",
+    Claim.MORE: "read-on",
+}
+
+
+def _spoken(walls: Walls, seen: View, observed: Observed) -> Iterable[Evidence]:
+    """The pieces that spoke, the strongest first, each text once."""
+    told: set[str] = set()
+    for one in walls.found:
+        weight = one.weight + (1.0 if walls.together and walls.together[0] <= one.at <= walls.together[1] else 0.0)
+        template = one.position is Position.UNSEEN and one.speech.claim in STRONG
+        if (weight < 0.25 and not template) or one.sight.text in told:
+            continue
+        told.add(one.sight.text)
+        signal = "hidden-" + _SIGNALS[one.speech.claim] if template else _SIGNALS[one.speech.claim]
+        says = Observed.METERED if template else (observed if observed is not Observed.OPEN else _asked(one.speech.words, one.speech.words))
+        yield Evidence(signal, _where(seen, one.at), one.sight.text[:TEXT_MOST], says, round(1 - math.exp(-max(0.1, weight) / 2), 2))
+
+
+def _where(seen: View, at: int) -> str:
+    place = seen.sights[at].place
+    return css_path(place.node) if place.node is not None else f"line {place.line}"

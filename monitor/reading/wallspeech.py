@@ -9,7 +9,7 @@ Decided: concepts combine within one language only, so that a word that means so
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntFlag, StrEnum
 from functools import lru_cache, reduce
 from operator import or_
@@ -59,11 +59,12 @@ class Claim(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What a text says: its claim, in which language it was understood, and about what its words are."""
+    """What a text says: its claim, in which language it was understood, about what its words are, and how much of it says so."""
 
     claim: Claim
     language: str
     words: Word
+    share: float = 1.0
 
     @property
     def money(self) -> bool:
@@ -78,6 +79,15 @@ class Speech:
 
 SENTENCE_WORDS_MOST = 45
 """A longer run of words without a full stop is prose or a list, not a wall."""
+
+SHORT_WORDS_MOST = 12
+"""A call to action is not longer."""
+
+LABEL_WORDS_MOST = 4
+"""So short, a sentence is a label (`Subscriber exclusive content`), which may speak of anything near it."""
+
+SPOKEN_SHARE_LEAST = 0.4
+"""In a wall's own words most of the text is the wall; in an article's paragraph it is not."""
 
 STRONG = frozenset({Claim.REMAINING, Claim.RESERVED, Claim.CONDITION})
 """Claims that no other kind of sentence makes."""
@@ -96,20 +106,26 @@ _WHO = Word.PAYER | Word.PEOPLE
 def heard(text: str, language: str | None = None) -> Speech | None:
     """The strongest claim in a short text, sentence by sentence; None when it says nothing about access.
 
-    `language` (a BCP 47 tag) is tried first and wins a tie.
+    `language` (a BCP 47 tag) wins where a word means the same in two.
     """
     best: Speech | None = None
+    share = 0
     for sentence in sentences(text):
         said = _claim(sentence, language)
-        if said is not None and (best is None or _rank(said) < _rank(best)):
+        if said is None:
+            continue
+        share += len(sentence) if said.claim in STRONG else 0
+        if best is None or _rank(said) < _rank(best):
             best = said
-    return best
+    if best is None or best.claim not in STRONG:
+        return best
+    return replace(best, share=min(1.0, share / len(text)))
 
 
 def is_wall_sentence(text: str, language: str | None = None) -> bool:
     """Whether a sentence or short paragraph is a wall speaking, rather than the article."""
     said = heard(text, language)
-    return said is not None and said.claim in STRONG and len(text) <= 600
+    return said is not None and said.claim in STRONG and said.share >= SPOKEN_SHARE_LEAST
 
 
 def sentences(text: str) -> list[str]:
@@ -118,44 +134,51 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE_END.split(plain) if part and not part.isspace()]
 
 
-def concepts(sentence: str) -> dict[str, Word]:
-    """What the words of a lower-case sentence are about, by language."""
-    found: dict[str, Word] = {}
+def concepts(sentence: str) -> dict[str, tuple[Word, int]]:
+    """What the words of a lower-case sentence are about, by language, and how many of them that language knows."""
     tokens = _TOKEN.findall(sentence)
     if len(tokens) > SENTENCE_WORDS_MOST:
-        return found
+        return {}
+    found: dict[str, Word] = {}
+    known: dict[str, int] = {}
     book = _book()
     for at, token in enumerate(tokens):
         for language, word in _looked_up(token):
             found[language] = found.get(language, Word.NONE) | word
+            known[language] = known.get(language, 0) + 1
         for rest, language, word in book.phrases.get(token, ()):
             if _follows(tokens, at + 1, rest):
                 found[language] = found.get(language, Word.NONE) | word
+                known[language] = known.get(language, 0) + 1 + len(rest)
     if not sentence.isascii():
         for entry, language, word in book.fragments:
             if entry in sentence:
                 found[language] = found.get(language, Word.NONE) | word
+                known[language] = known.get(language, 0) + 1
     everywhere = found.pop("", Word.NONE)
-    return {language: word | everywhere for language, word in found.items()} or ({"": everywhere} if everywhere else {})
+    if not found:
+        return {"": (everywhere, 1)} if everywhere else {}
+    return {language: (word | everywhere, known[language]) for language, word in found.items()}
 
 
-def claim_of(words: Word, short: bool, number: bool, share: bool) -> Claim | None:
-    """The grammar: which claim a bag of concepts makes."""
-    if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL):
+def claim_of(words: Word, count: int = 0, number: bool = False, share: bool = False) -> Claim | None:
+    """The grammar: which claim a bag of concepts makes in a sentence of `count` words, with a number or a share in it."""
+    short = count <= SHORT_WORDS_MOST
+    if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL) and short:
         return Claim.REMAINING
     if number and words & Word.FREE and words & Word.WORKS and words & Word.LEFT and not words & Word.GO_ON:
         return Claim.COUNTER
     if not words & Word.BESIDE:
-        if _reserved(words):
-            return Claim.RESERVED
+        if _reserved(words, short):
+            return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & Word.THIS else Claim.RESERVED
         if words & _ASKS and (_goal(words) or (short and words & Word.READ and words & _ACTS and not words & Word.WORKS)):
             return Claim.CONDITION
-    return _weak(words, short)
+    return _weak(words, count)
 
 
-def _reserved(words: Word) -> bool:
+def _reserved(words: Word, short: bool) -> bool:
     work = bool(words & Word.WORK)
-    if words & Word.ONLY and work and words & (_ASKS | Word.PEOPLE):
+    if words & Word.ONLY and work and words & (_WHO | Word.ACCOUNT | Word.LOGIN | Word.PAY if short else _WHO):
         return True
     if words & Word.THIS and work and words & (Word.PAYER | Word.LOCKED) and words & (_WHO | Word.PAY):
         return True
@@ -170,25 +193,29 @@ def _goal(words: Word) -> bool:
     return bool(words & Word.FULL or (words & (Word.READ | Word.OPEN) and words & Word.THIS))
 
 
-def _weak(words: Word, short: bool) -> Claim | None:
-    if not short or words & Word.BESIDE:
+def _weak(words: Word, count: int) -> Claim | None:
+    """What a call to action or a label says that makes no strong claim."""
+    if count > SHORT_WORDS_MOST or words & Word.BESIDE:
         return None
-    if words & Word.THIS and words & Word.WORK and words & Word.LOCKED:
+    if words & Word.LOCKED and words & Word.WORK and (words & Word.THIS or count <= LABEL_WORDS_MOST):
         return Claim.UNLOCK
-    if words & Word.ALREADY and words & (_WHO | Word.PAY | Word.ACCOUNT | Word.LOGIN):
+    if words & Word.ALREADY and words & (_WHO | Word.PAY | Word.ACCOUNT | Word.LOGIN) and not words & Word.ONLY:
         return Claim.ALREADY
-    if (words & Word.PAYER and words & (Word.ONLY | Word.PAYWORDS)) or (words & Word.ONLY and words & Word.PEOPLE):
+    if (words & _WHO and words & Word.ONLY) or (words & Word.PAYER and count <= 2):
         return Claim.BADGE
+    return _act(words)
+
+
+def _act(words: Word) -> Claim | None:
     if words & Word.PAY:
         return Claim.OFFER
     if words & (Word.ACCOUNT | Word.LOGIN):
         return Claim.ENTRY
-    if words & Word.GO_ON or (words & Word.FULL and words & Word.WORK):
-        return Claim.MORE
-    return Claim.BADGE if words & Word.PAYER else None
+    return Claim.MORE if words & Word.GO_ON or (words & Word.FULL and words & Word.WORK) else None
 
 
 def _claim(sentence: str, language: str | None) -> Speech | None:
+    """The claim of one sentence, in the language that knows most of its words."""
     found = concepts(sentence)
     if not found:
         return None
@@ -196,11 +223,15 @@ def _claim(sentence: str, language: str | None) -> Speech | None:
     number = _NUMBER.search(sentence) is not None
     share = number and _SHARE.search(sentence) is not None
     first = (language or "").lower().partition("-")[0]
+    most = max(known for _, known in found.values())
     best: Speech | None = None
     for tongue in sorted(found, key=lambda tongue: tongue != first):
-        claim = claim_of(found[tongue], count <= 12, number, share)
+        words, known = found[tongue]
+        if known < most and tongue != first:
+            continue
+        claim = claim_of(words, count, number, share)
         if claim is not None and (best is None or _ORDER[claim] < _ORDER[best.claim]):
-            best = Speech(claim, tongue, found[tongue])
+            best = Speech(claim, tongue, words)
     return best
 
 

@@ -38,27 +38,27 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue",
         "work": "article|story|post|content|text|report|recipe|piece|essay|column|interview|edition|paper|chapter|"
         "page|analysis|material|document|video|episode|feature|item",
-        "works": "articles|stories|posts|reads",
+        "works": "articles|stories|posts|reads|all our content|all content|all articles|every article|all our|all stories|all our articles",
         "this": "this|these",
         "payer": "subscriber*|paying",
         "people": "member|members|readers|patrons|supporters|customers|account holders|users",
         "pay": "subscribe|subscribing|subscribed|subscription*|purchase|buy|trial|membership*|digital access|"
         "upgrade|pay|become a member|day pass|paid|plan|plans|unlimited access",
         "account": "register|registering|registration|registered|sign up|signing up|create an account|"
-        "create a free account|create your account|create account|free account|new account|join for free|"
-        "join free|create a profile|create your free account",
+        "create a free account|create your account|create account|free account|new account|join for free|join free|"
+        "create a profile|create your free account",
         "login": "log in|login|logged in|logging in|sign in|signed in|signing in",
-        "only": "only|exclusive|exclusively|reserved|restricted|limited to|available to|available for|must be|must|"
-        "need|requires|require|for members|for subscribers|for paying",
+        "only": "for registered|only|exclusive|exclusively|reserved|restricted|limited to|available to|available for|"
+        "must be|must|need|requires|require|for members|for subscribers|for paying",
         "free": "free|complimentary|no cost",
         "left": "left|remaining|remain|last|more",
         "already": "already|existing|have an account|are you a|if you are",
         "paywords": "paid|paying|premium|digital",
         "locked": "locked|preview|excerpt|abridged|truncated|unlock",
         "beside": "comment|comments|commenting|discussion|inbox|ad blocker|ad-blocker|ads|advert*|bookmark*|save|saved|"
-        "notification*|alerts|donat*|gift|gifting|share|sharing|print|download|cancel|manage|support us|"
-        "support our|terms|privacy|discount*|rewards|giveaway*|events|channel|follow|vote|weekly|updates|"
-        "stay up to date|scroll|advertisement|swipe|listen",
+        "notification*|alerts|donat*|gift|gifting|share|sharing|print|download|cancel|manage|support us|support our|"
+        "terms|privacy|discount*|rewards|giveaway*|events|channel|follow|vote|weekly|updates|stay up to date|scroll|"
+        "advertisement|swipe|listen|rights|licensing|licence|reprint*",
     },
     "de": {
         "read": "lesen|lese|liest",
@@ -68,26 +68,27 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "uneingeschränkt*|ungekürzt*",
         "work": "artikel|artikels|beitrag|beitrags|text|inhalt|inhalte|bericht|geschichte|reportage|interview|"
         "kommentar|rezept|analyse|ausgabe|kolumne|essay",
-        "works": "artikel|beiträge|texte",
+        "works": "artikel|beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge",
         "this": "dieser|diesen|dieses|diese|diesem|der|den|das",
         "payer": "abonnent*|abonnierende*|plus-leser*|digitalabonnent*|premiumkunden|abokunden",
         "people": "mitglied|mitglieder|mitgliedern|leser|nutzer|nutzern|kunden",
         "pay": "abo|abos|abonnement*|abonnier*|digitalabo*|probeabo*|probemonat|testen|kaufen|erwerben|bestellen|"
-        "buchen|jahresabo|monatsabo|tagespass|digitalpass|kostenpflichtig*|zahlungspflichtig*|gekauft|"
-        "freikaufen|paket|angebot",
+        "buchen|jahresabo|monatsabo|tagespass|digitalpass|kostenpflichtig*|zahlungspflichtig*|gekauft|freikaufen|paket|"
+        "angebot",
         "account": "registrier*|konto|kundenkonto|benutzerkonto|anlegen|registrierung|registrierte*",
         "login": "anmelden|anmeldung|melden sie sich|melde dich|einloggen|eingeloggt|angemeldet|loggen sie sich|logge dich|angemeldete*",
-        "only": "nur|exklusiv*|ausschließlich|ausschliesslich|vorbehalten|reserviert|benötigen|benötigst|"
-        "erforderlich|müssen|musst|brauchen|brauchst|verfügbar|vorbehaltlich|lesbar",
+        "only": "für abonnenten|für mitglieder|nur|exklusiv*|ausschließlich|ausschliesslich|vorbehalten|reserviert|"
+        "benötigen|benötigst|erforderlich|müssen|musst|brauchen|brauchst|verfügbar|vorbehaltlich|lesbar",
         "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich",
         "left": "verbleib*|übrig|noch|letzter|letzte|restliche",
         "already": "bereits|schon|sie sind|ich bin|sind sie|bestehender",
         "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus|digitale*",
-        "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|plus-inhalt",
+        "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|"
+        "plus-inhalt|freischalten|entsperren|freigeschaltet",
         "beside": "kommentare|kommentieren|kommentar verfassen|postfach|werbung|werbefrei*|adblocker|ad-blocker|"
-        "merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|datenschutz|"
-        "nutzungsbedingungen|agb|benachrichtigung*|vorteile|gewinnspiel|spenden|unterstütz*|veranstaltung*|"
-        "vorlesen|anzeige|tracking|pur|nutzung",
+        "merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|datenschutz|nutzungsbedingungen|agb|"
+        "benachrichtigung*|vorteile|gewinnspiel|spenden|unterstütz*|veranstaltung*|vorlesen|anzeige|tracking|pur|nutzung|"
+        "rechte|nutzungsrechte",
     },
     "fr": {
         "read": "lire|lecture|lisez",
@@ -97,7 +98,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "continuer votre lecture|connaître la suite|reprendre la lecture",
         "full": "suite|intégralité|totalité|intégral|entier|entièrement|complet|complète|reste|l'intégralité|la suite",
         "work": "article|contenu|l'article|texte|dossier|enquête|reportage|analyse|entretien|papier|récit|recette|numéro|tribune|page",
-        "works": "articles|contenus",
+        "works": "articles|contenus|tous nos|tous les|toutes les|toutes nos",
         "this": "cet|ce|cette|ces|l'article",
         "payer": "abonné|abonnés|abonnées|abonné·e|abonné·e·s|abonné.e|abonné.e.s|abonné(e)|abonné(e)s|d'abonné*|l'abonné*",
         "people": "membre|membres|lecteurs|adhérents",
@@ -106,27 +107,26 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "account": "inscrivez*|inscription|inscrire|s'inscrire|m'inscris|créez|créer un compte|créer votre compte|"
         "créer mon compte|compte|gratuitement|inscrit|inscrits",
         "login": "connectez*|connexion|connecter|connecté|se connecter|me connecte|identifiez*|s'identifier|m'identifie|identifier",
-        "only": "réservé|réservée|réservés|réservées|exclusif|exclusivement|uniquement|seuls|seulement|destiné|"
-        "exclusivité|devez|faut|accessible|protégé|nécessite",
+        "only": "aux abonnés|pour les abonnés|pour abonnés|réservé|réservée|réservés|réservées|exclusif|"
+        "exclusivement|uniquement|seuls|seulement|destiné|exclusivité|devez|faut|accessible|protégé|nécessite",
         "free": "gratuit|gratuite|gratuitement|gratuits",
         "left": "reste|restant|restants|restantes|dernier|encore",
         "already": "déjà|vous êtes|êtes-vous",
         "paywords": "payant|premium|payants",
-        "locked": "extrait|verrouillé|aperçu|payant|premium",
+        "locked": "extrait|verrouillé|aperçu|payant|premium|débloquer|débloquez",
         "beside": "commentaire*|commenter|réagir|publicité*|courriel*|mail|sauvegarder|enregistrer|partager|offrir|"
-        "offrez|imprimer|résilier|gérer|conditions|confidentialité|dons|don|soutenir|soutenez|alertes|"
-        "notifications|écouter|concours|événements|vidéo|appareil",
+        "offrez|imprimer|résilier|gérer|conditions|confidentialité|dons|don|soutenir|soutenez|alertes|notifications|"
+        "écouter|concours|événements|vidéo|appareil",
     },
     "es": {
         "read": "leer|leyendo|lectura|lea|lee",
         "open": "ver|acceder|accede|acceso|desbloquear|desbloquea|consultar|disfrutar",
         "go_on": "seguir leyendo|sigue leyendo|siga leyendo|continuar leyendo|continúa leyendo|continúe leyendo|"
-        "continuar la lectura|continuar tu lectura|continuar su lectura|seguir con la lectura|"
-        "continúa la lectura",
+        "continuar la lectura|continuar tu lectura|continuar su lectura|seguir con la lectura|continúa la lectura",
         "full": "completo|completa|resto|íntegro|íntegra|entero|totalidad|completos|ilimitado",
         "work": "artículo|contenido|noticia|nota|texto|reportaje|contenidos|información|historia|entrevista|análisis|"
         "receta|edición|columna",
-        "works": "artículos|notas|noticias",
+        "works": "artículos|notas|noticias|todos los|todo el contenido|todas las|todos nuestros",
         "this": "este|esta|esto|estos|el",
         "payer": "suscriptor*|suscritor*|suscriptora*|abonados",
         "people": "socios|socio|miembros|usuarios|lectores",
@@ -136,41 +136,40 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "cuenta gratis|registrados",
         "login": "inicia sesión|iniciar sesión|inicie sesión|iniciando sesión|ingresa|ingresar|ingrese|identifícate|"
         "conéctate|accede con|acceder con",
-        "only": "solo|sólo|exclusiv*|únicamente|reservado|reservada|debes|debe|necesitas|necesita|disponible|para suscriptores|requiere",
+        "only": "para suscriptores|para abonados|para socios|solo|sólo|exclusiv*|únicamente|reservado|reservada|"
+        "debes|debe|necesitas|necesita|disponible|requiere",
         "free": "gratis|gratuito|gratuita|gratuitos|gratuitamente",
         "left": "quedan|queda|restantes|restan|último|últimos",
         "already": "ya|eres|es usted",
         "paywords": "pago|premium|digital",
-        "locked": "bloqueado|vista previa|candado|cerrado",
+        "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee",
         "beside": "comentario*|comentar|boletín*|correo|publicidad|anuncios|guardar|compartir|regalar|imprimir|"
-        "cancelar|gestionar|condiciones|privacidad|donar|dona|apoya|apoyar|alertas|notificaciones|escuchar|"
-        "sorteo|eventos|funcionalidad|participar|beneficios|descuentos",
+        "cancelar|gestionar|condiciones|privacidad|donar|dona|apoya|apoyar|alertas|notificaciones|escuchar|sorteo|"
+        "eventos|funcionalidad|participar|beneficios|descuentos",
     },
     "it": {
         "read": "leggere|leggi|lettura|legga",
         "open": "accedere|accedi|accesso|vedere|sbloccare|sblocca|consultare",
         "go_on": "continua a leggere|continuare a leggere|continui a leggere|proseguire la lettura|"
-        "continua la lettura|continuare la lettura|prosegui la lettura|per proseguire|"
-        "continuare nella lettura",
-        "full": "completo|completa|intero|intera|resto|integrale|integralmente|tutto",
+        "continua la lettura|continuare la lettura|prosegui la lettura|per proseguire|continuare nella lettura",
+        "full": "completo|completa|intero|intera|resto|integrale|integralmente",
         "work": "articolo|l'articolo|quest'articolo|contenuto|contenuti|testo|notizia|inchiesta|analisi|intervista|ricetta|storia|pagina",
-        "works": "articoli|contenuti",
+        "works": "articoli|contenuti|tutti i|tutti gli|tutte le|tutti",
         "this": "questo|questa|quest'articolo|questi|l'articolo|il",
         "payer": "abbonati|abbonato|abbonata|registrati",
         "people": "soci|socio|lettori|utenti|membri",
         "pay": "abbonarsi|abbonamento|abbonamenti|abbonandoti|abbónati|abbonarti|acquista|acquistare|sottoscrivi|"
-        "sottoscrivere|prova|pagamento|offerta|attiva|abbonarmi|abbonati ora|abbonati a|abbonati per|"
-        "abbonati e",
+        "sottoscrivere|prova|pagamento|offerta|attiva|abbonarmi|abbonati ora|abbonati a|abbonati per|abbonati e",
         "account": "registrati|registrarsi|registrazione|crea un account|crea il tuo account|creare un account|"
         "iscriviti|iscriversi|registrandoti|registrarti|iscritti",
         "login": "accedi|effettua il login|entra|accedere con|effettuare l'accesso|effettua l'accesso|autenticati",
-        "only": "solo|soltanto|riservato|riservata|riservati|riservate|esclusivo|esclusiva|esclusivamente|devi|"
-        "bisogna|necessario|disponibile|occorre",
+        "only": "per abbonati|agli abbonati|per gli abbonati|solo|soltanto|riservato|riservata|riservati|riservate|"
+        "esclusivo|esclusiva|esclusivamente|devi|bisogna|necessario|disponibile|occorre",
         "free": "gratis|gratuito|gratuita|gratuitamente|gratuiti",
         "left": "rimanenti|rimangono|rimasti|restano|resta|ultimo",
         "already": "già|sei già|hai già|sei un",
         "paywords": "premium|pagamento|digitale",
-        "locked": "bloccato|anteprima|estratto",
+        "locked": "bloccato|anteprima|estratto|sblocca|sbloccare",
         "beside": "comment*|pubblicità|posta|salva|salvare|condividi|regala|stampa|disdire|disdici|gestisci|condizioni|"
         "privacy|dona|sostieni|sostenere|notifiche|ascolta|concorso|eventi|dispositivo|scoprire",
     },
@@ -180,9 +179,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "continuar lendo|continue lendo|continuar a ler|continue a ler|continuar sua leitura|"
         "continuar a leitura|continue sua leitura|continuar a sua leitura|siga lendo|seguir lendo|"
         "prosseguir com a leitura|ler mais",
-        "full": "completo|completa|resto|restante|íntegra|integral|inteiro|todo",
+        "full": "completo|completa|resto|restante|íntegra|integral|inteiro",
         "work": "artigo|matéria|reportagem|conteúdo|conteúdos|texto|notícia|coluna|entrevista|análise|receita|edição|história",
-        "works": "artigos|matérias|textos|reportagens",
+        "works": "artigos|matérias|textos|reportagens|todos os|todo o conteúdo|todas as",
         "this": "este|esta|esse|essa|deste|desta|neste|nesse|o",
         "payer": "assinante|assinantes|subscritores",
         "people": "membros|leitores|usuários|utilizadores|sócios",
@@ -191,13 +190,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "account": "cadastre-se|cadastre|cadastro|cadastrar|crie uma conta|criar conta|crie sua conta|registe-se|"
         "registe|registo|registar|registre-se|crie a sua conta|criar uma conta|cadastrados|registados",
         "login": "faça login|fazer login|entre|entrar|inicie sessão|iniciar sessão|acesse sua conta|faça seu login|logar",
-        "only": "só|somente|apenas|exclusivo|exclusiva|exclusivos|exclusivamente|reservado|reservada|precisa|"
-        "disponível|deve|restrito|necessário",
+        "only": "para assinantes|só|somente|apenas|exclusivo|exclusiva|exclusivos|exclusivamente|reservado|reservada|"
+        "precisa|disponível|deve|restrito|necessário",
         "free": "grátis|gratuito|gratuita|gratuitamente|gratuitos",
         "left": "restam|resta|restantes|último|faltam",
         "already": "já|você é|é assinante",
         "paywords": "pago|premium|digital",
-        "locked": "bloqueado|prévia|fechado",
+        "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie",
         "beside": "comentário*|comentar|publicidade|anúncios|salvar|guardar|compartilhar|partilhar|presentear|imprimir|"
         "cancelar|condições|privacidade|doar|apoie|apoiar|alertas|notificações|ouvir|eventos|clube|benefícios",
     },
@@ -207,7 +206,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "verder lezen|lees verder|doorlezen|lees door|verderlezen|verder te lezen|blijven lezen|leest verder",
         "full": "volledige|volledig|hele|gehele|rest|vervolg|onbeperkt|complete",
         "work": "artikel|verhaal|bericht|inhoud|tekst|stuk|reportage|interview|recept|analyse|editie|column|content",
-        "works": "artikelen|verhalen",
+        "works": "artikelen|verhalen|alle artikelen",
         "this": "dit|deze|het|de",
         "payer": "abonnee|abonnees|abonneehouders",
         "people": "leden|lid|lezers|gebruikers",
@@ -216,12 +215,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "account": "registreer|registreren|account|maak een account|account aan|aanmelden|gratis account|meld je aan|"
         "profiel|geregistreerde",
         "login": "inloggen|log in|logt in|ingelogd|log hier in|logge",
-        "only": "alleen|exclusief|uitsluitend|voorbehouden|moet|nodig|beschikbaar|enkel",
+        "only": "voor abonnees|alleen|exclusief|uitsluitend|voorbehouden|moet|nodig|beschikbaar|enkel",
         "free": "gratis|kosteloos",
         "left": "resterende|over|nog|laatste",
         "already": "al|reeds|bent u|ben je",
         "paywords": "betalende|betaald|premium|digitale|plus",
-        "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*",
+        "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*",
         "beside": "reageren|reacties|reactie|nieuwsbrief*|advertentie*|opslaan|bewaren|delen|cadeau|printen|opzeggen|"
         "beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*",
     },
@@ -232,7 +231,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "hela|resten|fullständig*|fulla|full",
         "work": "artikel|artikeln|artiklar|texten|inlägg|inlägget|innehåll|innehållet|nyhet|nyheten|reportage|"
         "reportaget|krönika*|intervju*|recept|receptet|material*",
-        "works": "artiklar",
+        "works": "artiklar|alla artiklar|allt innehåll",
         "this": "den här|denna|detta|det här|dessa",
         "payer": "prenumerant|prenumeranter|prenumeranterna|premiumkunder|plusläsare",
         "people": "medlem|medlemmar|läsare|kunder",
@@ -240,12 +239,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "digitalprenumeration|pluspaket",
         "account": "registrera*|skapa konto|skapa ett konto|konto|registrering",
         "login": "logga in|inloggad|inloggning|inloggade",
-        "only": "endast|bara|exklusiv*|enbart|reserverad|måste|krävs|behöver|tillgänglig*|förbehållen",
+        "only": "för prenumeranter|endast|bara|exklusiv*|enbart|reserverad|måste|krävs|behöver|tillgänglig*|förbehållen",
         "free": "gratis|kostnadsfri*|fri",
         "left": "återstår|kvar|återstående|sista",
         "already": "redan|är du",
         "paywords": "betalande|premium|plus|digital*",
-        "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*",
+        "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp",
         "beside": "kommentera|kommentar*|nyhetsbrev*|annons*|spara|dela|ge bort|skriva ut|säga upp|villkor|integritet*|"
         "stöd|aviseringar|lyssna|event|tävling|reklam*|notiser",
     },
@@ -256,19 +255,19 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "hele|resten|fullstendig*|full|fulle",
         "work": "saken|sak|artikkel|artikkelen|artikler|innhold|innholdet|teksten|reportasje*|intervju*|oppskrift*|"
         "historien|nyheten|nyhet|kommentaren|innlegg*",
-        "works": "artikler|saker",
+        "works": "artikler|saker|alle artikler|alle saker|alt innhold",
         "this": "denne|dette|disse",
         "payer": "abonnent|abonnenter|abonnentene|abonnentar",
         "people": "medlem|medlemmer|lesere|kunder",
         "pay": "abonner*|abonnement*|kjøp|kjøpe|prøv|bestill|betal*|tilbud|bli abonnent|bli medlem|digitalabonnement|prøveperiode",
         "account": "registrer*|opprett konto|opprett en konto|konto|opprett bruker|bruker",
         "login": "logg inn|logge inn|innlogg*|logg deg inn",
-        "only": "bare|kun|eksklusiv*|forbeholdt|må|krever|trenger|tilgjengelig|kreves",
+        "only": "for abonnenter|for abonnentar|bare|kun|eksklusiv*|forbeholdt|må|krever|trenger|tilgjengelig|kreves",
         "free": "gratis|kostnadsfri*",
         "left": "gjenstår|igjen|gjenstående|siste",
         "already": "allerede|er du",
         "paywords": "betalende|premium|pluss|digital*",
-        "locked": "låst|plussak*|pluss-sak*|abonnentsak*",
+        "locked": "låst|plussak*|pluss-sak*|abonnentsak*|lås opp|låse opp",
         "beside": "kommenter*|kommentarer|nyhetsbrev*|annonse*|lagre|del|dele|gi bort|skrive ut|si opp|vilkår|"
         "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*",
     },
@@ -280,7 +279,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "hele|resten|fuld|fulde|fuldt|fuldstændig*",
         "work": "artikel|artiklen|artikler|historien|historie|indhold|indholdet|teksten|reportage*|interview*|"
         "opskrift*|nyhed|nyheden|analysen|indlæg*",
-        "works": "artikler",
+        "works": "artikler|alle artikler|alt indhold",
         "this": "denne|dette|disse",
         "payer": "abonnent|abonnenter|abonnenterne",
         "people": "medlem|medlemmer|læsere|kunder|brugere",
@@ -288,24 +287,23 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "prøveperiode|betalingsartikel",
         "account": "registrer*|opret konto|opret en konto|opret bruger|konto|opret dig|opret profil|opret en profil",
         "login": "log ind|logge ind|logget ind|log på",
-        "only": "kun|kan kun|eksklusiv*|forbeholdt|skal|kræver|tilgængelig*|skal du",
+        "only": "for abonnenter|kun|kan kun|eksklusiv*|forbeholdt|skal|kræver|tilgængelig*|skal du",
         "free": "gratis|uden beregning",
         "left": "resterer|tilbage|resterende|sidste",
         "already": "allerede|er du",
         "paywords": "betalende|premium|plus|digital*",
-        "locked": "låst|låste|betalingsartikel|plusartikel|abonnentartikel",
+        "locked": "låst|låste|betalingsartikel|plusartikel|abonnentartikel|lås op|låse op",
         "beside": "kommentér|kommenter*|kommentar*|nyhedsbrev*|annonce*|gem|gemme|læseliste|del|dele|giv|give|udskriv|"
-        "opsig*|vilkår|betingelser|privatliv*|støt|notifikation*|lyt|arrangement*|konkurrence|modtageren|"
-        "reklame*|ven",
+        "opsig*|vilkår|betingelser|privatliv*|støt|notifikation*|lyt|arrangement*|konkurrence|modtageren|reklame*|ven",
     },
     "fi": {
         "read": "lukea|lue|lukeaksesi|lukemista|luet|lukeminen",
         "open": "avaa|pääsy|katso|näe",
         "go_on": "jatka lukemista|jatkaa lukemista|lue lisää|jatkaaksesi lukemista|jatka lukemista*|lukea lisää|lue loppuun",
-        "full": "koko|loput|kokonaan|loppuun|kaikki|rajattomasti|rajaton",
+        "full": "koko|loput|kokonaan|loppuun|rajattomasti|rajaton",
         "work": "juttu|jutun|artikkeli|artikkelin|artikkelia|sisältö|sisällön|sisältöä|tekstin|teksti|uutisen|"
         "uutinen|haastattelu*|resepti*|kirjoitus|juttua",
-        "works": "juttua|artikkelia|juttuja|artikkeleita",
+        "works": "juttua|artikkelia|juttuja|artikkeleita|kaikki|kaikkiin",
         "this": "tämä|tämän|tätä|nämä",
         "payer": "tilaajille|tilaaja|tilaajan|tilaajat|tilaajien|tilaajana|tilaajalle",
         "people": "jäsenille|jäsen|jäsenet|lukijoille|asiakkaille",
@@ -318,7 +316,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "jäljellä|jäljellä*|viimeinen",
         "already": "oletko|jo|olen",
         "paywords": "maksava|maksaville|premium|digi*",
-        "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu",
+        "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu|avaa",
         "beside": "kommentoi*|kommentit|uutiskirje*|mainos*|mainok*|tallenna|jaa|lahjoita|tulosta|peruuta|irtisano*|"
         "ehdot|tietosuoja*|tue|ilmoitukset|kuuntele|tapahtuma*|kilpailu*",
     },
@@ -330,7 +328,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "cały|całego|całość|całości|pełny|pełną|pełnego|pełnej|reszta|resztę|dalsza|dalszą|dalszy|dalszej|pełen|ciąg",
         "work": "artykuł|artykułu|artykułem|tekst|tekstu|treść|treści|materiał|materiału|wywiad|wywiadu|reportaż|"
         "reportażu|analizy|analizę|analiza|wydanie|publikacji|wpis",
-        "works": "artykuły|artykułów|tekstów|teksty",
+        "works": "artykuły|artykułów|tekstów|teksty|wszystkie|wszystkich|wszystkim",
         "this": "ten|tego|tej|ta|tę|tym|niniejszy",
         "payer": "prenumerator*|subskrybent*|abonent*|subskrypcją",
         "people": "członków|czytelników|użytkowników|klientów",
@@ -338,16 +336,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "płatną|wypróbuj|oferta|ofertę|zamów|pakiet|płatnego",
         "account": "zarejestruj*|rejestracj*|załóż|założyć konto|utwórz konto|konto|konta|zarejestrować|zalogowanych|zarejestrowanych",
         "login": "zaloguj*|zalogować|zalogowania|logowanie|logowania|zalogowany|zalogowaniu",
-        "only": "tylko|wyłącznie|jedynie|dostępny|dostępna|dostępne|przeznaczony|zarezerwowan*|musisz|wymaga|należy|"
-        "potrzebujesz|specjalnie",
+        "only": "dla prenumeratorów|dla subskrybentów|dla abonentów|tylko|wyłącznie|jedynie|dostępny|dostępna|"
+        "dostępne|przeznaczony|zarezerwowan*|musisz|wymaga|należy|potrzebujesz|specjalnie",
         "free": "darmowy|darmowe|darmowego|bezpłatny|bezpłatnie|bezpłatne|bezpłatnego|darmo|darmowych|bezpłatnych",
         "left": "pozostało|zostało|pozostały|pozostałe|pozostała|jeszcze|ostatni",
         "already": "już|masz|posiadasz|jesteś",
         "paywords": "płacąc*|premium|płatny|płatna|plus|cyfrow*",
-        "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*",
+        "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*|odblokuj|odblokować",
         "beside": "komentarz*|komentować|komentuj|reklam*|zapisz|zapisać|udostępnij|podaruj|podziel|drukuj|anuluj|"
-        "zarządzaj|regulamin*|prywatności|wesprzyj|wspieraj|wspomóż|powiadomie*|słuchaj|posłuchaj|wydarzenia|"
-        "konkurs*|wideo|licencj*",
+        "zarządzaj|regulamin*|prywatności|wesprzyj|wspieraj|wspomóż|powiadomie*|słuchaj|posłuchaj|wydarzenia|konkurs*|"
+        "wideo|licencj*",
     },
     "cs": {
         "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte",
@@ -356,19 +354,20 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "celý|celého|celou|zbytek|kompletní|zbývající|plný|plnou|pokračování|úplný",
         "work": "článek|článku|článkem|text|textu|obsah|obsahu|příspěvek|rozhovor|rozhovoru|reportáž|reportáže|"
         "komentář|analýzu|recept|příběh",
-        "works": "články|článků",
+        "works": "články|článků|všechny|všem|veškerý|všech",
         "this": "tento|tohoto|toto|tato|tuto|těchto",
         "payer": "předplatitel*|předplatiteli",
         "people": "členy|členové|člen|čtenáře|uživatele",
         "pay": "předplat*|koupit|kupte|zakoupit|zaplať*|vyzkouš*|placen*|zakupte|objednat|objednejte|prémiov*|nabídka|předplaťte",
         "account": "registr*|zaregistr*|účet|vytvořte|založit|registrované|přihlášené",
         "login": "přihlás*|přihlaste|přihlášení|přihlásit",
-        "only": "pouze|jen|výhradně|exkluzivně|určen|určený|vyhrazen*|dostupný|dostupné|nutné|musíte|potřebujete|součástí|přístupný",
+        "only": "pro předplatitele|pouze|jen|výhradně|exkluzivně|určen|určený|vyhrazen*|dostupný|dostupné|nutné|"
+        "musíte|potřebujete|součástí|přístupný",
         "free": "zdarma|bezplatn*",
         "left": "zbývá|zbývají|ještě|poslední",
         "already": "již|už|máte|jste",
         "paywords": "platící|prémiov*|premium|digitální*|placený",
-        "locked": "zamčen*|uzamčen*|ukázka|náhled",
+        "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí",
         "beside": "komentáře|komentovat|diskus*|diskuz*|reklam*|uložit|sdílet|darovat|vytisknout|zrušit|spravovat|"
         "podmínky|soukromí|podpořte|podpořit|upozornění|poslech|poslechněte|akce|soutěž*|newsletter*",
     },
@@ -378,19 +377,19 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "čítať ďalej|pokračovať v čítaní|pokračujte v čítaní|čítajte ďalej|dočítať",
         "full": "celý|celého|celú|zvyšok|kompletný|zostávajúci|plný|pokračovanie|úplný",
         "work": "článok|článku|článkom|text|textu|obsah|obsahu|príspevok|rozhovor|reportáž|komentár|analýzu|recept|príbeh",
-        "works": "články|článkov",
+        "works": "články|článkov|všetky|všetkým|všetkých",
         "this": "tento|tohto|toto|táto|túto|týchto",
         "payer": "predplatiteľ*",
         "people": "členov|členovia|člen|čitateľov|používateľov",
         "pay": "predplat*|kúpiť|kúpte|zakúpiť|zaplať*|vyskúšaj*|platen*|objednať|objednajte|prémiov*|ponuka",
         "account": "registr*|zaregistr*|účet|vytvorte|založiť|registrovaných|prihlásených",
         "login": "prihlás*|prihláste|prihlásenie|prihlásiť",
-        "only": "len|iba|výhradne|exkluzívne|určený|vyhraden*|dostupný|dostupné|musíte|potrebujete|súčasťou|prístupný",
+        "only": "pre predplatiteľov|len|iba|výhradne|exkluzívne|určený|vyhraden*|dostupný|dostupné|musíte|potrebujete|súčasťou|prístupný",
         "free": "zadarmo|zdarma|bezplatn*",
         "left": "zostáva|zostávajú|ešte|posledný",
         "already": "už|máte|ste",
         "paywords": "platiaci*|prémiov*|premium|digitáln*|platený",
-        "locked": "zamknut*|uzamknut*|ukážka|náhľad",
+        "locked": "zamknut*|uzamknut*|ukážka|náhľad|odomknúť|odomknite",
         "beside": "komentáre|komentovať|diskus*|reklam*|uložiť|zdieľať|darovať|vytlačiť|zrušiť|spravovať|podmienky|"
         "súkromi*|podporte|podporiť|upozornenia|vypočujte|akcie|súťaž*",
     },
@@ -402,7 +401,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "teljes|egész|többi|folytatás*|hátralévő|fennmaradó",
         "work": "cikk|cikket|cikkhez|cikkek|cikkünk|cikkünket|írás|írást|tartalom|tartalmat|tartalomhoz|anyag|"
         "interjú*|riport*|elemzés*|szöveg*|recept*",
-        "works": "cikk|cikket|cikkek",
+        "works": "cikk|cikket|cikkek|összes|minden",
         "this": "ez|ezt|a|az|ehhez|e",
         "payer": "előfizető*|előfizetőink*|támogatóink*",
         "people": "tagok|tagjaink*|tagoknak|olvasóink*|felhasználó*",
@@ -414,7 +413,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "maradt|hátra|hátralévő|még|utolsó",
         "already": "már|ön|van már",
         "paywords": "fizető|fizetős|prémium|premium|digitális|plusz",
-        "locked": "zárolt|zárt|előnézet|részlet",
+        "locked": "zárolt|zárt|előnézet|részlet|feloldás*|feloldom",
         "beside": "hozzászól*|komment*|hírlevél*|reklám*|hirdetés*|mentés*|megoszt*|ajándék*|nyomtat*|lemond*|"
         "feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*",
     },
@@ -426,19 +425,19 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "integral|integrală|întreg|întregul|restul|complet|completă|continuarea",
         "work": "articol|articolul|articolului|conținut|conținutul|text|textul|material|materialul|interviu*|"
         "reportaj*|analiza|știrea|rețeta|povestea",
-        "works": "articole",
+        "works": "articole|toate",
         "this": "acest|acesta|această|aceste|acestui",
         "payer": "abonați|abonaţi|abonaților|abonații|abonat|abonaţilor",
         "people": "membri|membrilor|cititorii|utilizatorii|utilizatorilor",
         "pay": "abonează*|abonament*|abonare|abona|cumpără|cumpara|achiziționa*|plătești|plată|încearcă|ofertă|abonați-vă|abonează-te",
         "account": "înregistr*|creează*|cont|contul|creați|inregistr*",
         "login": "autentific*|conectează*|conectați*|loghează*|intră în cont|logați-vă|conectare",
-        "only": "doar|numai|exclusiv|rezervat|rezervate|disponibil|destinat|trebuie|necesar|accesibil",
+        "only": "pentru abonați|doar|numai|exclusiv|rezervat|rezervate|disponibil|destinat|trebuie|necesar|accesibil",
         "free": "gratuit|gratuite|gratis|gratuită",
         "left": "rămas|rămase|mai ai|ultimul",
         "already": "deja|ești|sunteți|ai deja",
         "paywords": "plătitori|premium|plătit|digital",
-        "locked": "blocat|fragment|previzualizare",
+        "locked": "blocat|fragment|previzualizare|debloca*|deblochează",
         "beside": "comentari*|comenta|publicitate|reclam*|salvează|distribuie|dăruiește|tipărește|anulează|termeni*|"
         "confidențialitate|donează|susține|notificări|ascultă|evenimente|concurs",
     },
@@ -448,7 +447,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "читати далі|продовжити читання|продовжити читати|читайте далі|продовжуйте читати|подальшого читання|дочитати",
         "full": "повний|повну|повного|повністю|решту|решта|весь|усю|цілком|продовження",
         "work": "статтю|статті|стаття|матеріал|матеріалу|матеріали|текст|тексту|контент|публікацію|інтерв'ю|репортаж|новину|аналітику",
-        "works": "статей|статті|матеріалів",
+        "works": "статей|статті|матеріалів|всі|усі|всіх|усіх",
         "this": "цей|цю|ця|цього|цієї|ці",
         "payer": "передплатник*|підписник*|передплатниць",
         "people": "членам|читачам|читачів|користувачам|користувачів",
@@ -456,12 +455,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "платний|платна|спробуйте|підпишись",
         "account": "зареєструйтеся|зареєструйтесь|реєстрац*|зареєструватися|обліковий|створіть|акаунт|зареєстрован*",
         "login": "увійдіть|увійти|авторизуйтеся|авторизац*|авторизуйтесь|вхід|залогіньтеся|увійди",
-        "only": "лише|тільки|виключно|ексклюзивно|доступний|доступна|доступно|призначен*|необхідно|потрібно|потрібна|доступні",
+        "only": "для передплатників|для підписників|лише|тільки|виключно|ексклюзивно|доступний|доступна|доступно|"
+        "призначен*|необхідно|потрібно|потрібна|доступні",
         "free": "безкоштовн*|безоплатн*",
         "left": "залишилося|залишилось|лишилося|ще|останній",
         "already": "вже|уже|маєте",
         "paywords": "платний|преміум|платні|цифров*",
-        "locked": "заблоковано|закрит*|уривок|платний",
+        "locked": "заблоковано|закрит*|уривок|платний|розблокувати|розблокуйте",
         "beside": "комент*|розсилк*|реклам*|зберегти|поділитися|подарувати|друкувати|скасувати|умови|конфіденційн*|"
         "підтримати|підтримайте|донат*|сповіщення|слухати|слухайте|події|канал|телеграм",
     },
@@ -473,7 +473,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "полный|полную|полного|полностью|полной|остальное|остальную|весь|всю|целиком|продолжение|полная",
         "work": "статью|статьи|статья|материал|материала|материалы|текст|текста|контент|публикацию|публикация|"
         "интервью|новость|версию|номера",
-        "works": "статей|статьи|материалов|материала",
+        "works": "статей|статьи|материалов|материала|все|всем|всех",
         "this": "этот|эту|эта|этого|этой|данный|эти|данная",
         "payer": "подписчик*|подписчик|абонент*",
         "people": "читателям|читателей|пользователям|пользователей|членам|членов",
@@ -481,36 +481,36 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "платный|платная|попробуйте|подпиской|платной",
         "account": "зарегистрируйтесь|регистрац*|зарегистрироваться|аккаунт|учетную|учётную|создайте|зарегистрирован*",
         "login": "войдите|войти|авторизуйтесь|авторизац*|авторизоваться|вход|залогиньтесь",
-        "only": "только|исключительно|эксклюзивно|доступен|доступна|доступно|доступны|предназначен*|необходимо|нужно|нужна|требуется",
+        "only": "для подписчиков|по подписке|только|исключительно|эксклюзивно|доступен|доступна|доступно|доступны|"
+        "предназначен*|необходимо|нужно|нужна|требуется",
         "free": "бесплатн*",
         "left": "осталось|ещё|еще|остался|последний|остаток",
         "already": "уже|есть подписка|являетесь",
         "paywords": "платный|платные|премиум|цифров*|платным",
-        "locked": "заблокировано|закрыт*|отрывок|платный|фрагмент",
+        "locked": "заблокировано|закрыт*|отрывок|платный|фрагмент|разблокировать|разблокируйте",
         "beside": "коммент*|рассылк*|реклам*|сохранить|поделиться|подарить|распечатать|отменить|условия|"
-        "конфиденциальн*|поддержать|поддержите|донат*|уведомления|слушать|слушайте|события|канал|телеграм|"
-        "дзен|новости",
+        "конфиденциальн*|поддержать|поддержите|донат*|уведомления|слушать|слушайте|события|канал|телеграм|дзен|новости",
     },
     "tr": {
         "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını",
         "open": "erişmek|erişim|erişin|görmek|görüntüle*",
         "go_on": "okumaya devam|devamını oku|devamını okumak|okumayı sürdür*|devamını okuyun|devamını okuyabilmek|devamı için",
-        "full": "tamamını|tamamı|devamı|devamını|tüm|tam|kalanını|kalanı|bütününü|sınırsız",
+        "full": "tamamını|tamamı|devamı|devamını|tam|kalanını|kalanı|bütününü|sınırsız",
         "work": "haber|haberi|haberin|içerik|içeriği|içeriğe|içeriğin|yazı|yazıyı|yazının|makale|makaleyi|makalenin|"
         "metin|röportaj*|analiz*|köşe yazısı",
-        "works": "haber|makale|yazı|içerik",
+        "works": "haber|makale|yazı|içerik|tüm haber*|bütün",
         "this": "bu|şu",
         "payer": "abone|aboneler|abonelere|abonelerimiz*|abonelerine|abonelerin",
         "people": "üyeler|üyelere|üyelerimiz*|okurlar|okurlarımız*|kullanıcılar*|üye",
         "pay": "abone ol*|abonelik|aboneliği|abonelikle|satın|satın al*|deneyin|ücretli|öde*|premium|abone olun|abone olmanız|üyelik",
         "account": "kayıt|kaydol*|üye ol*|hesap|hesap oluştur*|üye olun|ücretsiz üye",
         "login": "giriş yap*|giriş|oturum aç*|giriş yapın",
-        "only": "sadece|yalnızca|özel|özeldir|gerekir|gerekiyor|gerekmektedir|gereklidir|açık|açıktır|ayrıcalık*|mahsus*",
+        "only": "abonelere|sadece|yalnızca|özel|özeldir|gerekir|gerekiyor|gerekmektedir|gereklidir|açık|açıktır|ayrıcalık*|mahsus*",
         "free": "ücretsiz|bedava",
         "left": "kaldı|kalan|son",
         "already": "zaten|abone misiniz|üye misiniz|abonesiyseniz|üyeyseniz",
         "paywords": "ücretli|premium|dijital",
-        "locked": "kilitli|önizleme",
+        "locked": "kilitli|önizleme|kilidini aç*",
         "beside": "yorum*|bülten*|reklam*|kaydet*|paylaş*|hediye*|yazdır*|iptal|koşullar*|gizlilik|destek*|bildirim*|"
         "dinle*|etkinlik*|yarışma*|abonelere sunulan|hak",
     },
@@ -521,19 +521,19 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "συνεχίστε να διαβάζετε|συνέχεια της ανάγνωσης|διαβάσετε τη συνέχεια|συνέχισε να διαβάζεις",
         "full": "ολόκληρο|ολόκληρη|υπόλοιπο|πλήρες|πλήρη|συνέχεια|όλο|πλήρης",
         "work": "άρθρο|άρθρου|κείμενο|κειμένου|περιεχόμενο|περιεχομένου|ρεπορτάζ|συνέντευξη|ανάλυση|είδηση|δημοσίευμα|συνταγή",
-        "works": "άρθρα",
+        "works": "άρθρα|όλα τα|όλο το",
         "this": "αυτό|αυτή|αυτού|αυτήν|το|παρόν",
         "payer": "συνδρομητές|συνδρομητών|συνδρομητής|συνδρομητή",
         "people": "μέλη|μελών|αναγνώστες|χρήστες",
         "pay": "συνδρομή|συνδρομής|συνδρομές|γίνετε συνδρομητής|αγοράστε|αγορά|δοκιμάστε|πληρωμή|γίνε συνδρομητής|αποκτήστε",
         "account": "εγγραφή|εγγραφείτε|εγγράψου|λογαριασμό|δημιουργήστε|εγγεγραμμέν*",
         "login": "συνδεθείτε|σύνδεση|είσοδος|συνδέσου|σύνδεσης",
-        "only": "μόνο|αποκλειστικά|αποκλειστικό|διαθέσιμο|απαιτείται|πρέπει|χρειάζεται|προορίζεται",
+        "only": "για συνδρομητές|μόνο|αποκλειστικά|αποκλειστικό|διαθέσιμο|απαιτείται|πρέπει|χρειάζεται|προορίζεται",
         "free": "δωρεάν",
         "left": "απομένουν|απομένει|υπόλοιπα|ακόμη|τελευταίο",
         "already": "ήδη|είστε",
         "paywords": "επί πληρωμή|premium|ψηφιακή",
-        "locked": "κλειδωμένο|απόσπασμα|προεπισκόπηση",
+        "locked": "κλειδωμένο|απόσπασμα|προεπισκόπηση|ξεκλειδώστε|ξεκλειδώσετε",
         "beside": "σχόλι*|σχολιάσ*|διαφήμι*|αποθήκευ*|μοιραστείτε|δώρο|εκτύπωση|ακύρωση|όροι|όρους|απορρήτου|στηρίξτε|"
         "δωρεά|ειδοποιήσεις|ακούστε|εκδηλώσεις|διαγωνισμός|ενημερωτικό",
     },
@@ -542,9 +542,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "open": "ご覧",
         "go_on": "続きを読む|続きを読み|続きを読め|続きをお読み|続きはこちら|続きをご覧|続きを閲覧|つづきを読む|"
         "この先を読む|続きを見る|続きは",
-        "full": "続き|全文|残り|すべて|つづき|この先|以降|全て",
+        "full": "続き|全文|残り|つづき|この先|以降",
         "work": "記事|本文|コンテンツ|ページ|コラム|投稿|全文|レポート|原稿",
-        "works": "記事|本",
+        "works": "記事|本|すべての|全ての|全記事|読み放題",
         "this": "この|本記事|当記事|こちらの|ここから先",
         "payer": "購読者",
         "people": "会員|読者|メンバー|加入者",
@@ -556,17 +556,17 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "残り|あと",
         "already": "お持ちの方|会員の方|すでに|既に|購読中",
         "paywords": "有料|プレミアム",
-        "locked": "鍵付き|試し読み|冒頭",
+        "locked": "鍵付き|試し読み|冒頭|ロック解除|アンロック",
         "beside": "コメント|メルマガ|メールマガジン|広告|ブックマーク|スクラップ|保存|シェア|プレゼント|印刷|解約|規約|"
-        "プライバシー|寄付|支援|通知|聴く|イベント|応募|フォロー|クリップ",
+        "プライバシー|寄付|支援|通知|聴く|イベント|応募|フォロー|クリップ|ニュースレター|ニューズレター|プリント|クーポン",
     },
     "zh": {
         "read": "阅读|閱讀|畅读|暢讀",
         "open": "查看|浏览|瀏覽|观看|解锁|解鎖|看完整",
         "go_on": "继续阅读|繼續閱讀|阅读全文|閱讀全文|阅读更多|继续浏览|阅读剩余|閱讀更多",
-        "full": "全文|剩余|剩餘|完整|余下|餘下|其余|继续|繼續|全部",
+        "full": "全文|剩余|剩餘|完整|余下|餘下|其余|继续|繼續",
         "work": "文章|本文|内容|內容|全文|报道|報導|报导|新闻|新聞|专栏|專欄|此文",
-        "works": "篇|文章",
+        "works": "篇|文章|所有|全部|全站",
         "this": "本文|此文|本篇|此篇|该文|這篇|这篇|本内容|此内容|此內容|本報導",
         "payer": "订阅者|訂閱者|订户|訂戶|订阅用户|訂閱用戶",
         "people": "会员|會員|用户|用戶|读者|讀者",
@@ -578,7 +578,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "剩余|剩餘|还剩|還剩|共计",
         "already": "已是|已有|已订阅|已訂閱|已经是|我是",
         "paywords": "付费|付費|高级|高級|尊享",
-        "locked": "试读|試讀|预览|預覽|锁定|鎖定|摘要",
+        "locked": "试读|試讀|预览|預覽|锁定|鎖定|摘要|解锁|解鎖",
         "beside": "评论|評論|留言|邮件|郵件|广告|廣告|收藏|分享|赠送|贈送|打印|列印|取消|条款|條款|隐私|隱私|捐款|捐助|"
         "通知|收听|收聽|活动|活動|公众号|下载|下載|关注|關注",
     },
@@ -586,9 +586,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "read": "읽으|읽기|읽을|읽고|열람",
         "open": "보기|보시|이용|감상|볼 수",
         "go_on": "계속 읽|이어서 읽|더 읽|계속 보|이어 보|나머지 읽|전문 보|더 보기",
-        "full": "전문|전체|나머지|모든|뒷부분|이후",
+        "full": "전문|나머지|뒷부분|이후",
         "work": "기사|콘텐츠|컨텐츠|본문|글|칼럼|내용|리포트",
-        "works": "기사|건|편",
+        "works": "기사|건|편|모든|전체 기사",
         "this": "이 기사|해당 기사|본 기사|이 글|이 콘텐츠|본 콘텐츠|해당 콘텐츠|이 컨텐츠|이후 내용",
         "payer": "구독자|유료회원|멤버십",
         "people": "회원|독자|멤버|가입자",
@@ -600,8 +600,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "남은|남았|남아",
         "already": "이미|이신가요|계정이 있",
         "paywords": "유료|프리미엄",
-        "locked": "잠긴|잠금|미리보기|맛보기",
-        "beside": "댓글|뉴스레터|이메일|광고|스크랩|북마크|저장|공유|선물|인쇄|해지|약관|개인정보|후원|알림|듣기|행사|이벤트|채널|카카오",
+        "locked": "잠긴|잠금|미리보기|맛보기|잠금 해제",
+        "beside": "댓글|뉴스레터|이메일|광고|스크랩|북마크|저장|공유|선물|인쇄|해지|약관|개인정보|후원|알림|듣기|행사|"
+        "이벤트|채널|카카오|프린트|클린뷰|쿠폰",
     },
     "hi": {
         "read": "पढ़|पढ",
@@ -609,7 +610,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "आगे पढ़|पढ़ना जारी|पढना जारी|पढ़ते रह|पूरी खबर पढ़|पूरा लेख पढ़|पूरी स्टोरी पढ़|पूरा पढ़",
         "full": "पूरी|पूरा|पूरे|बाकी|शेष|आगे",
         "work": "खबर|ख़बर|लेख|स्टोरी|कंटेंट|आर्टिकल|सामग्री|रिपोर्ट|समाचार",
-        "works": "लेख|खबर|आर्टिकल",
+        "works": "लेख|खबर|आर्टिकल|सभी",
         "this": "यह|इस|ये",
         "payer": "सब्सक्राइबर|ग्राहक",
         "people": "सदस्य|मेंबर|पाठक|सदस्यों",
@@ -621,7 +622,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "बाकी|शेष|बचा|बचे",
         "already": "पहले से|अगर आप|यदि आप|आपके पास",
         "paywords": "प्रीमियम|पेड",
-        "locked": "लॉक|झलक",
+        "locked": "लॉक|झलक|अनलॉक",
         "beside": "कमेंट|टिप्पण|न्यूजलेटर|ईमेल|विज्ञापन|बुकमार्क|सेव|शेयर|गिफ्ट|प्रिंट|रद्द|शर्त|गोपनीयता|दान|नोटिफिकेशन|सुन|व्हाट्सएप|वॉट्सऐप|चैनल|फॉलो",
     },
     "ar": {
@@ -631,7 +632,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "استكمال القراءة|لاستكمال القراءة|تابع القراءة|إكمال القراءة",
         "full": "كامل|كاملا|كاملة|بقية|باقي|تكملة|الكامل|الكاملة|كاملاً",
         "work": "المقال|المحتوى|الخبر|النص|التقرير|المقالة|المادة|محتوى|مقال",
-        "works": "مقالات|مقال",
+        "works": "مقالات|مقال|جميع|كل المقال",
         "this": "هذا|هذه",
         "payer": "للمشتركين|المشتركين|مشترك|مشتركين|مشتركينا|لمشتركي",
         "people": "للأعضاء|الأعضاء",
@@ -643,7 +644,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "متبقي|تبقى|المتبقية|المتبقي|آخر",
         "already": "بالفعل|هل أنت|لديك حساب",
         "paywords": "مدفوع|المدفوع|بريميوم|مميز",
-        "locked": "مقفل|معاينة|مقتطف",
+        "locked": "مقفل|معاينة|مقتطف|فتح المقال",
         "beside": "تعليق|نشرة|النشرة|بريد|البريد|إعلان|احفظ|حفظ|مشاركة|شارك|إهداء|طباعة|إلغاء|الشروط|الخصوصية|تبرع|"
         "ادعم|إشعارات|استمع|فعالية|واتساب|تلغرام|تويتر|قناة",
     },
