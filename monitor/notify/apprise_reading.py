@@ -31,11 +31,12 @@ def apprise_module() -> Any:
         warnings.simplefilter("ignore")
         import apprise
 
-        apprise.manager_plugins.NotificationManager().load_modules()
+        module: Any = apprise
+        module.manager_plugins.NotificationManager().load_modules()
     logger = logging.getLogger("apprise")
     logger.handlers[:] = [logging.NullHandler()]
     logger.propagate = False
-    return apprise
+    return module
 
 
 def read_address(url: str) -> Any | Unreadable:
@@ -65,7 +66,7 @@ def read_address(url: str) -> Any | Unreadable:
     if plugin is None:
         return Unreadable(_incomplete(scheme, known[scheme]))
     # An address may say `?redirect=yes&retry=5&optional=yes`; the last would make every failure look like a success.
-    plugin.redirects, plugin.service_retry, plugin.optional = False, 0, False
+    plugin.redirects, plugin.retry, plugin.optional = False, 0, False
     return plugin
 
 

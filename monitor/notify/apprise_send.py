@@ -21,7 +21,10 @@ from monitor.notify.order import SendOrder
 from monitor.notify.refusals import refused_by_status
 
 _NUMBER = re.compile(r"error\s*[=:]\s*([1-5][0-9]{2})\b", re.IGNORECASE)
-_MAIL_SCHEMES = frozenset({"mailto", "mailtos"})
+# Services that carry email: they get the formatted letter.
+_MAIL_SCHEMES = frozenset(
+    "mailto mailtos azure brevo groundmail mailersend mailgun o365 postmark resend sendgrid sendpulse ses smtp2go sparkpost".split()
+)
 # Room for what Apprise puts between title and text, and for marks it adds.
 _SPARE = 16
 
@@ -37,8 +40,9 @@ def send_apprise(url: str, order: SendOrder) -> SendResult:
     title, body = _dressed(told, plugin, scheme_of(url))
     sender = apprise.Apprise(asset=plugin.asset)
     sender.add(plugin)
-    form = apprise.NotifyFormat.HTML if html else apprise.NotifyFormat.TEXT
-    result = sender.notify(body=html or body, title=title, body_format=form, interpret_escapes=False)
+    formatted = html is not None and len(html) <= int(plugin.body_maxlen)
+    form = apprise.NotifyFormat.HTML if formatted else apprise.NotifyFormat.TEXT
+    result = sender.notify(body=html if formatted else body, title=title, body_format=form, interpret_escapes=False)
     if result:
         return Sent()
     if result.status == apprise.AppriseResultStatus.TIMEOUT:

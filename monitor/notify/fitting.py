@@ -42,7 +42,6 @@ FITS: dict[str, Fit] = {
     "guilded": Fit(2_000, markdown=True),
     "mmost": Fit(4_000, markdown=True),
     "mmosts": Fit(4_000, markdown=True),
-    "msteams": Fit(3_500, markdown=True),
     "workflow": Fit(3_500, markdown=True),
     "workflows": Fit(3_500, markdown=True),
     "ntfy": Fit(3_900, utf8_bytes),

@@ -30,7 +30,7 @@ def test_the_limit_holds_in_the_unit_of_the_service() -> None:  # bar 7
 
 def test_no_letter_loses_its_accent_and_no_family_its_child() -> None:
     assert not cut_at_word("e\u0301" * 50, 30, ending="").endswith("e")
-    assert cut_at_word("👍🏽" * 20, 7, ending="…") in {"👍🏽" * 3 + "…"}
+    assert cut_at_word("👍🏽" * 20, 7, ending="…") == "👍🏽" * 3 + "…"
 
 
 @pytest.mark.parametrize("limit", [0, 1, 2, 5, 24, 25, 26, 60])
