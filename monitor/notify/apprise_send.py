@@ -23,23 +23,8 @@ from monitor.notify.refusals import refused_by_status
 _NUMBER = re.compile(r"error\s*[=:]\s*([1-5][0-9]{2})\b", re.IGNORECASE)
 # Services that carry email: they get the formatted letter.
 _MAIL_SCHEMES = frozenset(
-    [
-        "mailto",
-        "mailtos",
-        "azure",
-        "brevo",
-        "groundmail",
-        "mailersend",
-        "mailgun",
-        "o365",
-        "postmark",
-        "resend",
-        "sendgrid",
-        "sendpulse",
-        "ses",
-        "smtp2go",
-        "sparkpost",
-    ]
+    {"mailto", "mailtos", "azure", "brevo", "groundmail", "mailersend", "mailgun", "o365", "postmark"}
+    | {"resend", "sendgrid", "sendpulse", "ses", "smtp2go", "sparkpost"}
 )
 # Room for what Apprise puts between title and text, and for marks it adds.
 _SPARE = 16
