@@ -28,6 +28,7 @@ _BEFORE_AGE = pattern(table.AGO_BEFORE)
 _READ = pattern(table.READING_TIME)
 _COUNTED = pattern(table.COUNTED)
 _AFTER = re.compile(f"\\s*(?:{_UNIT}\\s*{_AGO}|{_COUNTED}|-?\\s*{_UNIT}\\s*-?\\s*{_READ})")
+_TIMES = re.compile(f"\\s*{pattern(table.TIMES)}")
 _ONLY_UNIT = re.compile(f"\\s*-?\\s*{_UNIT}")
 _BEFORE = re.compile(f"(?:(?P<counted>{_COUNTED}\\s*[:(]?)|(?P<timed>{_BEFORE_AGE}|{_READ}\\s*[:\\-]?))\\s*$")
 _ONE = pattern(table.ONE)
@@ -77,7 +78,8 @@ def _phrase(low: str, start: int, end: int) -> tuple[int, int] | None:
     if before is None:
         return None
     if before["counted"]:
-        return floor + before.start(), end
+        times = _TIMES.match(low, end)
+        return floor + before.start(), times.end() if times else end
     unit = _ONLY_UNIT.match(low, end)
     return (floor + before.start(), unit.end()) if unit else None
 

@@ -25,6 +25,9 @@ _EDGE = 3
 _RELATED_RUN = 12
 """Lines that a heading such as 'Related articles' may cover."""
 
+_BARE = 30
+"""Characters up to which a line of an article that holds no letter is a counter without a name."""
+
 _SHARE_WORDS = 14
 
 _LABEL = re.compile(f"(?:{pattern(table.ADVERTISING)}|{pattern(table.CREDIT)})(?:\\s*[:/|]|\\s-|\\.(?:\\s|$)|\\s*$)|\\(c\\)|©")
@@ -71,6 +74,8 @@ def _heads_related(low: str) -> bool:
 
 def _furniture(low: str) -> bool:
     """Whether the whole line stands around the article rather than in it."""
+    if len(low) <= _BARE and not any(map(str.isalpha, low)):
+        return True  # a number or sign by itself
     if _LABEL.match(low) or _OPENING.match(low) or any(phrase in low for phrase in _FEEDBACK):
         return True
     related = _RELATED.match(low)

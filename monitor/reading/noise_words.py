@@ -115,14 +115,14 @@ ar: آخر تحديث | تم التحديث | تحديث
 """
 
 COUNTED = """
-en: view* | pageview* | read | reads | comment* | share | shares | like | likes | vote* | follower* | repl* | reaction* |
+en: view* | pageview* | read | reads | comment* | share | shares | shared | like | likes | vote* | follower* | repl* | reaction* |
     people reading | users online | visitor* | upvote* | retweet* | click* | subscriber*
-de: aufruf* | leser | kommentar* | geteilt | gefällt mir | stimme* | besucher | mal gelesen
-fr: vue | vues | commentaire* | partage* | j'aime | lecture* | réaction* | abonné*
-es: vista | vistas | comentario* | compartid* | me gusta | lectura* | visita*
-it: visualizzazion* | comment* | condivision* | mi piace | letture
+de: aufruf* | leser | kommentar* | geteilt | gelesen | angesehen | gefällt mir | stimme* | besucher | mal gelesen
+fr: vue | vues | commentaire* | partage* | partagé | lu | j'aime | lecture* | réaction* | abonné*
+es: vista | vistas | comentario* | compartid* | leído | visto | me gusta | lectura* | visita*
+it: visualizzazion* | comment* | condivision* | condiviso | letto | mi piace | letture
 pt: visualizaç* | comentário* | compartilhament* | partilhas | curtidas | leituras | gostos
-nl: keer bekeken | weergave* | reactie* | gedeeld | vind-ik-leuks | lezers
+nl: keer bekeken | bekeken | gelezen | weergave* | reactie* | gedeeld | vind-ik-leuks | lezers
 sv: visning* | kommentar* | delning* | gilla-markeringar | läsare
 nb, da: visning* | kommentar* | deling* | liker | læsere | lesere
 fi: katselu* | näyttökert* | kommentti* | kommenttia | jako* | jakoa | tykkäys*
@@ -141,6 +141,28 @@ ko: 조회수 | 조회 | 댓글 | 공유 | 좋아요
 hi: बार देखा गया | व्यूज | टिप्पणियां | टिप्पणी | शेयर | लाइक
 ar: مشاهدة | مشاهدات | تعليق | تعليقات | مشاركة | مشاركات | إعجاب
 """
+
+TIMES = """
+en: times | time
+de: mal
+fr: fois
+es: veces
+it: volte
+pt: vezes
+nl: keer
+sv, nb, da: gånger | ganger | gange
+fi: kertaa
+pl: razy | raz
+cs, sk: krát | x
+hu: alkalommal
+ro: ori
+uk, ru: разів | рази | раз | раза
+tr: kez | kere
+el: φορές
+ja, zh, ko: 回 | 次 | 회 | 번
+hi, ar: बार | مرات | مرة
+"""
+"""May close a counter: `shared 12 times`."""
 
 READING_TIME = """
 en: read | reading time | reading | to read
