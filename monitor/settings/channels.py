@@ -81,11 +81,11 @@ def _holds_address(path: str) -> bool:
 
 def _checked(url: str) -> str:
     """What can be said of an address without asking Apprise."""
-    if url == CONSOLE.rstrip(":") or url.removeprefix(CONSOLE).strip("/") == "":
+    if url in {"console", CONSOLE, "console://"}:
         return CONSOLE
     if _EMAIL.fullmatch(url):
         raise WrongValueError('an email address alone does not say which server sends; write "mailto://mail.example.org?from=…&to=…"')
-    if not _SCHEME.match(url) or not url.isprintable() or " " in url:
+    if not _SCHEME.match(url) or not url.isprintable() or " " in url or url.startswith(CONSOLE):
         raise WrongValueError(f"this is not the address of a channel; {_MEND}")
     if url.lower().startswith(("http://", "https://")) and _is_this_machine(url):
         raise WrongValueError('a web address alone does not say what to send there; write "webhook+http://…" to have JSON posted to it')

@@ -40,11 +40,11 @@ class _Field:
 
 
 _FIELDS = (
-    _Field("minute", "0 to 59", 59),
-    _Field("hour", "0 to 23", 23),
-    _Field("day of the month", "1 to 31, or L for the last", 31),
-    _Field("month", "1 to 12, or JAN to DEC", 12),
-    _Field("day of the week", "0 to 7, where Sunday is 0 and 7, or SUN to SAT", 7),
+    _Field("a minute", "0 to 59", 59),
+    _Field("an hour", "0 to 23", 23),
+    _Field("a day of the month", "1 to 31, L for the last", 31),
+    _Field("a month", "1 to 12, JAN to DEC", 12),
+    _Field("a day of the week", "0 to 7 (Sunday is 0 and 7), SUN to SAT", 7),
 )
 
 
@@ -78,7 +78,7 @@ def cron_problem(line: str, zone: str) -> str | None:
         return f"{shown(line)} has {len(parts)} fields where a cron line has five; {_EXAMPLE}"
     for at, (part, field) in enumerate(zip(parts, _FIELDS, strict=True)):
         if not _is_field(part, at, field):
-            return f"{shown(part)} is not a {field.name} in the cron line {shown(line)}; write {field.range}, or *"
+            return f"{shown(part)} is not {field.name} in the cron line {shown(line)}; write {field.range}, or *"
     return zone_problem(zone) or _never_problem(line, zone)
 
 
@@ -100,7 +100,7 @@ def _never_problem(line: str, zone: str) -> str | None:
     try:
         next(CronSim(line, _SOME_DAY.astimezone(ZoneInfo(zone))))
     except (CronSimError, StopIteration):
-        return f"the cron line {shown(line)} names a date that never comes; mend its day (third field) or its month (fourth field)"
+        return f"the cron line {shown(line)} names a date that never comes; mend the day or the month"
     return None
 
 

@@ -47,7 +47,7 @@ def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
     try:
         file = File.model_validate({"monitor": {}, "defaults": {}, **content}, context=_surroundings(path, environ, content))
     except ValidationError as errors:
-        mistakes += [translate(error) for error in errors.errors(include_url=False)]
+        mistakes += translate(errors.errors(include_url=False))
     if mistakes:
         raise SettingsError(reporter.report(mistakes))
     return _settled(path, file, content, reporter)

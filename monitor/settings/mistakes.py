@@ -121,8 +121,16 @@ def watch_name(table: object) -> str | None:
     return name.strip() if isinstance(name, str) and name.strip() else default_name(table.get("url"))
 
 
-def translate(error: ErrorDetails) -> Mistake:
-    """One finding of pydantic, in our words."""
+def translate(errors: Iterable[ErrorDetails]) -> list[Mistake]:
+    """The findings of pydantic in our words. A key is not missing when it stands there misspelt: that is one mistake."""
+    found = list(errors)
+    misspelt = {
+        (*error["loc"][:-1], _meant(error["loc"])) for error in found if error["type"] == "extra_forbidden" and len(error["loc"]) > 1
+    }
+    return [_translated(error) for error in found if not (error["type"] == "missing" and error["loc"] in misspelt)]
+
+
+def _translated(error: ErrorDetails) -> Mistake:
     place = error["loc"]
     if place[-1] == "[key]":  # pydantic's own mark behind a key that is itself wrong
         place = place[:-1]
@@ -182,15 +190,20 @@ def _unknown_key(place: Place) -> str:
     if len(place) == 1:
         return _unknown_table(key)
     table = str(place[0])
-    known = TABLES[table].model_fields
     if key in {"zone", "timezone", "tz"} and table != "monitor":
         return 'the time zone stands behind the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"'
-    meant = did_you_mean(key, known) or (_OTHER_WORDS.get(key.lower()) if _OTHER_WORDS.get(key.lower()) in known else None)
-    if meant:
+    if meant := _meant(place):
         return f'there is no such key; did you mean "{meant}"?'
     if homes := _homes(key):
         return f"this key belongs into {' or '.join(homes)}; move it there"
-    return f"there is no such key; write one of {listed(known)}, or take it out"
+    return f"there is no such key; write one of {listed(TABLES[table].model_fields)}, or take it out"
+
+
+def _meant(place: Place) -> str | None:
+    """The key that an unknown one was probably meant to be."""
+    key, known = str(place[-1]), TABLES[str(place[0])].model_fields
+    other = _OTHER_WORDS.get(key.lower())
+    return did_you_mean(key, known) or (other if other in known else None)
 
 
 def _unknown_table(key: str) -> str:

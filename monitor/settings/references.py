@@ -48,7 +48,7 @@ def _from_file(written: str, surroundings: Surroundings) -> str:
     except FileNotFoundError:
         raise WrongValueError(f"there is no file {path}; create it with the secret on its only line") from None
     except OSError as trouble:
-        raise WrongValueError(f"the file {path} cannot be read ({trouble.strerror}); let this user read it: chmod u+r") from None
+        raise WrongValueError(f"the file {path} cannot be read ({trouble.strerror}); name a file that this user may read") from None
     if len(content) > _LARGEST_BYTES:
         raise WrongValueError(f"the file {path} is too large for a secret; name a file that holds nothing else")
     try:

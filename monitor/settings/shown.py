@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 _LONGEST = 60
-_NEAR_ENOUGH = 70
+_NEAR_ENOUGH = 65
 
 
 class WrongValueError(ValueError):

@@ -1,0 +1,58 @@
+"""Which keys does the file have, as editors are told?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from monitor.settings import config_schema
+from monitor.settings.mistakes import in_toml
+from tests.settings.conftest import SettingsFolder
+
+
+def keys(node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key of every table of the schema."""
+    for table in node["$defs"].values():
+        yield from table["properties"].items()
+
+
+def test_the_schema_is_json_of_the_2020_draft() -> None:
+    schema = config_schema()
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert json.loads(json.dumps(schema)) == schema
+    assert set(schema["properties"]) == {"monitor", "defaults", "channels", "watch"}
+    assert "required" not in schema
+
+
+def test_every_key_is_described_in_a_sentence() -> None:
+    for name, facts in keys(config_schema()):
+        assert facts["description"].endswith("."), name
+
+
+def test_only_known_keys_are_allowed_anywhere() -> None:
+    schema = config_schema()
+    assert schema["additionalProperties"] is False
+    assert all(table["additionalProperties"] is False for table in schema["$defs"].values())
+
+
+def test_a_watch_needs_only_its_address() -> None:
+    assert config_schema()["$defs"]["WatchTable"]["required"] == ["url"]
+
+
+def test_nothing_is_said_of_null_which_toml_does_not_have() -> None:
+    assert "null" not in json.dumps(config_schema())
+
+
+def test_every_example_that_editors_offer_is_understood(folder: SettingsFolder) -> None:
+    """Each alone, behind its key, in a file that is otherwise right."""
+    (folder.path / "run/secrets").mkdir(parents=True)
+    folder.environ = dict.fromkeys(("NAME", "SLACK_URL", "DATABASE_URL"), "slack://a/b/c") | {"DATABASE_URL": "data.db"}
+    tables = config_schema()["$defs"]
+    for table, header in (("MonitorTable", "[monitor]"), ("DefaultsTable", "[defaults]"), ("WatchTable", "[[watch]]")):
+        for key, facts in tables[table]["properties"].items():
+            for example in [*facts.get("examples", []), *facts.get("enum", []), *([facts["default"]] if "default" in facts else [])]:
+                url = 'url = "https://example.org/"\n' if table == "WatchTable" and key != "url" else ""
+                headers = table == "DefaultsTable" and key == "headers" and example
+                if not headers:  # a secret in [defaults] is refused, and the example is one
+                    folder.settings(f"{header}\n{url}{key} = {in_toml(example)}\n[channels.desk]\nurl = 'console:'\n")
