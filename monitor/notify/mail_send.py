@@ -14,6 +14,7 @@ import ssl
 from collections.abc import Sequence
 
 from monitor.model.alert import Refused, SendResult, Sent
+from monitor.notify.http_post import trust
 from monitor.notify.mail_message import mail_bytes
 from monitor.notify.mail_route import MailRoute, mail_route
 from monitor.notify.order import SendOrder
@@ -39,20 +40,15 @@ def send_email(url: str, order: SendOrder) -> SendResult:
 
 def _connected(route: MailRoute) -> smtplib.SMTP:
     """A connection that is secured and logged in as the address asks."""
-    context = ssl.create_default_context()
-    if not route.verify:
-        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     name = _own_name(route)
     if route.mode == "ssl":
+        context = trust(route.verify)
         server: smtplib.SMTP = smtplib.SMTP_SSL(route.host, route.port, local_hostname=name, timeout=WAIT_SECONDS, context=context)
     else:
         server = smtplib.SMTP(route.host, route.port, local_hostname=name, timeout=WAIT_SECONDS)
     try:
-        if server.sock is not None:
-            # Otherwise the last piece of a letter waits 40 ms for the receipt of the one before it.
-            server.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if route.mode == "starttls":
-            server.starttls(context=context)
+            server.starttls(context=trust(route.verify))
         if route.user and route.password:
             server.login(route.user, route.password)
         server.ehlo_or_helo_if_needed()
