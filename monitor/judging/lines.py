@@ -50,7 +50,7 @@ def paragraphs(text: str, limit: int = 20_000) -> str:
     """The text with its line breaks, at most one blank line in a row, at most `limit` characters, cut at a sentence."""
     bounded = text[: limit * 2].replace("\r\n", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n")
     spaced = _SPACES.sub(" ", _clean(_BREAKS_BUT_NEWLINE.sub(" ", bounded)))
-    return cut_at_sentence(_BLANK_LINES.sub("\n\n", spaced).strip(), limit, ending="…")
+    return cut_at_sentence(_BLANK_LINES.sub("\n\n", spaced).strip(), limit, ending=" …")
 
 
 def run_of_words(text: str) -> str:

@@ -74,7 +74,8 @@ def _edited(event: Event) -> Words:
         others = [_FIELD_NAMES[name] for name in changed if name != "title"]
         banner = banner or f"Headline and {others[0] if len(others) == 1 else 'more'} changed"
     named = names(tuple(_FIELD_NAMES[name] for name in changed))
-    return Words(banner or "Edited", f"The article was edited: {named}." if named else "The article was edited.", Tone.CHANGE)
+    lead = f"The {named} {'was' if len(changed) == 1 else 'were'} edited." if named else "The article was edited."
+    return Words(banner or "Edited", lead, Tone.CHANGE)
 
 
 def _gone(event: Event) -> Words:

@@ -207,9 +207,15 @@ def _rows(event: Event) -> tuple[Row, ...]:
         ("published", "Published", day_words(old.published or ""), day_words(new.published or "")),
     )
     topics = _topics(event)
-    rows = (_row(label, before, after, name in topics) for name, label, before, after in sides)
+    rows = (_row(label, before, after, name in topics) for name, label, before, after in sides if _worth_telling(name, new.access, event))
     # A headline that stayed stands above all this already.
     return tuple(row for row in rows if row is not None and (row.changed or row.label != title_label))
+
+
+def _worth_telling(field: str, access: str, event: Event) -> bool:
+    """That a page is open is news of a new article, and where it was closed; elsewhere nobody needs to be told."""
+    expected = access in {"", "open", "unknown"} and event.kind not in {EventKind.ARTICLE_NEW, EventKind.ACCESS_CHANGED}
+    return not (field == "access" and expected)
 
 
 def _topics(event: Event) -> frozenset[str]:

@@ -204,3 +204,10 @@ def test_only_web_addresses_become_links(url: str) -> None:  # bar 175
 def test_a_link_shows_its_real_host_without_user_name_and_password() -> None:  # bar 175
     told = message(event(EventKind.ARTICLE_NEW, url="https://bank.example:pw@the-quay.example:8443/a b?q=1#f"))
     assert told.link == "https://the-quay.example:8443/a%20b?q=1#f"
+
+
+def test_that_a_page_is_open_is_told_only_where_it_is_news() -> None:
+    facts = Facts(title=TITLE, access="open")
+    assert "Access" not in plain(event(EventKind.ARTICLE_EDITED, old=facts, new=facts, fields=("text",)))
+    closed = Facts(title=TITLE, access="subscription")
+    assert "Access: for subscribers only" in plain(event(EventKind.ARTICLE_EDITED, old=closed, new=closed, fields=("text",)))
