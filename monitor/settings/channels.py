@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from ipaddress import ip_address
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from urllib.parse import urlsplit
 
 from pydantic import ValidationInfo
@@ -58,11 +58,11 @@ def _is_written_file(url: str) -> bool:
 
 def _written_file(url: str, surroundings: Surroundings) -> str:
     path = surroundings.path(re.sub(r"^//(?=/)", "", url.removeprefix(_FILE).strip()))
-    if path.is_dir():
+    if _is_folder(path):
         raise WrongValueError(f"{path} is a folder; write the name of a file in it, for example file:{path / 'alerts.jsonl'}")
-    if not path.parent.is_dir():
+    if not _is_folder(path.parent):
         raise WrongValueError(f"there is no folder {path.parent} to write {path.name} in; create it, or write another path")
-    if _holds_address(str(path)):
+    if _holds_address(path):
         raise WrongValueError(
             f"alerts would be written into {path}, which holds an address; if that is the secret, "
             "name it without an ending such as .jsonl (alerts are written to files with such an ending, secrets are read from others)"
@@ -70,9 +70,16 @@ def _written_file(url: str, surroundings: Surroundings) -> str:
     return f"{_FILE}{path}"
 
 
-def _holds_address(path: str) -> bool:
+def _is_folder(path: Path) -> bool:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _holds_address(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
             content = file.read(_LARGEST_SECRET_BYTES)
     except OSError:
         return False

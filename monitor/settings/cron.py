@@ -76,32 +76,37 @@ def cron_problem(line: str, zone: str) -> str | None:
         return f"{shown(line)} has six fields; leave out the seconds (the first field) and put a zone, if any, behind the line"
     if len(parts) != len(_FIELDS):
         return f"{shown(line)} has {len(parts)} fields where a cron line has five; {_EXAMPLE}"
-    for at, (part, field) in enumerate(zip(parts, _FIELDS, strict=True)):
-        if not _is_field(part, at, field):
-            return f"{shown(part)} is not {field.name} in the cron line {shown(line)}; write {field.range}, or *"
-    return zone_problem(zone) or _never_problem(line, zone)
+    return zone_problem(zone) or _step_problem(line, parts) or (None if _has_a_next(line, zone) else _field_problem(line, parts))
 
 
-def _is_field(part: str, at: int, field: _Field) -> bool:
-    alone = ["*"] * len(_FIELDS)
-    alone[at] = part
-    step = part.rpartition("/")[2] if "/" in part else ""
-    if step.isdigit() and (len(step) > 2 or int(step) > field.largest):
-        return False
+def _has_a_next(line: str, zone: str) -> bool:
     try:
-        # The month of a day alone is any, so an impossible date is not this field's fault.
-        CronSim(" ".join(alone), _SOME_DAY)
-    except (CronSimError, ValueError, AssertionError):
+        next(CronSim(line, _SOME_DAY.astimezone(ZoneInfo(zone))))
+    except (CronSimError, StopIteration, ValueError, AssertionError):
         return False
     return True
 
 
-def _never_problem(line: str, zone: str) -> str | None:
-    try:
-        next(CronSim(line, _SOME_DAY.astimezone(ZoneInfo(zone))))
-    except (CronSimError, StopIteration):
-        return f"the cron line {shown(line)} names a date that never comes; mend the day or the month"
+def _step_problem(line: str, parts: list[str]) -> str | None:
+    """Steps longer than their field: `*/90` looks like every 90 minutes and means once an hour."""
+    for part, field in zip(parts, _FIELDS, strict=True):
+        step = part.rpartition("/")[2] if "/" in part else "0"
+        if step.isdecimal() and (len(step) > len("59") or int(step) > field.largest):
+            return _not_a(part, field, line)
     return None
+
+
+def _field_problem(line: str, parts: list[str]) -> str:
+    for at, (part, field) in enumerate(zip(parts, _FIELDS, strict=True)):
+        alone = ["*"] * len(_FIELDS)
+        alone[at] = part
+        if not _has_a_next(" ".join(alone), "UTC"):
+            return _not_a(part, field, line)
+    return f"the cron line {shown(line)} names a date that never comes; mend the day or the month"
+
+
+def _not_a(part: str, field: _Field, line: str) -> str:
+    return f"{shown(part)} is not {field.name} in the cron line {shown(line)}; write {field.range}, or *"
 
 
 def _nickname_problem(line: str) -> str:

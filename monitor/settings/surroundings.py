@@ -12,6 +12,8 @@ from typing import cast
 
 from pydantic import ValidationInfo
 
+from monitor.settings.shown import WrongValueError, shown
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -23,8 +25,16 @@ class Surroundings:
     timezone: str
 
     def path(self, written: str) -> Path:
-        """An absolute path: relative ones start at the folder of the settings file, `~` at the user's home."""
-        return (self.folder / Path(written).expanduser()).absolute()
+        """An absolute path: relative ones start at the folder of the settings file, `~` at the user's home.
+
+        Raises WrongValueError.
+        """
+        if not written.isprintable():
+            raise WrongValueError("there is an invisible character in the path; write it anew")
+        try:
+            return (self.folder / Path(written).expanduser()).absolute()
+        except RuntimeError:
+            raise WrongValueError(f"there is no home folder for {shown(written)}; write the path out, from / on") from None
 
 
 def around(info: ValidationInfo) -> Surroundings:

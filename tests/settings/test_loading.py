@@ -198,6 +198,7 @@ KEYS = ["every", "kind", "tags", "alerts", "channels", "failing_after", "timeout
 KEYS += ["database", "contact", "log_level", "checks_at_once", "per_host_gap", "read_processes", "timezone", "other"]
 TEXTS = ["env:NO", "file:", "file:x.txt", "*/5 * * * *", "http://[", "https://a b/", "1h", "[", "console:", "0 0 L * 1#9", "\u2028", "é"]
 TEXTS += ["0 0 30 2 *", "@daily", "all", "*", "10.0.0.1/8", "a@b", "postgres://x:y@z/", "Europe/Warsaw", "..", "9" * 5000 + " * * * *"]
+TEXTS += ["~nobody-here/x.txt", "file:~nobody-here/x", "file:~nobody-here/x.txt", "file:a\0b.txt", "file:a\0b", f"file:{'x' * 5000}.txt"]
 OTHERS = ["true", "-1", "0", "3.5", "nan", "1e400", "12:30:00", "2025-01-01", "9" * 400]
 PLAIN = some.sampled_from(OTHERS) | some.sampled_from(TEXTS).map(json.dumps)
 VALUES = PLAIN | PLAIN.map(lambda one: f"[{one}]") | PLAIN.map(lambda one: f"[[{one}]]") | PLAIN.map(lambda one: f"{{ k = {one} }}")
