@@ -15,11 +15,11 @@ from types import ModuleType
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError
 
 from monitor.model.errors import StoreError
 from monitor.store import sqlite_file
-from monitor.store.troubles import in_words
+from monitor.store.troubles import TROUBLES, in_words
 
 _BUSY_TIMEOUT_MS = 5000
 _READERS = 4
@@ -62,7 +62,7 @@ def open_database(address: str, *, durable: bool = True) -> Database:
     database = _open_sqlite(path, existed, durable)
     try:
         _refuse_damage(database)
-    except SQLAlchemyError as error:
+    except TROUBLES as error:
         database.close()
         raise in_words(database.place, error) from error
     except StoreError:
@@ -182,7 +182,7 @@ def _open_postgresql(url: URL) -> Database:
     try:
         with engine.connect() as connection:
             version = ".".join(str(part) for part in connection.dialect.server_version_info or ())
-    except SQLAlchemyError as error:
+    except TROUBLES as error:
         engine.dispose()
         raise in_words(place, error) from error
     return Database(engine, engine, place, None, True, f"PostgreSQL {version}")

@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Self
 
 from sqlalchemy import URL, Connection, text
-from sqlalchemy.exc import SQLAlchemyError
 
 from monitor.model.errors import StoreError
 from monitor.store.database import address_of, create_postgresql_engine, place_of
-from monitor.store.troubles import in_words
+from monitor.store.troubles import TROUBLES, in_words
 
 # Any number, but always this one; the server keeps such locks for each database apart.
 _POSTGRESQL_LOCK = 7_031_884_611
@@ -100,7 +99,7 @@ def _lock_server(url: URL) -> Connection:
             return connection
         holder = connection.execute(_HOLDER).scalar()
         connection.close()
-    except SQLAlchemyError as error:
+    except TROUBLES as error:
         engine.dispose()
         raise in_words(place_of(url), error) from error
     engine.dispose()

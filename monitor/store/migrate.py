@@ -15,23 +15,24 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
-from sqlalchemy.exc import SQLAlchemyError
 
 from monitor.model.errors import StoreError
 from monitor.store import sqlite_file
 from monitor.store.database import Database, sqlite_driver
-from monitor.store.troubles import in_words
+from monitor.store.troubles import TROUBLES, in_words
 
 # Held while migrating, so that two programs that start together do not both do it. Any number, but always this one.
 _POSTGRESQL_LOCK = 7_031_884_612
 
 
-def upgrade(database: Database) -> str | None:
+def upgrade(database: Database, folder: Path | None = None) -> str | None:
     """Bring the tables up to this version; the revision that was reached, or None when nothing was to be done.
 
-    Raises StoreError when the database is newer than this program, not ours, or cannot be written.
+    `folder` holds the migrations where they are not this program's own. Raises StoreError when the database is newer
+    than this program, not ours, or cannot be written.
     """
-    scripts = _scripts()
+    config = _config(folder or _own_folder())
+    scripts = ScriptDirectory.from_config(config)
     try:
         with database.writing.connect() as connection:
             present = _present_revision(connection, database, scripts)
@@ -42,36 +43,39 @@ def upgrade(database: Database) -> str | None:
         if present is not None and database.path is not None:
             _keep_copy(database.path, head)
         with database.writing.begin() as connection:
-            _migrate(connection, database, scripts)
+            if database.path is None:
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRESQL_LOCK})")
+            _present_revision(connection, database, scripts)
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
         _mark(database)
-    except SQLAlchemyError as error:
+    except TROUBLES as error:
         raise in_words(database.place, error) from error
     return head
 
 
 def require_current(database: Database) -> None:
     """Raise StoreError unless the tables are exactly those of this version."""
-    scripts = _scripts()
+    scripts = ScriptDirectory.from_config(_config(_own_folder()))
     try:
         with database.reading.connect() as connection:
             present = _present_revision(connection, database, scripts)
-    except SQLAlchemyError as error:
+    except TROUBLES as error:
         raise in_words(database.place, error) from error
     if present != scripts.get_current_head():
         raise StoreError(f"{database.place} was made by an older version of monitor. Run `monitor db upgrade` once.")
 
 
-def _config() -> Config:
+def _own_folder() -> Path:
     """The migrations: in an installed package inside it, in a checkout at its top."""
     package = Path(__file__).resolve().parent.parent
-    place = next(folder for folder in (package / "migrations", package.parent / "migrations") if (folder / "env.py").exists())
+    return next(folder for folder in (package / "migrations", package.parent / "migrations") if (folder / "env.py").exists())
+
+
+def _config(folder: Path) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(place).replace("%", "%%"))
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
     return config
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
 
 
 def _present_revision(connection: Connection, database: Database, scripts: ScriptDirectory) -> str | None:
@@ -91,15 +95,6 @@ def _present_revision(connection: Connection, database: Database, scripts: Scrip
 def _mark(database: Database) -> None:
     if database.path is not None:
         sqlite_file.mark(database.path)
-
-
-def _migrate(connection: Connection, database: Database, scripts: ScriptDirectory) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRESQL_LOCK})")
-    _present_revision(connection, database, scripts)
-    config = _config()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _keep_copy(path: Path, revision: str) -> Path:

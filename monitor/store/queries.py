@@ -19,7 +19,8 @@ _ARTICLES = (
     select(target.c.watch, func.count().label("articles")).where(target.c.role == Role.ARTICLE.value).group_by(target.c.watch).subquery()
 )
 _OWN = target.alias("own")
-_LAST_CHECK = select(check_log.c.id).where(check_log.c.target == _OWN.c.id).order_by(check_log.c.id.desc()).limit(1).scalar_subquery()
+_EARLIER = check_log.alias("earlier")
+_LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id).scalar_subquery()
 _CHECK_COLUMNS = [check_log.c[name] for name in ("at", "duration_ms", "outcome", "failure", "detail", "status", "bytes")]
 _VERSION_COLUMNS = [snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "fingerprint", "raw_hash")]
 

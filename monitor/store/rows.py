@@ -23,6 +23,8 @@ from monitor.model.reading import Link, Reading
 from monitor.model.watch import Watch, WatchKind
 
 _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# How the same characters look in the JSON encoder's output; a backslash of the page's own only costs a second look.
+_BROKEN_JSON = re.compile(rb"\\u00|\\[bf]|\x7f")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # An ordered index of PostgreSQL takes 2,700 bytes; a character may take four.
 _LONGEST_KEY = 500
@@ -62,7 +64,7 @@ def to_json(value: object) -> str:
         encoded = _TO_JSON.encode(value)
     except UnicodeEncodeError:
         return _clean_json(value)
-    return _clean_json(value) if b"\\u00" in encoded else encoded.decode()
+    return _clean_json(value) if _BROKEN_JSON.search(encoded) else encoded.decode()
 
 
 def _clean_json(value: object) -> str:

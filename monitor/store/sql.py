@@ -15,7 +15,6 @@ from secrets import token_hex
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, bindparam, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from monitor.model.alert import Attempt, Delivery
 from monitor.model.check import Due, Snapshot, Verdict
@@ -27,7 +26,7 @@ from monitor.store.records import Prepared, prepare, record
 from monitor.store.rows import delivery_from_row, due_from_row, snapshot_from_row
 from monitor.store.tables import snapshot, target
 from monitor.store.telling import record_attempts
-from monitor.store.troubles import in_words
+from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.writer import Writer
 
 LEASE = timedelta(minutes=5)
@@ -74,6 +73,10 @@ class SqlStore:
     async def hasten(self, now: datetime, names: frozenset[str] | None = None) -> None:
         """Make every check of the named watches due now, or of all watches when none is named."""
         await self._writer.run(lambda connection: watches.hasten(connection, now, names))
+
+    async def hasten_address(self, now: datetime, url: str) -> None:
+        """Make every check of this address due now, whichever watch it belongs to."""
+        await self._writer.run(lambda connection: watches.hasten_address(connection, now, url))
 
     async def claim(self, now: datetime, limit: int, names: frozenset[str] | None = None) -> list[Due]:
         """Lease up to `limit` due checks, most overdue first; of the named watches only, when names are given."""
@@ -150,7 +153,7 @@ class SqlStore:
         try:
             with self.database.reading.begin() as connection:
                 return work(connection)
-        except SQLAlchemyError as error:
+        except TROUBLES as error:
             raise in_words(self.database.place, error) from error
 
 

@@ -6,9 +6,13 @@ next, or show a password. Decided: SQLite's result codes are the table; whatever
 
 from __future__ import annotations
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as ConnectionWaitError
 
 from monitor.model.errors import StoreError
+
+# What the outside can do to us: an error of the driver, or no connection in time. Everything else is a fault of ours.
+TROUBLES = (DBAPIError, ConnectionWaitError)
 
 # Primary result codes of SQLite (sqlite.org/rescode.html): what happened, and the mend.
 _SQLITE_WORDS = {
@@ -17,7 +21,7 @@ _SQLITE_WORDS = {
     8: "{place} cannot be written: it, its folder or its disk is read-only for this user. Make it writable.",
     10: "{place} could not be read or written: the disk reports a fault ({detail}). Look after the disk before going on.",
     11: "{place} is damaged ({detail}). Stop monitor and put a copy of it in its place, for example from your last backup.",
-    13: "The disk that holds {place} is full. Make room on it; work goes on by itself once there is space.",
+    13: "{place} cannot grow: its disk is full. Make room on it; work goes on by itself once there is space.",
     14: "{place} cannot be opened ({detail}). See whether its folder exists and this user may write in it.",
     26: "{place} is not a database of monitor. Name another file under `database`, or put a copy of the real one there.",
 }
@@ -34,7 +38,15 @@ def in_words(place: str, error: Exception) -> StoreError:
 
 def concerns_all(error: Exception) -> bool:
     """Whether the database as a whole is in trouble, so that trying the parts of a write one by one cannot help."""
-    return _sqlite_code(error) & 0xFF in _BUSY_OR_BROKEN
+    if not isinstance(error, DBAPIError):
+        return False
+    unreachable = isinstance(error, OperationalError) and getattr(error.orig, "sqlstate", "") is None
+    return unreachable or _sqlite_code(error) & 0xFF in _BUSY_OR_BROKEN
+
+
+def lost_its_connection(error: Exception) -> bool:
+    """Whether the server hung up in the middle, as it does when it restarts; a new connection may do better."""
+    return isinstance(error, DBAPIError) and error.connection_invalidated
 
 
 def lost_its_disk(error: Exception) -> bool:
@@ -51,5 +63,4 @@ def _sqlite_code(error: Exception) -> int:
 
 def _first_line(error: Exception) -> str:
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    said = str(cause) if isinstance(error, DBAPIError) or not isinstance(error, SQLAlchemyError) else type(error).__name__
-    return next((line.strip() for line in said.splitlines() if line.strip()), type(cause).__name__)
+    return next((line.strip() for line in str(cause).splitlines() if line.strip()), type(cause).__name__)

@@ -13,7 +13,6 @@ from datetime import datetime
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Row, Select
-from sqlalchemy.exc import SQLAlchemyError
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Snapshot
@@ -21,7 +20,7 @@ from monitor.store import queries
 from monitor.store.database import Database, open_to_look
 from monitor.store.migrate import require_current
 from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row, unpack
-from monitor.store.troubles import in_words
+from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.viewed import (
     AlertView,
     AttemptView,
@@ -111,7 +110,7 @@ class Views:
         try:
             with self.database.reading.begin() as connection:
                 return question(connection)
-        except SQLAlchemyError as error:
+        except TROUBLES as error:
             raise in_words(self.database.place, error) from error
 
 

@@ -58,6 +58,11 @@ def hasten(connection: Connection, now: datetime, names: frozenset[str] | None) 
         connection.execute(statement.where(_OF_WATCH), [{"name": name} for name in sorted(names)])
 
 
+def hasten_address(connection: Connection, now: datetime, url: str) -> None:
+    """Make the checks of one address due now, those at rest as well."""
+    connection.execute(update(target).where(target.c.active.is_(True), target.c.url == url).values(next_due=now))
+
+
 def _own_without_time() -> Any:
     return target.c.next_due.is_(None) & (target.c.role == Role.WATCH.value)
 

@@ -2,7 +2,9 @@
 
 One thread writes. What waits at the moment is written in one transaction, whose flush to disk then serves all; each
 waiter gets its own answer. Never: let one bad write cost another. Decided: when a group fails, its members are tried
-one by one, unless the database as a whole is in trouble; after a failed flush nothing is written any more.
+one by one, unless the database as a whole is in trouble; after a failed flush nothing is written any more. Whatever is
+written here may be written twice without harm, so that a connection that broke, even while it committed, is replaced
+and the work done again.
 """
 
 from __future__ import annotations
@@ -14,11 +16,10 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from monitor.model.errors import StoreError
 from monitor.store.database import Database
-from monitor.store.troubles import concerns_all, in_words, lost_its_disk
+from monitor.store.troubles import TROUBLES, concerns_all, in_words, lost_its_connection, lost_its_disk
 
 Item = TypeVar("Item")
 Ready = TypeVar("Ready")
@@ -105,13 +106,21 @@ class Writer(Generic[Item, Ready]):
         if self._stopped_by is not None:
             raise self._stopped_by
         try:
-            with self.database.writing.begin() as connection:
-                return work(connection)
-        except SQLAlchemyError as error:
+            try:
+                return self._once(work)
+            except TROUBLES as error:
+                if not lost_its_connection(error):
+                    raise
+                return self._once(work)
+        except TROUBLES as error:
             words = in_words(self.database.place, error)
             if lost_its_disk(error):
                 self._stopped_by = words
             raise words from error
+
+    def _once(self, work: Callable[[Connection], Result]) -> Result:
+        with self.database.writing.begin() as connection:
+            return work(connection)
 
 
 def _concerns_all(fault: Exception) -> bool:

@@ -1,0 +1,171 @@
+"""The tables are made and changed by migrations, wholly or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine, inspect, text
+
+from monitor.model.errors import StoreError
+from monitor.store.database import Database, open_database
+from monitor.store.migrate import upgrade
+from monitor.store.sql import open_store
+from monitor.store.tables import METADATA
+from monitor.store.views import open_views
+from tests.store.making import NOW, a_watch
+
+MIGRATIONS = Path(__file__).parents[2] / "migrations"
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+def upgrade():
+    op.create_table("added", sa.Column("id", sa.Integer, primary_key=True))
+    op.execute("UPDATE watch SET url = 'moved'")
+    {then}
+"""
+
+
+@pytest.fixture
+def database(address: str) -> Iterator[Database]:
+    """A database of each kind, with the tables of this version and one watch."""
+    opened = open_database(address)
+    with opened.writing.begin() as connection:
+        row = {"name": "gazette", "url": "here", "kind": "page", "digest": "", "active": True, "adopted_at": NOW}
+        connection.execute(METADATA.tables["watch"].insert(), row)
+    yield opened
+    with opened.writing.begin() as connection:
+        connection.execute(text("DROP TABLE IF EXISTS added"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    opened.close()
+
+
+def next_version(folder: Path, then: str = "pass") -> Path:
+    """The migrations of a version to come: one more, which ends with the statement `then`."""
+    copy = folder / "migrations"
+    shutil.copytree(MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    (copy / "versions" / "0002_to_come.py").write_text(NEXT.format(then=then))
+    return copy
+
+
+def state(database: Database) -> tuple[str, str, bool]:
+    """The revision, the address of the one watch, and whether the next version's table is there."""
+    with database.reading.begin() as connection:
+        revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+        return revision, connection.execute(text("SELECT url FROM watch")).scalar_one(), inspect(connection).has_table("added")
+
+
+def test_migrations_build_exactly_the_tables(database: Database) -> None:
+    with database.writing.begin() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_migrations_build_exactly_the_tables_word_for_word(sqlite_template: Path, tmp_path: Path) -> None:
+    direct = create_engine(f"sqlite:///{tmp_path / 'direct.sqlite'}")
+    METADATA.create_all(direct)
+    direct.dispose()
+    built: list[set[str]] = []
+    for path in (sqlite_template, tmp_path / "direct.sqlite"):
+        with closing(sqlite3.connect(path)) as connection:
+            statements = connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT LIKE '%alembic_version%'")
+            built.append({" ".join(sql.split()) for (sql,) in statements})
+    assert built[0] == built[1]
+
+
+def test_upgrading_twice_does_nothing_more(database: Database) -> None:
+    assert upgrade(database) is None
+
+
+def test_a_new_version_brings_the_tables_up(database: Database, tmp_path: Path) -> None:
+    assert upgrade(database, next_version(tmp_path)) == "0002"
+    assert state(database) == ("0002", "moved", True)
+
+
+def test_an_upgrade_that_fails_changes_nothing(database: Database, tmp_path: Path) -> None:
+    # bar 124
+    with pytest.raises(StoreError):
+        upgrade(database, next_version(tmp_path, "op.execute('NO SUCH STATEMENT')"))
+    assert state(database) == ("0001", "here", False)
+
+
+def test_a_newer_database_is_refused_and_left_as_it_is(database: Database, tmp_path: Path) -> None:
+    # bar 125
+    upgrade(database, next_version(tmp_path))
+    with pytest.raises(StoreError, match=r"newer version of monitor.*0002.*up to 0001.*Nothing was changed"):
+        upgrade(database)
+    assert state(database) == ("0002", "moved", True)
+
+
+def test_a_newer_sqlite_file_is_not_changed_by_a_byte(sqlite_address: str, tmp_path: Path) -> None:
+    # bar 125
+    database = open_database(sqlite_address)
+    upgrade(database, next_version(tmp_path))
+    database.close()
+    before = Path(sqlite_address).read_bytes()
+    with pytest.raises(StoreError, match="newer version"):
+        open_store(sqlite_address)
+    with pytest.raises(StoreError, match="newer version"):
+        open_views(sqlite_address)
+    assert Path(sqlite_address).read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "photos.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE photo (name)")
+    with pytest.raises(StoreError, match="tables of another program"):
+        open_store(str(path))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("photo",)]
+
+
+async def test_a_checked_copy_is_kept_before_an_existing_file_is_changed(sqlite_address: str, tmp_path: Path) -> None:
+    # bar 122 and 124
+    store = open_store(sqlite_address)
+    await store.adopt([a_watch()], NOW)
+    copy = tmp_path / "monitor.before-0002.sqlite"
+    assert not copy.exists()
+    upgrade(store.database, next_version(tmp_path))
+    await store.close()
+    assert copy.stat().st_mode & 0o777 == 0o600
+    again = open_store(str(copy))
+    await again.adopt([a_watch()], NOW)
+    assert [due.watch.name for due in await again.claim(NOW, 10)] == ["gazette"]
+    await again.close()
+    assert not list(tmp_path.glob("*.unfinished"))
+
+
+def test_an_upgrade_that_is_killed_is_finished_at_the_next_start(sqlite_address: str, tmp_path: Path) -> None:
+    # bar 124
+    folder = next_version(tmp_path, "__import__('os').kill(__import__('os').getpid(), 9)")
+    program = (
+        "import sys, pathlib; from monitor.store import database, migrate;"
+        " migrate.upgrade(database.open_database(sys.argv[1]), pathlib.Path(sys.argv[2]))"
+    )
+    killed = subprocess.run([sys.executable, "-c", program, sqlite_address, str(folder)], cwd=MIGRATIONS.parent, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    database = open_database(sqlite_address)
+    with database.reading.begin() as connection:
+        assert not inspect(connection).has_table("added")
+    shutil.rmtree(folder)
+    assert upgrade(database, next_version(tmp_path)) == "0002"
+    database.close()
+
+
+def test_two_programs_that_start_together_both_find_the_tables(tmp_path: Path) -> None:
+    program = "import sys; from monitor.store.sql import open_store; open_store(sys.argv[1]).database.close()"
+    command = [sys.executable, "-c", program, str(tmp_path / "new" / "monitor.sqlite")]
+    started = [subprocess.Popen(command, cwd=MIGRATIONS.parent) for _ in range(2)]
+    assert [process.wait() for process in started] == [0, 0]
