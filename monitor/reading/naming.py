@@ -1,0 +1,96 @@
+"""Which links does a list of named things become?
+
+What feeds, JSON answers and sitemaps have in common once they are parsed: each article once, in its order, under an identity
+that lasts. Decided: two items that share an address but not a guid are two articles (a status page, a link collection),
+for losing one would lose an alert; a guid that two items share, or that only counts them, identifies nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urldefrag, urlsplit
+
+from monitor.model.reading import Link
+from monitor.reading.urls import article_key, clean
+
+TITLE_CHARACTERS_MOST = 500
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?-->", re.DOTALL)
+_BUILD_HOUR = 13  # characters of an ISO 8601 instant up to its hour
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One thing that a list names, as it stands there: `url` absolute but not cleaned, dates in ISO 8601."""
+
+    url: str
+    title: str = ""
+    guid: str | None = None
+    published: str | None = None
+    updated: str | None = None
+
+
+def plain(markup: str, most: int = TITLE_CHARACTERS_MOST) -> str:
+    """The words of a title or summary that may carry tags, entities and line breaks; cut at a word after `most` characters."""
+    text = markup[: most * 20]
+    if "<" in text:
+        text = _TAG.sub(" " if most < TITLE_CHARACTERS_MOST else "", text)
+    if "&" in text:
+        text = unescape(text)
+        text = _TAG.sub("", text) if "<" in text else text
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[:most].rpartition(" ")[0] + " …"
+
+
+def links_of(items: Sequence[Named], source: str) -> tuple[Link, ...]:
+    """The articles that these items name, each once, in order. `source` is the address of the list itself."""
+    guids = _lasting_guids(items)
+    built = _build_dates(items)
+    shared = Counter(article_key(item.url) for item in items if item.url)
+    links: dict[str, Link] = {}
+    for item in items:
+        if not item.url:
+            continue
+        guid = item.guid if item.guid in guids else None
+        key = _key(item, guid, shared, source)
+        if key not in links:
+            published = item.published or (item.updated if item.updated and item.updated[:_BUILD_HOUR] not in built else None)
+            links[key] = Link(_address(item.url, key), key, item.title, published, guid)
+    return tuple(links.values())
+
+
+def _lasting_guids(items: Sequence[Named]) -> frozenset[str]:
+    counted = Counter(item.guid for item in items if item.guid)
+    numbers = [int(item.guid) for item in items if item.guid and item.guid.isdecimal() and len(item.guid) < 6]
+    if len(numbers) == len(items) and numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False:
+        return frozenset()
+    return frozenset(guid for guid, count in counted.items() if count == 1 and len(guid) <= 1000)
+
+
+def _build_dates(items: Sequence[Named]) -> frozenset[str]:
+    """The hour in which every item claims to have been updated: a rebuild of the site."""
+    hours = Counter(item.updated[:_BUILD_HOUR] for item in items if item.updated)
+    return frozenset(hour for hour, count in hours.items() if count > 2 and count * 2 > len(items))
+
+
+def _key(item: Named, guid: str | None, shared: Counter[str], source: str) -> str:
+    key = article_key(item.url)
+    if shared[key] < 2:
+        return key
+    fragment = urldefrag(item.url).fragment
+    if fragment and "=" not in fragment:
+        return f"{key}#{fragment}"
+    if guid and guid != item.url:
+        return f"{key}#{guid}"
+    if shared[key] > 2 and (key == article_key(source) or urlsplit(item.url).path in {"", "/"}):
+        return f"{key}#{item.title}"
+    return key
+
+
+def _address(url: str, key: str) -> str:
+    fragment = urldefrag(url).fragment
+    address = clean(url)
+    return f"{address}#{fragment}" if fragment and key.endswith("#" + fragment) and "#" not in address else address
