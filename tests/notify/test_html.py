@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from email.message import EmailMessage
 from html.parser import HTMLParser
 
 import pytest
@@ -10,7 +11,8 @@ from monitor.judging.phrases import Tone
 from monitor.judging.wording import message
 from monitor.model.change import Event, EventKind
 from monitor.notify.examples import example_events
-from monitor.notify.html import ACCENTS, alert_html
+from monitor.notify.html import ACCENTS, alert_html, html_or_nothing
+from monitor.notify.mail_message import _fill
 from tests.notify.servers import sample_event
 
 VOID = {"meta", "br", "img", "hr", "link", "input"}
@@ -84,6 +86,15 @@ def test_a_link_can_only_lead_to_the_web(url: str) -> None:  # bar 175
     found = outline(sample_event(url=url))
     assert "script" not in found.tags
     assert all((link or "").startswith("https://a.example/") for name, link in found.attributes if name == "href")
+
+
+def test_a_template_that_fails_costs_the_format_and_not_the_alert() -> None:  # bar 9
+    broken = replace(message(sample_event()), tone="a tone nobody knows")  # type: ignore[arg-type]
+    assert html_or_nothing(broken) is None
+    mail = EmailMessage()
+    _fill(mail, broken, "boundary")
+    assert "Now behind a paywall" in mail.get_content()
+    assert "could not be made" in mail.get_content()
 
 
 def test_every_tone_has_a_colour_by_day_and_by_night() -> None:
