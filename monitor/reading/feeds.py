@@ -123,7 +123,7 @@ def _met(parser: XMLPullParser[Any]) -> Iterator[tuple[str, Element]]:
 
 def local(element: Element) -> str:
     """The lower-case name of an element without its namespace."""
-    return element.tag.rpartition("}")[2].rpartition(":")[2].lower()
+    return element.tag.rpartition("}")[2].lower()
 
 
 def _strict(source: str, document: Document) -> _Parsed:

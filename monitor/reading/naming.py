@@ -49,14 +49,13 @@ def links_of(items: Sequence[Named], source: str) -> tuple[Link, ...]:
     """The articles that these items name, each once, in order. `source` is the address of the list itself."""
     guids = _lasting_guids(items)
     built = _build_dates(items)
-    shared = Counter(article_key(item.url) for item in items if item.url)
+    keys = [article_key(item.url) if item.url else "" for item in items]
+    shared = Counter(keys)
     links: dict[str, Link] = {}
-    for item in items:
-        if not item.url:
-            continue
+    for item, plain_key in zip(items, keys, strict=True):
         guid = item.guid if item.guid in guids else None
-        key = _key(item, guid, shared, source)
-        if key not in links:
+        key = plain_key if shared[plain_key] < 2 else _told_apart(item, plain_key, guid, shared[plain_key], source)
+        if key and key not in links:
             published = item.published or (item.updated if item.updated and item.updated[:_BUILD_HOUR] not in built else None)
             links[key] = Link(_address(item.url, key), key, item.title, published, guid)
     return tuple(links.values())
@@ -65,7 +64,7 @@ def links_of(items: Sequence[Named], source: str) -> tuple[Link, ...]:
 def _lasting_guids(items: Sequence[Named]) -> frozenset[str]:
     counted = Counter(item.guid for item in items if item.guid)
     numbers = [int(item.guid) for item in items if item.guid and item.guid.isdecimal() and len(item.guid) < 6]
-    if len(numbers) == len(items) and numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False:
+    if numbers and len(numbers) == len(items) and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
         return frozenset()
     return frozenset(guid for guid, count in counted.items() if count == 1 and len(guid) <= 1000)
 
@@ -76,21 +75,21 @@ def _build_dates(items: Sequence[Named]) -> frozenset[str]:
     return frozenset(hour for hour, count in hours.items() if count > 2 and count * 2 > len(items))
 
 
-def _key(item: Named, guid: str | None, shared: Counter[str], source: str) -> str:
-    key = article_key(item.url)
-    if shared[key] < 2:
-        return key
+def _told_apart(item: Named, key: str, guid: str | None, count: int, source: str) -> str:
+    """The identity of one of several items that share an address."""
     fragment = urldefrag(item.url).fragment
     if fragment and "=" not in fragment:
         return f"{key}#{fragment}"
-    if guid and guid != item.url:
+    if key and guid and guid != item.url:
         return f"{key}#{guid}"
-    if shared[key] > 2 and (key == article_key(source) or urlsplit(item.url).path in {"", "/"}):
+    if key and count > 2 and (key == article_key(source) or urlsplit(item.url).path in {"", "/"}):
         return f"{key}#{item.title}"
     return key
 
 
 def _address(url: str, key: str) -> str:
+    if "#" not in url:
+        return clean(url)
     fragment = urldefrag(url).fragment
     address = clean(url)
     return f"{address}#{fragment}" if fragment and key.endswith("#" + fragment) and "#" not in address else address

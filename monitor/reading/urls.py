@@ -42,6 +42,8 @@ _ROUND = re.compile(r"000$")
 
 def resolve(base: str, href: str) -> str | None:
     """The absolute http address that `href` means on a page at `base`; None when it means no page."""
+    if _PLAIN.match(href):
+        return href
     href = _INVISIBLE.sub("", href).strip().replace("\\", "/")
     if not href or href[0] == "#" or len(href) > URL_CHARACTERS_MOST:
         return None
@@ -72,19 +74,23 @@ def clean(url: str) -> str:
 
 def article_key(url: str) -> str:
     """The identity of the article at an address: equal for all its twins. Not an address itself."""
-    parts = _split(clean(_out_of_cache(url)))
-    if parts is None:
-        return url.strip()
-    host = _bare_host(_authority(parts))
-    path = _INDEX.sub("/", parts.path)
-    path = _AMP_PATH.sub("", path)
-    path = path.removeprefix("/amp") if path.startswith("/amp/") else path
-    query = sorted(pair for pair in parts.query.split("&") if pair and pair.partition("=")[0].lower() not in AMP_PARAMETERS)
-    path = path.rstrip("/")
-    number = None if query else _lasting_number(path)
+    address = clean(_out_of_cache(url))
+    if _PLAIN.match(address):
+        authority, _, path = address.partition("://")[2].partition("/")
+        return _key(authority, "/" + path, "", "")
+    parts = _split(address)
+    return url.strip() if parts is None else _key(_authority(parts), parts.path, parts.query, parts.fragment)
+
+
+def _key(authority: str, path: str, query: str, fragment: str) -> str:
+    host = _bare_host(authority)
+    path = _AMP_PATH.sub("", _INDEX.sub("/", path))
+    path = (path.removeprefix("/amp") if path.startswith("/amp/") else path).rstrip("/")
+    pairs = sorted(pair for pair in query.split("&") if pair and pair.partition("=")[0].lower() not in AMP_PARAMETERS)
+    number = None if pairs else _lasting_number(path)
     if number:
         return f"{host}#{number}"
-    return host + path + ("?" + "&".join(query) if query else "") + ("#" + parts.fragment if parts.fragment else "")
+    return host + path + ("?" + "&".join(pairs) if pairs else "") + ("#" + fragment if fragment else "")
 
 
 def same_site(one: str, other: str) -> bool:
@@ -176,7 +182,7 @@ def _bare_host(authority: str) -> str:
 
 def _out_of_cache(url: str) -> str:
     """The publisher's own address behind a copy on an AMP cache."""
-    for cache in AMP_CACHES:
+    for cache in AMP_CACHES if "amp" in url else ():
         found = cache.match(url)
         if found:
             return f"http{'s' if found['secure'] else ''}://{found['rest']}"

@@ -199,9 +199,9 @@ def test_an_empty_feed_names_nothing() -> None:
 )
 def test_no_entity_of_a_feed_is_ever_followed(doctype: str) -> None:
     items = '<item><title>A &a; &a8;<x:include xmlns:x="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/></title><link>/a</link></item>'
-    started = time.perf_counter()
+    started = time.process_time()
     found = feed((RSS % items).replace("<rss", doctype + "<rss", 1)).links
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert [link.title for link in found] == ["A &a; &a8;"]
 
 
@@ -220,11 +220,11 @@ def test_no_entity_of_a_feed_is_ever_followed(doctype: str) -> None:
     ],
 )
 def test_a_hostile_feed_is_read_or_refused_in_a_moment(items: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     parsed = parse(Page("https://a.example/", "https://a.example/", 200, (), (RSS % items).encode()))
     if isinstance(parsed, Document):
         read_feed(parsed)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @given(st.text(alphabet=st.one_of(st.sampled_from("<>&;![]\"'/= xa"), st.characters()), max_size=200))

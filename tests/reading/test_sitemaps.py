@@ -52,9 +52,9 @@ def test_an_index_names_its_parts_newest_first_and_never_itself() -> None:
 # bar 108
 def test_a_sitemap_gives_fifty_thousand_addresses_at_most() -> None:
     body = "<urlset>" + "".join(f"<url><loc>https://daily.example/{n}</loc></url>" for n in range(50_010)) + "</urlset>"
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(sitemap(body).links) == 50_000
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_sitemap_cut_in_the_middle_keeps_what_came_before() -> None:
