@@ -20,6 +20,7 @@ from monitor.settings.surroundings import around
 _LONGEST = 2000
 _HOST = re.compile(r"[^\s\x00-\x20/?#@\\<>\"'`{}|^%,;()*!$&+=\[\]]+")
 _EMAIL = re.compile(r"[^@\s<>(),;:\"\\]+@[^@\s<>(),;:\"\\]+")
+_WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[^\s()<>]*)?")
 _POSTGRESQL = re.compile(r"(postgres(?:ql)?(?:\+\w+)?)://", re.IGNORECASE)
 _SECRET_QUERY = re.compile(r"(?i)(?:^|[?&;])(?:[\w-]*(?:token|secret|passw(?:or)?d|api_?key|auth|signature)[\w-]*|key|pass|sig)=[^&;]")
 
@@ -127,8 +128,8 @@ def read_contact(value: object, info: ValidationInfo) -> str:
     if not isinstance(value, str):
         raise WrongValueError(f"{shown(value)} is not a contact; {mend}")
     contact = dereference(value, around(info)).strip()
-    web = contact.startswith(("https://", "http://")) and bool(urlsplit(contact).hostname)
-    if not contact.isascii() or " " in contact or not contact.isprintable() or not (web or _EMAIL.fullmatch(contact)):
+    reachable = _EMAIL.fullmatch(contact) or _WEB.fullmatch(contact)
+    if not reachable or not contact.isascii() or not contact.isprintable():
         raise WrongValueError(f"this is neither an email nor a web address; {mend}")
     return contact
 

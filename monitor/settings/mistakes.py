@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from monitor.settings.addresses import default_name
 from monitor.settings.lines import Place, line_of
 from monitor.settings.schema import TABLES, File, config_schema
-from monitor.settings.shown import did_you_mean, listed, shown
+from monitor.settings.shown import WrongValueError, did_you_mean, listed, shown
 
 # What people write when they mean one of our keys, and no likeness of letters would tell.
 _OTHER_WORDS = {
@@ -140,7 +140,7 @@ def _translated(error: ErrorDetails) -> Mistake:
 
 def _sentence(error: ErrorDetails, place: Place) -> str:
     given, kind, context = error["input"], error["type"], error.get("ctx", {})
-    if kind == "value_error":
+    if kind == "value_error" and isinstance(context["error"], WrongValueError):
         return str(context["error"])
     if kind == "extra_forbidden":
         return _unknown_key(place)

@@ -214,3 +214,4 @@ def test_whatever_stands_behind_a_key_is_read_or_told_on_its_line(folder: Settin
         for problem in error.problems:
             assert problem.startswith((f"{folder.path}/config.toml:1: ", f"{folder.path}/config.toml:2: "))
             assert len(problem.splitlines()) == 1
+            assert "; " in problem, "what to write instead"
