@@ -37,7 +37,6 @@ class Database:
     reading: Engine
     place: str
     path: Path | None
-    existed: bool
     software: str
 
     def close(self) -> None:
@@ -56,10 +55,9 @@ def open_database(address: str, *, durable: bool = True) -> Database:
     if url.get_backend_name() == "postgresql":
         return _open_postgresql(url)
     path = Path(url.database or "")
-    existed = sqlite_file.exists(path)
-    if not existed:
+    if not sqlite_file.exists(path):
         sqlite_file.prepare(path)
-    database = _open_sqlite(path, existed, durable)
+    database = _open_sqlite(path, durable)
     try:
         _refuse_damage(database)
     except TROUBLES as error:
@@ -79,7 +77,7 @@ def open_to_look(address: str) -> Database:
     path = Path(url.database or "")
     if not sqlite_file.exists(path):
         raise StoreError(f"There is no database at {path} yet. Start `monitor run` or `monitor check` first, or name another file.")
-    return _open_sqlite(path, True, durable=True)
+    return _open_sqlite(path, durable=True)
 
 
 def sqlite_driver() -> tuple[ModuleType, str]:
@@ -118,11 +116,11 @@ def place_of(url: URL) -> str:
     return f"The database {url.set(drivername='postgresql', query={}).render_as_string(hide_password=True)}"
 
 
-def _open_sqlite(path: Path, existed: bool, durable: bool) -> Database:
+def _open_sqlite(path: Path, durable: bool) -> Database:
     driver, software = sqlite_driver()
     writing = _sqlite_engine(path, driver, writes=True, durable=durable)
     reading = _sqlite_engine(path, driver, writes=False, durable=durable)
-    return Database(writing, reading, f"The database {path}", path, existed, software)
+    return Database(writing, reading, f"The database {path}", path, software)
 
 
 def _refuse_damage(database: Database) -> None:
@@ -185,7 +183,7 @@ def _open_postgresql(url: URL) -> Database:
     except TROUBLES as error:
         engine.dispose()
         raise in_words(place, error) from error
-    return Database(engine, engine, place, None, True, f"PostgreSQL {version}")
+    return Database(engine, engine, place, None, f"PostgreSQL {version}")
 
 
 def create_postgresql_engine(url: URL, name: str = "monitor") -> Engine:
