@@ -34,7 +34,8 @@ _BEFORE = re.compile(f"(?:(?P<counted>{_COUNTED}\\s*[:(]?)|(?P<timed>{_BEFORE_AG
 _ONE = pattern(table.ONE)
 _IN_WORDS = re.compile(f"{_BEFORE_AGE}\\s+{_ONE}\\s+{_UNIT}|{_ONE}\\s+{_UNIT}\\s+{_AGO}")
 _AGO_WORDS = frozenset(word for text in (table.AGO_AFTER, table.AGO_BEFORE) for entry in table.entries(text) for word in entry.split())
-_UPDATED = re.compile(f"{pattern(table.UPDATED)}(?P<when>.*)$")
+_DATED = re.compile(pattern(table.DATED))
+_DATED_WHEN = re.compile(f"{pattern(table.DATED)}(?P<when>.*)$")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 
@@ -54,7 +55,7 @@ def steady(line: str, near_edge: bool) -> str:
         return ""
     if rest == line:
         return line
-    said = [word for word in keys(rest) if any(map(str.isalnum, word))]
+    said = [word for word in keys(_DATED.sub(" ", rest.lower())) if any(map(str.isalnum, word))]
     if not said:
         return ""
     return rest if len(said) <= _REST and not SENTENCE_END.search(line) else line
@@ -64,8 +65,8 @@ def _without(line: str, low: str) -> str:
     """The line without the phrases that hang on its numbers."""
     cuts = [span for number in _NUMBER.finditer(low) if (span := _phrase(low, number.start(), number.end()))]
     rest = _cut(line, cuts)
-    updated = _UPDATED.search(rest.lower())
-    return rest[: updated.start()] if updated and _only_date(updated["when"]) else rest
+    dated = _DATED_WHEN.search(rest.lower())
+    return rest[: dated.start()] if dated and _only_date(dated["when"]) else rest
 
 
 def _phrase(low: str, start: int, end: int) -> tuple[int, int] | None:

@@ -86,33 +86,35 @@ de: einer | einem
 fr, es, it, ro, pt, nb: un | une | una | uma | o | en | ett | et | een | egy
 """
 
-UPDATED = """
-en: last updated | updated on | updated at | updated | last modified | modified | as of
-de: zuletzt aktualisiert | aktualisiert | letzte aktualisierung | zuletzt geändert | stand
-fr: dernière mise à jour | mis à jour | mise à jour | modifié
-es: última actualización | actualizado
-it: ultimo aggiornamento | aggiornato
-pt: última atualização | atualizado | actualizado
-nl: laatst bijgewerkt | bijgewerkt | laatst gewijzigd | laatste update
-sv: senast uppdaterad | uppdaterad | uppdaterat
-nb: sist oppdatert | oppdatert
-da: senest opdateret | opdateret
-fi: päivitetty | viimeksi päivitetty
-pl: ostatnia aktualizacja | aktualizacja | zaktualizowano
-cs: naposledy aktualizováno | aktualizováno | aktualizace
-sk: aktualizované | aktualizácia
-hu: utolsó frissítés | frissítve | módosítva
-ro: ultima actualizare | actualizat
-uk: останнє оновлення | оновлено
-ru: последнее обновление | обновлено
-tr: son güncelleme | güncelleme | güncellendi
-el: τελευταία ενημέρωση | ενημερώθηκε
-ja: 最終更新 | 更新日時 | 更新日 | 更新
-zh: 最后更新 | 最後更新 | 更新时间 | 更新于 | 更新
-ko: 최종 수정 | 업데이트 | 수정 | 입력
-hi: अंतिम अपडेट | अपडेटेड | अपडेट
-ar: آخر تحديث | تم التحديث | تحديث
+DATED = """
+en: last updated | updated on | updated at | updated | last modified | modified | as of | published on | published | posted on
+   | posted | first published
+de: zuletzt aktualisiert | aktualisiert | letzte aktualisierung | zuletzt geändert | stand | veröffentlicht | erschienen
+fr: dernière mise à jour | mis à jour | mise à jour | modifié | publié
+es: última actualización | actualizado | publicado
+it: ultimo aggiornamento | aggiornato | pubblicato
+pt: última atualização | atualizado | actualizado | publicado
+nl: laatst bijgewerkt | bijgewerkt | laatst gewijzigd | laatste update | gepubliceerd | geplaatst
+sv: senast uppdaterad | uppdaterad | uppdaterat | publicerad | publicerat
+nb: sist oppdatert | oppdatert | publisert
+da: senest opdateret | opdateret | udgivet | offentliggjort
+fi: päivitetty | viimeksi päivitetty | julkaistu
+pl: ostatnia aktualizacja | aktualizacja | zaktualizowano | opublikowano | data publikacji
+cs: naposledy aktualizováno | aktualizováno | aktualizace | publikováno | vydáno
+sk: aktualizované | aktualizácia | publikované
+hu: utolsó frissítés | frissítve | módosítva | közzétéve | megjelent
+ro: ultima actualizare | actualizat | publicat
+uk: останнє оновлення | оновлено | опубліковано
+ru: последнее обновление | обновлено | опубликовано
+tr: son güncelleme | güncelleme | güncellendi | yayınlanma | yayınlandı
+el: τελευταία ενημέρωση | ενημερώθηκε | δημοσιεύτηκε | δημοσίευση
+ja: 最終更新 | 更新日時 | 更新日 | 更新 | 公開日 | 公開 | 配信
+zh: 最后更新 | 最後更新 | 更新时间 | 更新于 | 更新 | 发布时间 | 发布于 | 发布
+ko: 최종 수정 | 업데이트 | 수정 | 입력 | 등록
+hi: अंतिम अपडेट | अपडेटेड | अपडेट | प्रकाशित
+ar: آخر تحديث | تم التحديث | تحديث | نشر في | نشر
 """
+"""Stands before the time at which a page was made or changed."""
 
 COUNTED = """
 en: view* | pageview* | read | reads | comment* | share | shares | shared | like | likes | vote* | follower* | repl* | reaction* |
