@@ -21,10 +21,9 @@ _MENTION = re.compile(r"@(?=\w)")
 # <@id>, <!channel>, <#id> call people and rooms; <https://…|other words> masks a link.
 _POINTED = re.compile(r"<(?=[@!#&/]|[a-z]{2,10}:|mailto)", re.IGNORECASE)
 _MASKED_LINK = re.compile(r"\](?=\()")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~])")
 # Only what Markdown reads at the beginning of a line needs a backslash there; a dot or a dash inside a sentence does not.
 _INLINE_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
-_LINE_MARKDOWN = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)", re.MULTILINE)
+_LINE_MARKDOWN = re.compile(r"^(\s*(?:\d+(?=[.)]))?)([#>+.)-])(?=\s)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
