@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from monitor.cli.options import config_option, settings_from
+from monitor.model.errors import SettingsError
+from monitor.notify.addresses import address_problem
 from monitor.settings import config_schema
 
 
@@ -21,6 +23,9 @@ def config() -> None:
 def check(config: Path) -> None:
     """Read the settings and do nothing else; every mistake is reported with its line and the mend."""
     settings = settings_from(config)
+    troubles = [f"{config}: [channels.{each.name}]: {trouble}" for each in settings.channels if (trouble := address_problem(each.url))]
+    if troubles:
+        raise SettingsError(tuple(troubles))
     watches, channels = len(settings.watches), len(settings.channels)
     click.echo(
         f"{config}: sound. {watches} {'watch' if watches == 1 else 'watches'}, {channels} {'channel' if channels == 1 else 'channels'}."

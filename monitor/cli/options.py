@@ -41,10 +41,10 @@ def json_option(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")(command)
 
 
-def settings_from(config: Path, database: str | None = None) -> Settings:
+def settings_from(config: Path, database: str | None = None, warn: bool = True) -> Settings:
     """The settings of this file, its database replaced when another is named; warnings go to standard error."""
     settings = load_settings(config, os.environ)
-    for warning in settings.warnings:
+    for warning in settings.warnings if warn else ():
         click.echo(warning, err=True)
     return with_database(settings, database) if database else settings
 

@@ -120,10 +120,11 @@ def _summary(verdicts: list[Verdict]) -> None:
 def _settings(config: Path, database: str | None, fixtures: Path | None) -> Iterator[Settings]:
     """The settings to run under. A recording never reaches the database of the live watches unless it is named."""
     if database or not fixtures:
-        yield settings_from(config, database)
+        yield settings_from(config, database, warn=not fixtures)
         return
     with tempfile.TemporaryDirectory(prefix="monitor-recording-") as folder:
-        yield settings_from(config, str(Path(folder) / "recording.sqlite"))
+        # What warns of impatience with real sites is not for a recording.
+        yield settings_from(config, str(Path(folder) / "recording.sqlite"), warn=False)
 
 
 def _known_names(settings: Settings, watches: tuple[str, ...]) -> frozenset[str] | None:
