@@ -18,6 +18,19 @@ INSTANT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    create_raw()
+    create_watch()
+    create_target()
+    create_article_key()
+    create_check_log()
+    create_event()
+    create_snapshot()
+    create_alert()
+    create_delivery()
+    create_attempt()
+
+
+def create_raw() -> None:
     op.create_table(
         "raw",
         sa.Column("hash", sa.Text, primary_key=True),
@@ -25,6 +38,9 @@ def upgrade() -> None:
         sa.Column("content_type", sa.Text),
         sa.Column("size", sa.Integer, nullable=False),
     )
+
+
+def create_watch() -> None:
     op.create_table(
         "watch",
         sa.Column("name", sa.Text, primary_key=True),
@@ -34,6 +50,9 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean, nullable=False),
         sa.Column("adopted_at", INSTANT, nullable=False),
     )
+
+
+def create_target() -> None:
     op.create_table(
         "target",
         sa.Column("id", ID, primary_key=True),
@@ -61,6 +80,9 @@ def upgrade() -> None:
     op.create_index("ix_target_due", "target", ["active", "next_due"])
     op.create_index("ix_target_url", "target", ["url"], postgresql_using="hash")
     op.create_index("ix_target_watch", "target", ["watch", "role"])
+
+
+def create_article_key() -> None:
     op.create_table(
         "article_key",
         sa.Column("watch", sa.Text, sa.ForeignKey("watch.name"), primary_key=True),
@@ -68,6 +90,9 @@ def upgrade() -> None:
         sa.Column("target", ID, sa.ForeignKey("target.id"), nullable=False),
     )
     op.create_index("ix_article_key_target", "article_key", ["target"])
+
+
+def create_check_log() -> None:
     op.create_table(
         "check_log",
         sa.Column("id", ID, primary_key=True),
@@ -83,6 +108,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_check_log_target", "check_log", ["target", "id"])
     op.create_index("ix_check_log_watch", "check_log", ["watch", "id"])
+
+
+def create_event() -> None:
     op.create_table(
         "event",
         sa.Column("id", ID, primary_key=True),
@@ -100,6 +128,9 @@ def upgrade() -> None:
     op.create_index("ix_event_at", "event", ["at"])
     op.create_index("ix_event_target", "event", ["target", "id"])
     op.create_index("ix_event_watch", "event", ["watch", "id"])
+
+
+def create_snapshot() -> None:
     op.create_table(
         "snapshot",
         sa.Column("id", ID, primary_key=True),
@@ -114,6 +145,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("target", "number"),
     )
     op.create_index("ix_snapshot_raw_hash", "snapshot", ["raw_hash"])
+
+
+def create_alert() -> None:
     op.create_table(
         "alert",
         sa.Column("id", ID, primary_key=True),
@@ -122,6 +156,9 @@ def upgrade() -> None:
         sa.Column("created_at", INSTANT, nullable=False),
     )
     op.create_index("ix_alert_event", "alert", ["event"])
+
+
+def create_delivery() -> None:
     op.create_table(
         "delivery",
         sa.Column("id", ID, primary_key=True),
@@ -138,6 +175,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("alert", "channel"),
     )
     op.create_index("ix_delivery_state", "delivery", ["state", "id"])
+
+
+def create_attempt() -> None:
     op.create_table(
         "attempt",
         sa.Column("id", ID, primary_key=True),
