@@ -18,10 +18,10 @@ from monitor.reading.declared import Declaration, read_declaration
 from monitor.reading.document import Document
 from monitor.reading.extract import Body
 from monitor.reading.hindrance import Mark, marks
-from monitor.reading.sights import View, lines, view
+from monitor.reading.sights import view
+from monitor.reading.vocabulary import Word
 from monitor.reading.walls import Found, Position, Walls, look
-from monitor.reading.wallspeech import STRONG, Claim, Word, is_wall_sentence
-from monitor.reading.whereabouts import css_path
+from monitor.reading.wallspeech import STRONG, Claim, is_wall_sentence
 
 __all__ = ["is_wall_sentence", "read_access"]
 
@@ -35,23 +35,15 @@ EVIDENCE_MOST = 8
 def read_access(document: Document, body: Body, extraction: Extraction) -> Access:
     """What a reader meets and what the publisher declares, with the evidence for both."""
     declaration = read_declaration(document)
-    seen = _seen(document, body)
+    seen = view(document, body)
     walls = look(seen, extraction.language)
     others = marks(document, body, declaration, walls, seen, extraction)
     odds = PRIOR + walls.weight + sum(mark.weight for mark in others)
     if not seen.sights or (not walls.shape and odds < 0):
         return Access(Observed.UNKNOWN, declaration.value, 0.0, declaration.evidence)
     observed = _kind(walls, others, declaration) if odds > 0 else Observed.OPEN
-    evidence = (*_spoken(walls, seen, observed), *(mark.evidence(observed) for mark in others if mark.text), *declaration.evidence)
+    evidence = (*_spoken(walls, observed), *(mark.evidence(observed) for mark in others if mark.text), *declaration.evidence)
     return Access(observed, declaration.value, _confidence(odds), evidence[:EVIDENCE_MOST])
-
-
-def _seen(document: Document, body: Body) -> View:
-    paragraphs = frozenset(" ".join(paragraph.text.split()) for paragraph in body.paragraphs)
-    if document.tree is None:
-        return lines(document.text, paragraphs)
-    root = document.tree.body
-    return view(root, paragraphs, noscript=not paragraphs) if root is not None else View()
 
 
 def _confidence(odds: float) -> float:
@@ -69,7 +61,7 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
         return Observed.METERED
     if strong is not None:
         return _asked(strong.speech.words, around)
-    if walls.together and _register_instead(speaking):
+    if walls.row and _register_instead(speaking):
         return Observed.REGISTRATION
     if around & (Word.PAY | Word.PAYER | Word.PAYWORDS):
         return Observed.SUBSCRIPTION
@@ -79,7 +71,7 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
     return Observed.METERED if metered else Observed.SUBSCRIPTION
 
 
-def _asked(words: Word, around: Word) -> Observed:
+def _asked(words: int, around: int) -> Observed:
     if words & (Word.PAY | Word.PAYER | Word.PAYWORDS):
         return Observed.SUBSCRIPTION
     if words & Word.ACCOUNT:
@@ -117,20 +109,15 @@ _SIGNALS = {
 }
 
 
-def _spoken(walls: Walls, seen: View, observed: Observed) -> Iterable[Evidence]:
+def _spoken(walls: Walls, observed: Observed) -> Iterable[Evidence]:
     """The pieces that spoke, the strongest first, each text once."""
     told: set[str] = set()
     for one in walls.found:
-        weight = one.weight + (1.0 if walls.together and walls.together[0] <= one.at <= walls.together[1] else 0.0)
+        weight = one.weight + (1.0 if walls.row and walls.row[0] <= one.at <= walls.row[1] else 0.0)
         template = one.position is Position.UNSEEN and one.speech.claim in STRONG
         if (weight < 0.25 and not template) or one.sight.text in told:
             continue
         told.add(one.sight.text)
         signal = "hidden-" + _SIGNALS[one.speech.claim] if template else _SIGNALS[one.speech.claim]
         says = Observed.METERED if template else (observed if observed is not Observed.OPEN else _asked(one.speech.words, one.speech.words))
-        yield Evidence(signal, _where(seen, one.at), one.sight.text[:TEXT_MOST], says, round(1 - math.exp(-max(0.1, weight) / 2), 2))
-
-
-def _where(seen: View, at: int) -> str:
-    place = seen.sights[at].place
-    return css_path(place.node) if place.node is not None else f"line {place.line}"
+        yield Evidence(signal, one.sight.where, one.sight.text[:TEXT_MOST], says, round(1 - math.exp(-max(0.1, weight) / 2), 2))

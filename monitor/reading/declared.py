@@ -143,7 +143,21 @@ def _accesses(data: object, path: str, depth: int) -> Iterator[tuple[str, object
 
 
 _OTHERS = frozenset(
-    "author publisher ispartof itemlistelement relatedlink mentions about citation comment isbasedon offers video image".split()
+    [
+        "author",
+        "publisher",
+        "ispartof",
+        "itemlistelement",
+        "relatedlink",
+        "mentions",
+        "about",
+        "citation",
+        "comment",
+        "isbasedon",
+        "offers",
+        "video",
+        "image",
+    ]
 )
 """Keys under which another thing than this text is described."""
 

@@ -28,6 +28,8 @@ LONG = -1.8
 DECLARED = {Declared.PAID: 1.0, Declared.METERED: 0.5, Declared.FREE: -0.5, None: 0.0}
 CUT = 0.8
 """The last paragraph stops in mid-sentence, at a colon or with dots."""
+UNFINISHED = 0.3
+"""It ends without a full stop."""
 SHORTER = 1.5
 """The visible text is much shorter than the publisher says it is."""
 SHORTER_SHARE_MOST = 0.45
@@ -64,7 +66,7 @@ def marks(document: Document, body: Body, declaration: Declaration, walls: Walls
     words = walls.shape.words if walls.shape else 0
     return [
         *_length(words),
-        *_ending(walls, seen),
+        *_ending(walls),
         *_declared(document, declaration, words),
         *_unreadable(body, document, extraction),
         *_refused(document),
@@ -76,10 +78,12 @@ def _length(words: int) -> Iterator[Mark]:
     yield Mark("text-length", next((weight for most, weight in LENGTHS if words <= most), LONG))
 
 
-def _ending(walls: Walls, seen: View) -> Iterator[Mark]:
+def _ending(walls: Walls) -> Iterator[Mark]:
     last = walls.shape.last.rstrip() if walls.shape else ""
-    if last and (last.endswith(("…", "...", "..", "[…]", "[...]", ":", "：", ",", "、")) or last[-1].isalpha()):
+    if last.endswith(("…", "..", "[…]", "[...]", ":", "：", ",", "、")):
         yield Mark("text-breaks-off", CUT, "", last[-120:])
+    elif last and last[-1].isalpha():
+        yield Mark("text-without-full-stop", UNFINISHED, "", last[-120:])
 
 
 def _declared(document: Document, declaration: Declaration, words: int) -> Iterator[Mark]:
@@ -122,7 +126,7 @@ BOX_SELECTOR = (
 
 
 def _boxes(document: Document, walls: Walls, seen: View) -> Iterator[Mark]:
-    if any(place.belied for place in seen.places):
+    if seen.first < len(seen.sights) and seen.belied() is not None:
         yield Mark("text-in-wall-box", BELIED_BOX)
     if document.tree is None or not walls.shape or walls.shape.words > 250:
         return

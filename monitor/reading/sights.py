@@ -1,19 +1,24 @@
-"""What does a reader see on this page, piece by piece, and in what kind of place?
+"""What stands around the main text, piece by piece, and in what kind of place?
 
-One walk over the tree turns it into pieces of visible text in page order, buttons included, each with the element
-around it. Nothing is judged: names and positions are kept for `walls` to weigh.
-Decided: a place is believed to be elsewhere only if no paragraph of the main text stands in it.
+The page's outline (or a text page's lines) as pieces in page order. Nothing is judged: names and positions are kept
+for `walls` to weigh. Names are looked up only for the pieces that somebody asks about.
+Decided: a place is believed to be elsewhere only if the main text neither begins nor mostly stands in it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from enum import IntFlag
+from itertools import accumulate
 
-from selectolax.lexbor import LexborNode
-
-from monitor.reading.tables.places import ELSEWHERE_NAMES, HIDDEN_NAMES, OVERLAY_NAMES, WALL_ATTRIBUTES, WALL_NAMES, WALL_PHRASES
+from monitor.reading.asides import is_prose
+from monitor.reading.document import Document
+from monitor.reading.extract import Body
+from monitor.reading.outline import BlockKind, Box, Outline, outline
+from monitor.reading.tables.places import ELSEWHERE_NAMES, OVERLAY_NAMES, WALL_ATTRIBUTES, WALL_NAMES, WALL_PHRASES
+from monitor.reading.whereabouts import css_path
 
 
 class Zone(IntFlag):
@@ -23,77 +28,92 @@ class Zone(IntFlag):
     ELSEWHERE = 1  # navigation, footer, related, comments, cards: not about this text
     OVERLAY = 2  # laid over the page
     WALL = 4  # named like a wall
-    FORM = 8
-    BUTTON = 16
-    UNSEEN = 32  # out of sight: a template that a script may show
-    ARTICLE = 64
-
-
-@dataclass(slots=True, eq=False)
-class Place:
-    """An element that parts text into pieces, or a text page's line. `start` and `end` bound the pieces inside it.
-
-    `belied` says that it is named like a wall although the main text begins in it.
-    """
-
-    node: LexborNode | None
-    tag: str
-    parent: Place | None
-    zone: Zone
-    start: int = 0
-    end: int = 0
-    line: int = 0
-    belied: bool = False
+    ARTICLE = 8
 
 
 @dataclass(slots=True, eq=False)
 class Sight:
-    """A piece of text as a reader sees it. `body` says that it is a paragraph of the main text."""
+    """A piece of text as a reader sees it. `body` says that it is a paragraph of the main text; a text page has lines, no boxes."""
 
     text: str
-    place: Place
-    linked: int
     body: bool = False
-    zone: Zone = Zone.NONE
+    heading: str = ""  # h1 to h6
+    box: Box | None = None
+    line: int = 0
 
     @property
-    def link_share(self) -> float:
-        """How much of the text is links, 0 to 1."""
-        return min(1.0, self.linked / len(self.text))
+    def where(self) -> str:
+        """Where it stands, for people: a CSS path, or the number of the line."""
+        return css_path(self.box.node) if self.box is not None else f"line {self.line}"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class View:
-    """All pieces in page order, and the places they stand in."""
+    """All pieces in page order. `first` is where the main text begins, `headline` where its headline stands,
+    `headline_rest` what that holds beyond the page's title."""
 
     sights: list[Sight] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    first: int = 0
+    headline: int = 0
+    headline_rest: str = ""
+    body_size: list[int] = field(default_factory=lambda: [0])
+    zones: dict[int, Zone] = field(default_factory=dict)
+    names: dict[str, Zone] = field(default_factory=dict)
+
+    def zone(self, at: int) -> Zone:
+        """The zones of all places around a piece."""
+        box = self.sights[at].box
+        return self._around(box) if box is not None else Zone.NONE
+
+    def belied(self) -> Box | None:
+        """The innermost place that is named like a wall although the main text begins in it."""
+        box = self.sights[self.first].box if self.sights else None
+        while box is not None and box.parent is not None:
+            if self._own(box) & Zone.WALL:
+                return box
+            box = box.parent
+        return None
+
+    def _around(self, box: Box) -> Zone:
+        chain: list[Box] = []
+        current: Box | None = box
+        while current is not None and id(current) not in self.zones:
+            chain.append(current)
+            current = current.parent
+        zone = self.zones[id(current)] if current is not None else Zone.NONE
+        for one in reversed(chain):
+            zone |= self._believed(one)
+            self.zones[id(one)] = zone
+        return zone
+
+    def _believed(self, box: Box) -> Zone:
+        own = self._own(box)
+        if not own & _NAMED:
+            return own
+        inside = self.body_size[box.end] - self.body_size[box.start]
+        begins = box.start <= self.first < box.end and inside > 0
+        return own & ~_NAMED if begins or inside > NAMED_SHARE_MOST * self.body_size[-1] else own
+
+    def _own(self, box: Box) -> Zone:
+        zone = _TAG_ZONES.get(box.tag, Zone.NONE)
+        attributes = box.node.attributes
+        if not attributes:
+            return zone
+        zone |= _ROLE_ZONES.get(attributes.get("role") or "", Zone.NONE)
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if len(names) > 1:
+            found = self.names.get(names)
+            if found is None:
+                found = self.names[names] = _named(names)
+            zone |= found
+        return zone if WALL_ATTRIBUTES.isdisjoint(attributes) else zone | Zone.WALL
 
 
-_INLINE = """
-a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike
-strong sub sup time tt u var wbr nobr td th
-"""
-INLINE = frozenset(_INLINE.split())
-"""Elements that run along in a line of text."""
+NAMED_SHARE_MOST = 0.6
+"""A name is not believed when more of the main text than this, or its beginning, stands in the place."""
 
-_SKIPPED = """
-script style template svg math iframe object embed canvas audio video map select option input textarea head noscript
-link meta img picture source track datalist progress meter hr frameset frame applet col colgroup
-"""
-SKIPPED = frozenset(_SKIPPED.split())
-"""Elements without words that a reader sees."""
-
-_TAG_ZONES = {
-    "nav": Zone.ELSEWHERE,
-    "footer": Zone.ELSEWHERE,
-    "menu": Zone.ELSEWHERE,
-    "dialog": Zone.OVERLAY,
-    "button": Zone.BUTTON,
-    "form": Zone.FORM,
-    "article": Zone.ARTICLE,
-    "main": Zone.ARTICLE,
-}
+_NAMED = Zone.ELSEWHERE | Zone.OVERLAY | Zone.WALL
+_TAG_ZONES = {"nav": Zone.ELSEWHERE, "footer": Zone.ELSEWHERE, "menu": Zone.ELSEWHERE, "article": Zone.ARTICLE, "main": Zone.ARTICLE}
 _ROLE_ZONES = {
     "dialog": Zone.OVERLAY,
     "alertdialog": Zone.OVERLAY,
@@ -101,177 +121,80 @@ _ROLE_ZONES = {
     "menu": Zone.ELSEWHERE,
     "menubar": Zone.ELSEWHERE,
     "contentinfo": Zone.ELSEWHERE,
-    "button": Zone.BUTTON,
 }
 _WORDS = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_UNSEEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-
-
-def view(root: LexborNode, paragraphs: frozenset[str], noscript: bool = False) -> View:
-    """The pieces below `root`. `paragraphs` are the texts of the main text; `noscript` also looks where scripts are off."""
-    walk = _Walk(root, SKIPPED - {"noscript"} if noscript else SKIPPED)
-    seen = walk.run()
-    for sight in seen.sights:
-        sight.body = sight.text in paragraphs and not sight.place.zone & Zone.BUTTON
-    _settle(seen)
-    return seen
-
-
-def lines(text: str, paragraphs: frozenset[str]) -> View:
-    """The lines of a text page, numbered from 1, as pieces."""
-    seen = View()
-    for number, line in enumerate(text.splitlines(), start=1):
-        plain = " ".join(line.split())
-        if plain:
-            place = Place(None, "line", None, Zone.NONE, len(seen.sights), len(seen.sights) + 1, number)
-            seen.places.append(place)
-            seen.sights.append(Sight(plain, place, 0, plain in paragraphs))
-    return seen
-
-
-NAMED_SHARE_MOST = 0.6
-"""A name is not believed when more of the main text than this, or its beginning, stands in the place."""
-
-
-def _settle(seen: View) -> None:
-    """Give every piece the zones of all places around it, leaving out names that the main text belies."""
-    size = [0]
-    for sight in seen.sights:
-        size.append(size[-1] + (len(sight.text) if sight.body else 0))
-    most = size[-1] * NAMED_SHARE_MOST
-    first = next((at for at, sight in enumerate(seen.sights) if sight.body), -1)
-    zones: dict[int, Zone] = {}
-    for place in seen.places:
-        own = place.zone
-        if own & _NAMED and (place.start <= first < place.end or size[place.end] - size[place.start] > most):
-            own &= ~_NAMED
-            place.belied = bool(place.zone & Zone.WALL)
-        zones[id(place)] = own | (zones[id(place.parent)] if place.parent is not None else Zone.NONE)
-    for sight in seen.sights:
-        sight.zone = zones[id(sight.place)]
-
-
-_NAMED = Zone.ELSEWHERE | Zone.OVERLAY | Zone.WALL
-
-
-class _Walk:
-    def __init__(self, root: LexborNode, skipped: frozenset[str]) -> None:
-        self.root = root
-        self.skipped = skipped
-        self.place = Place(root, root.tag or "body", None, Zone.NONE)
-        self.view = View(places=[self.place])
-        self.open: list[tuple[int, Place]] = []
-        self.links: list[int] = []
-        self.pieces: list[str] = []
-        self.linked = 0
-        self.known: dict[tuple[str | None, str | None], Zone] = {}
-
-    def run(self) -> View:
-        node, depth = self.root.first_child, 0
-        while node is not None:
-            child = self._meet(node, depth)
-            if child is not None:
-                node, depth = child, depth + 1
-                continue
-            while node is not None and node.next is None:
-                node = node.parent if depth else None
-                depth -= 1
-                self._close(depth)
-            node = node.next if node is not None else None
-        self._flush()
-        self.view.places[0].end = len(self.view.sights)
-        return self.view
-
-    def _meet(self, node: LexborNode, depth: int) -> LexborNode | None:
-        tag = node.tag or ""
-        if tag == "-text":
-            text = node.text_content or ""
-            self.pieces.append(text)
-            if self.links:
-                self.linked += len(text.strip())
-            return None
-        if tag == "br":
-            self.pieces.append("\n")
-            return None
-        if tag in self.skipped or tag[:1] == "-":
-            return None
-        child = node.first_child
-        if child is None:
-            return None
-        if tag in INLINE:
-            return self._inline(node, tag, depth, child)
-        self._flush()
-        zone = self._zone(node, tag)
-        self.place = Place(node, tag, self.place, zone, start=len(self.view.sights))
-        self.view.places.append(self.place)
-        self.open.append((depth, self.place))
-        return child
-
-    def _inline(self, node: LexborNode, tag: str, depth: int, child: LexborNode) -> LexborNode | None:
-        if tag == "a":
-            self.links.append(depth)
-        elif tag in ("td", "th"):
-            self.pieces.append(" ")
-        elif tag == "span" and _unseen(node.attributes):
-            return None
-        return child
-
-    def _close(self, depth: int) -> None:
-        if self.links and self.links[-1] == depth:
-            self.links.pop()
-        if self.open and self.open[-1][0] == depth:
-            self._flush()
-            place = self.open.pop()[1]
-            place.end = len(self.view.sights)
-            self.place = place.parent or self.view.places[0]
-
-    def _flush(self) -> None:
-        if not self.pieces:
-            return
-        text = " ".join("".join(self.pieces).split())
-        linked, self.linked = self.linked, 0
-        self.pieces = []
-        if text:
-            self.view.sights.append(Sight(text, self.place, linked))
-
-    def _zone(self, node: LexborNode, tag: str) -> Zone:
-        zone = _TAG_ZONES.get(tag, Zone.NONE)
-        attributes = node.attributes
-        if tag == "dialog" and "open" not in attributes:
-            zone |= Zone.UNSEEN
-        if not attributes:
-            return zone
-        if _unseen(attributes):
-            zone |= Zone.UNSEEN
-        zone |= _ROLE_ZONES.get(attributes.get("role") or "", Zone.NONE)
-        key = (attributes.get("class"), attributes.get("id"))
-        if key != (None, None):
-            found = self.known.get(key)
-            if found is None:
-                found = self.known[key] = _named(f"{key[0] or ''} {key[1] or ''}")
-            zone |= found
-        return zone if WALL_ATTRIBUTES.isdisjoint(attributes) else zone | Zone.WALL
-
-
-def _unseen(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    names = attributes.get("class")
-    if names and ":" not in names and not HIDDEN_NAMES.isdisjoint(names.lower().split()):
-        return True
-    style = attributes.get("style")
-    return bool(style and _UNSEEN_STYLE.search(style))
 
 
 def _named(names: str) -> Zone:
     plain = _CAMEL.sub("-", names).lower()
-    words = set(_WORDS.findall(plain))
+    words = _WORDS.findall(plain)
     zone = Zone.NONE
-    if not words.isdisjoint(WALL_NAMES) or any(phrase in plain for phrase in WALL_PHRASES):
+    if not WALL_NAMES.isdisjoint(words) or any(phrase in plain for phrase in WALL_PHRASES):
         zone |= Zone.WALL
-    if not words.isdisjoint(ELSEWHERE_NAMES):
+    if not ELSEWHERE_NAMES.isdisjoint(words):
         zone |= Zone.ELSEWHERE
-    if not words.isdisjoint(OVERLAY_NAMES):
+    if not OVERLAY_NAMES.isdisjoint(words):
         zone |= Zone.OVERLAY
     return zone
+
+
+def view(document: Document, body: Body) -> View:
+    """The pieces of a page whose main text is `body`."""
+    if body.outline is None:
+        seen = View(_lines(body, document.text))
+    else:
+        seen = View(_blocks(body.outline, {paragraph.place for paragraph in body.paragraphs}))
+        if not body.paragraphs:
+            seen = _without_scripts(document) or seen
+    seen.first = next((at for at, sight in enumerate(seen.sights) if sight.body), len(seen.sights))
+    seen.headline = body.headline if body.headline is not None and body.paragraphs else _first_heading(seen)
+    seen.headline_rest = _rest(seen, document)
+    seen.body_size = [0, *accumulate(len(sight.text) if sight.body else 0 for sight in seen.sights)]
+    return seen
+
+
+def _blocks(page: Outline, body: Set[int]) -> list[Sight]:
+    return [
+        Sight(block.text, at in body, block.node.tag or "" if block.kind is BlockKind.HEADING else "", block.box)
+        for at, block in enumerate(page.blocks)
+    ]
+
+
+def _without_scripts(document: Document) -> View | None:
+    """The article that a page shows only to readers without scripts, if it has one."""
+    for node in document.tree.css("noscript") if document.tree is not None else []:
+        if len(node.text()) >= NOSCRIPT_CHARACTERS_LEAST:
+            page = outline(node)
+            return View(_blocks(page, {at for at, block in enumerate(page.blocks) if is_prose(block)}))
+    return None
+
+
+NOSCRIPT_CHARACTERS_LEAST = 500
+
+
+def _rest(seen: View, document: Document) -> str:
+    if seen.headline >= len(seen.sights):
+        return ""
+    text = seen.sights[seen.headline].text
+    for title in document.metas.get("og:title", ()):
+        plain = " ".join(title.split())
+        if plain and plain != text and len(text) - len(plain) <= HEADLINE_REST_MOST:
+            if text.startswith(plain):
+                return text[len(plain) :].strip()
+            if text.endswith(plain):
+                return text[: -len(plain)].strip()
+    return ""
+
+
+HEADLINE_REST_MOST = 40
+
+
+def _lines(body: Body, text: str) -> list[Sight]:
+    paragraphs = {" ".join(paragraph.text.split()) for paragraph in body.paragraphs}
+    numbered = ((number, " ".join(line.split())) for number, line in enumerate(text.splitlines(), start=1))
+    return [Sight(plain, plain in paragraphs, line=number) for number, plain in numbered if plain]
+
+
+def _first_heading(seen: View) -> int:
+    return next((at for at, sight in enumerate(seen.sights) if sight.heading == "h1"), min(seen.first, max(0, len(seen.sights) - 1)))

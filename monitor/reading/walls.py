@@ -15,7 +15,8 @@ from enum import StrEnum
 
 from monitor.reading.sights import Sight, View, Zone
 from monitor.reading.tables.endings import ENDINGS
-from monitor.reading.wallspeech import SPOKEN_SHARE_LEAST, STRONG, Claim, Speech, Word, claim_of, concepts, heard, sentences
+from monitor.reading.vocabulary import Word
+from monitor.reading.wallspeech import SPOKEN_SHARE_LEAST, STRONG, Claim, Speech, heard, together
 
 
 class Position(StrEnum):
@@ -62,6 +63,9 @@ NAMED_LABEL = 1.5
 NAMED_HEAD_LABEL = 0.6
 """The same at the headline."""
 
+VAGUE = -0.8
+"""How much less a strong claim says that does not point at this text, nor to reading on."""
+
 TOGETHER = 2.5
 """How much several pieces in a row speak that make a strong claim only together."""
 
@@ -72,7 +76,10 @@ REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on car
 NEAR_CHARACTERS = 400  # of other text between the end of the main text, or of the wall so far, and a claim
 CHAIN_CHARACTERS = 2500  # how far a wall reaches in all
 HEAD_PIECES = 8
+BOX_LEVELS = 3
+BOX_PIECES_MOST = 20
 PIECE_CHARACTERS_MOST = 600
+BODY_PIECE_CHARACTERS_MOST = 400  # a longer paragraph of the main text is prose
 LABEL_CHARACTERS_MOST = 60
 PROSE_CHARACTERS_LEAST = 60
 RUN_GAP_PIECES = 25
@@ -101,55 +108,76 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Walls:
-    """What was found, the shape of the text, and the sum of the weights. `together` bounds pieces that speak only as a row."""
+    """What was found, the shape of the text, and the sum of the weights. `row` bounds pieces that speak only as a row."""
 
     found: tuple[Found, ...]
     shape: Shape | None
     weight: float
-    together: tuple[int, int] | None = None
+    row: tuple[int, int] | None = None
 
 
-def look(view: View, language: str | None) -> Walls:
-    """Every claim on the page with its place and weight."""
-    heards = _heards(view, language)
-    shape = _shape(view, heards)
-    found = [_placed(view, at, said, position, share) for at, said, position, share in _positions(view, heards, shape)]
+def look(seen: View, language: str | None) -> Walls:
+    """Every claim around the main text with its place and weight."""
+    heards = _heards(seen, language)
+    shape = _shape(seen, heards)
+    found = [_placed(seen, at, said, position, share) for at, said, position, share in _positions(seen, heards, shape)]
     best: dict[Claim, Found] = {}
     for one in found:
         if one.weight > 0 and (one.speech.claim not in best or one.weight > best[one.speech.claim].weight):
             best[one.speech.claim] = one
     weight = sum(one.weight for one in best.values())
-    if any(one.position is Position.END and one.sight.zone & Zone.WALL for one in best.values()):
+    if any(one.position in _ENDS and seen.zone(one.at) & Zone.WALL for one in best.values()):
         weight += NAMED_BOX
-    together = None
+    row = None
     if not any(one.speech.claim in STRONG and one.position is Position.END for one in found):
-        together = _together(found)
-        weight += TOGETHER if together else 0.0
-    return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, together)
+        row = _row(found)
+        weight += TOGETHER if row else 0.0
+    return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, row)
 
 
-def _heards(view: View, language: str | None) -> dict[int, Speech]:
+def _heards(seen: View, language: str | None) -> dict[int, Speech]:
     """What each piece says, leaving out other places, long prose, and words that cards repeat."""
-    found = {}
-    for at, sight in enumerate(view.sights):
-        if len(sight.text) > PIECE_CHARACTERS_MOST or sight.zone & Zone.ELSEWHERE:
+    found = _on_headline(seen, language)
+    for at in _candidates(seen):
+        sight = seen.sights[at]
+        if len(sight.text) > PIECE_CHARACTERS_MOST or (sight.body and len(sight.text) > BODY_PIECE_CHARACTERS_MOST):
             continue
         said = heard(sight.text, language)
         if said is None or (said.claim in STRONG and said.share < SPOKEN_SHARE_LEAST):
             continue
         if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:
             continue
-        found[at] = said
-    counts = Counter(view.sights[at].text for at in found)
-    return {at: said for at, said in found.items() if counts[view.sights[at].text] <= REPEATS_MOST}
+        if not seen.zone(at) & Zone.ELSEWHERE:
+            found[at] = said
+    counts = Counter(seen.sights[at].text for at in found)
+    return {at: found[at] for at in sorted(found) if counts[seen.sights[at].text] <= REPEATS_MOST}
 
 
-def _shape(view: View, heards: dict[int, Speech]) -> Shape | None:
-    """The longest run of main text without the wall's own words; None when there is none."""
+def _on_headline(seen: View, language: str | None) -> dict[int, Speech]:
+    """A label that stands in the headline's own element: what is left of it beyond the page's title."""
+    if not seen.headline_rest or seen.headline >= len(seen.sights):
+        return {}
+    said = heard(seen.headline_rest, language)
+    return {seen.headline: said} if said is not None and said.claim in HEAD_WEIGHTS else {}
+
+
+def _candidates(seen: View) -> range:
+    """The pieces from a little above the headline to a good way below the end of the main text."""
+    last = next((at for at in range(len(seen.sights) - 1, -1, -1) if seen.sights[at].body), seen.headline)
+    room, end = CHAIN_CHARACTERS + NEAR_CHARACTERS, last + 1
+    while end < len(seen.sights) and room > 0:
+        room -= len(seen.sights[end].text)
+        end += 1
+    return range(max(0, min(seen.headline, seen.first) - HEAD_PIECES), end)
+
+
+def _shape(seen: View, heards: dict[int, Speech]) -> Shape | None:
+    """The longest run of main text without the wall's own words, up to its apparatus; None when there is none."""
     runs: list[list[int]] = []
-    unveiled = all(sight.zone & Zone.UNSEEN for sight in view.sights if sight.body)  # a script shows what the style hides
-    for at, sight in enumerate(view.sights):
-        if not sight.body or at in heards or (sight.zone & Zone.UNSEEN and not unveiled):
+    for at, sight in enumerate(seen.sights):
+        if sight.heading and runs and sight.text.strip(" :").lower() in ENDINGS:
+            break
+        if not sight.body or at in heards:
             continue
         if runs and at - runs[-1][-1] <= RUN_GAP_PIECES:
             runs[-1].append(at)
@@ -157,9 +185,9 @@ def _shape(view: View, heards: dict[int, Speech]) -> Shape | None:
             runs.append([at])
     if not runs:
         return None
-    run = max(runs, key=lambda run: sum(len(view.sights[at].text) for at in run))
-    last = next((view.sights[at].text for at in reversed(run) if len(view.sights[at].text) >= PROSE_CHARACTERS_LEAST), "")
-    return Shape(run[0], run[-1], sum(_words(view.sights[at].text) for at in run), last)
+    run = max(runs, key=lambda run: sum(len(seen.sights[at].text) for at in run))
+    last = next((seen.sights[at].text for at in reversed(run) if len(seen.sights[at].text) >= PROSE_CHARACTERS_LEAST), "")
+    return Shape(run[0], run[-1], sum(_words(seen.sights[at].text) for at in run), last)
 
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -170,17 +198,19 @@ def _words(text: str) -> int:
     return len(text.split()) if text.isascii() else len(text.split()) + len(_WIDE.findall(text)) // 2
 
 
-def _positions(view: View, heards: dict[int, Speech], shape: Shape | None) -> list[tuple[int, Speech, Position, float]]:
+def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> list[tuple[int, Speech, Position, float]]:
     """Each claim with where it stands and how much of the main text follows it (0 to 1)."""
-    start, end = (shape.start, shape.end) if shape else (_headline(view), _headline(view))
-    prose = _prose(view, start, end)
-    other = _other_headline(view, heards, start)
-    echo = _echo(view, start)
+    if not heards:
+        return []
+    start, end = (shape.start, shape.end) if shape else (seen.headline, seen.headline)
+    prose = _prose(seen, start, end)
+    other = _other_headline(seen, heards, start)
+    echo = _echo(seen, start)
     found = []
-    gap, reach, upto = 0, 0, end + 1
+    gap, reach, upto, box_end = 0, 0, end + 1, 0
     for at, said in heards.items():
-        zone = view.sights[at].zone
-        if zone & Zone.UNSEEN or echo <= at <= echo + HEAD_PIECES:
+        zone = seen.zone(at)
+        if echo <= at <= echo + HEAD_PIECES:
             found.append((at, said, Position.UNSEEN, 0.0))
         elif at >= other:
             found.append((at, said, Position.AWAY, 0.0))
@@ -188,92 +218,97 @@ def _positions(view: View, heards: dict[int, Speech], shape: Shape | None) -> li
             near = start - at <= HEAD_PIECES and not zone & Zone.OVERLAY
             found.append((at, said, Position.HEAD if near else Position.AWAY, 1.0))
         elif at <= end and shape:
-            after = prose[-1] - prose[at - start + 1]
-            found.append((at, said, Position.INSIDE, after / max(1, prose[-1])))
+            after = (prose[-1] - prose[at - start + 1]) / max(1, prose[-1])
+            found.append((at, said, Position.INSIDE, after / 2 if zone & Zone.WALL else after))
         else:
-            between = sum(len(sight.text) for sight in view.sights[upto:at] if not sight.zone & (Zone.ELSEWHERE | Zone.UNSEEN))
+            between = sum(len(seen.sights[i].text) for i in range(upto, at) if not seen.zone(i) & Zone.ELSEWHERE)
             gap, reach, upto = gap + between, reach + between, at + 1
-            near = gap <= NEAR_CHARACTERS and reach <= CHAIN_CHARACTERS
+            near = (gap <= NEAR_CHARACTERS and reach <= CHAIN_CHARACTERS) or at < box_end
             over = zone & Zone.OVERLAY and not zone & (Zone.ARTICLE | Zone.WALL)
             found.append((at, said, (Position.OVER if over else Position.END) if near else Position.AWAY, 0.0))
-            gap = 0 if near and not over else gap
+            if near and not over:
+                gap, box_end = 0, max(box_end, _box_end(seen, at, end))
     return found
 
 
-def _echo(view: View, start: int) -> int:
+def _box_end(seen: View, at: int, end: int) -> int:
+    """Where the box ends that holds a piece of a wall: the largest around it that begins after the main text, three up at most."""
+    box, found = seen.sights[at].box, at + 1
+    for _ in range(BOX_LEVELS):
+        if box is None or box.start <= end:
+            break
+        found, box = box.end, box.parent
+    return min(found, at + BOX_PIECES_MOST)
+
+
+def _echo(seen: View, start: int) -> int:
     """Where the text's first paragraph stands once more: the beginning of a wall kept ready for later."""
-    if start >= len(view.sights) or not view.sights[start].body:
-        return len(view.sights)
-    first = next((sight.text for sight in view.sights[start:] if sight.body and len(sight.text) >= PROSE_CHARACTERS_LEAST), None)
-    echoes = [at for at, sight in enumerate(view.sights) if sight.text == first]
-    return echoes[1] if len(echoes) > 1 else len(view.sights)
+    sights = seen.sights
+    first = next((sight.text for sight in sights[start:] if sight.body and len(sight.text) >= PROSE_CHARACTERS_LEAST), None)
+    echoes = [at for at in range(start, len(sights)) if sights[at].text == first]
+    return echoes[1] if len(echoes) > 1 else len(sights)
 
 
-def _prose(view: View, start: int, end: int) -> list[int]:
-    """Characters of the main text up to each piece, labels, the wall's own box and whatever follows a last heading left out."""
+def _prose(seen: View, start: int, end: int) -> list[int]:
+    """Characters of the main text up to each piece, labels and the wall's own box left out."""
     sums = [0]
-    over = False
-    for sight in view.sights[start : end + 1]:
-        over = over or (sight.place.tag in _HEADINGS and sight.text.strip(" :").lower() in ENDINGS)
-        counts = sight.body and not over and len(sight.text) >= PROSE_CHARACTERS_LEAST and not sight.zone & (Zone.WALL | Zone.UNSEEN)
+    for at in range(start, end + 1):
+        sight = seen.sights[at]
+        counts = sight.body and len(sight.text) >= PROSE_CHARACTERS_LEAST and not seen.zone(at) & Zone.WALL
         sums.append(sums[-1] + (len(sight.text) if counts else 0))
     return sums
 
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-
-def _headline(view: View) -> int:
-    return next((at for at, sight in enumerate(view.sights) if sight.place.tag == "h1" and not sight.zone & Zone.ELSEWHERE), 0)
-
-
-def _other_headline(view: View, heards: dict[int, Speech], start: int) -> int:
+def _other_headline(seen: View, heards: dict[int, Speech], start: int) -> int:
     """Where a further headline begins another article (endless scrolling); a wall's own heading is none."""
     first = ""
-    for at, sight in enumerate(view.sights):
-        if sight.place.tag != "h1" or at in heards or sight.zone & (Zone.ELSEWHERE | Zone.UNSEEN | Zone.OVERLAY | Zone.WALL):
+    for at, sight in enumerate(seen.sights):
+        if sight.heading != "h1" or at in heards or seen.zone(at) & (Zone.ELSEWHERE | Zone.OVERLAY | Zone.WALL):
             continue
         if at > start and first and sight.text != first and len(sight.text) > 25:
             return at
         first = first or sight.text
-    return len(view.sights)
+    return len(seen.sights)
 
 
-def _placed(view: View, at: int, said: Speech, position: Position, share: float) -> Found:
+def _placed(seen: View, at: int, said: Speech, position: Position, share: float) -> Found:
     weight = 0.0
     if position is Position.END:
         weight = _end_weight(said)
     elif position is Position.HEAD:
-        weight = HEAD_WEIGHTS.get(said.claim, 0.0)
-        weight += NAMED_HEAD_LABEL if said.claim is Claim.BADGE and said.words & Word.WORK else 0.0
+        weight = _head_weight(said)
     elif position is Position.OVER:
         weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
     elif position is Position.INSIDE:
         weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
         weight += max(0.0, _end_weight(said) - weight) * max(0.0, 1 - 2 * share)
-    return Found(said, view.sights[at], at, position, weight)
+    return Found(said, seen.sights[at], at, position, weight)
 
 
 def _end_weight(said: Speech) -> float:
     weight = END_WEIGHTS[said.claim]
-    return weight + NAMED_LABEL if said.claim is Claim.BADGE and said.words & Word.WORK else weight
+    if said.claim is Claim.BADGE and said.words & Word.WORK:
+        return weight + NAMED_LABEL
+    return weight + VAGUE if said.claim in STRONG and not said.words & (Word.THIS | Word.GO_ON | Word.LEFT) else weight
+
+
+def _head_weight(said: Speech) -> float:
+    weight = HEAD_WEIGHTS.get(said.claim, 0.0)
+    if said.claim is Claim.BADGE and said.words & Word.WORK:
+        return weight + NAMED_HEAD_LABEL
+    return weight + VAGUE if said.claim in STRONG and not said.words & Word.THIS else weight
 
 
 _ENDS = frozenset({Position.END, Position.INSIDE})
 
 
-def _together(found: list[Found]) -> tuple[int, int] | None:
+def _row(found: list[Found]) -> tuple[int, int] | None:
     """A row of short pieces at the end that make a strong claim only together: `Read on?` `I am a subscriber` `Log in`."""
     ends = sorted((one for one in found if one.weight > 0.9 * _end_weight(one.speech) and one.position in _ENDS), key=lambda one: one.at)
     for first in ends:
         row = [one for one in ends if 0 <= one.at - first.at <= 8]
         if not any(one.speech.claim is Claim.MORE for one in row):
             continue
-        words: dict[str, Word] = {}
-        for one in row:
-            for sentence in sentences(one.sight.text)[:4]:
-                for language, (word, _) in concepts(sentence).items():
-                    words[language] = words.get(language, Word.NONE) | word
-        if any(claim_of(word) in STRONG for word in words.values()):
+        if together([one.sight.text for one in row]):
             return first.at, row[-1].at
     return None

@@ -58,7 +58,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "comment|comments|commenting|discussion|inbox|ad blocker|ad-blocker|ads|advert*|bookmark*|save|saved|"
         "notification*|alerts|donat*|gift|gifting|share|sharing|print|download|cancel|manage|support us|support our|"
         "terms|privacy|discount*|rewards|giveaway*|events|channel|follow|vote|weekly|updates|stay up to date|scroll|"
-        "advertisement|swipe|listen|rights|licensing|licence|reprint*",
+        "advertisement|swipe|listen|rights|licensing|licence|reprint*|logged out|log out|sign out|signed out|logout",
     },
     "de": {
         "read": "lesen|lese|liest",
@@ -88,7 +88,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "kommentare|kommentieren|kommentar verfassen|postfach|werbung|werbefrei*|adblocker|ad-blocker|"
         "merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|datenschutz|nutzungsbedingungen|agb|"
         "benachrichtigung*|vorteile|gewinnspiel|spenden|unterstütz*|veranstaltung*|vorlesen|anzeige|tracking|pur|nutzung|"
-        "rechte|nutzungsrechte",
+        "rechte|nutzungsrechte|abmelden|ausloggen|abgemeldet",
     },
     "fr": {
         "read": "lire|lecture|lisez",
@@ -116,7 +116,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "extrait|verrouillé|aperçu|payant|premium|débloquer|débloquez",
         "beside": "commentaire*|commenter|réagir|publicité*|courriel*|mail|sauvegarder|enregistrer|partager|offrir|"
         "offrez|imprimer|résilier|gérer|conditions|confidentialité|dons|don|soutenir|soutenez|alertes|notifications|"
-        "écouter|concours|événements|vidéo|appareil",
+        "écouter|concours|événements|vidéo|appareil|déconnecter|déconnexion|déconnecté",
     },
     "es": {
         "read": "leer|leyendo|lectura|lea|lee",
@@ -145,7 +145,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee",
         "beside": "comentario*|comentar|boletín*|correo|publicidad|anuncios|guardar|compartir|regalar|imprimir|"
         "cancelar|gestionar|condiciones|privacidad|donar|dona|apoya|apoyar|alertas|notificaciones|escuchar|sorteo|"
-        "eventos|funcionalidad|participar|beneficios|descuentos",
+        "eventos|funcionalidad|participar|beneficios|descuentos|cerrar sesión|cierra sesión",
     },
     "it": {
         "read": "leggere|leggi|lettura|legga",
@@ -171,7 +171,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "premium|pagamento|digitale",
         "locked": "bloccato|anteprima|estratto|sblocca|sbloccare",
         "beside": "comment*|pubblicità|posta|salva|salvare|condividi|regala|stampa|disdire|disdici|gestisci|condizioni|"
-        "privacy|dona|sostieni|sostenere|notifiche|ascolta|concorso|eventi|dispositivo|scoprire",
+        "privacy|dona|sostieni|sostenere|notifiche|ascolta|concorso|eventi|dispositivo|scoprire|esci|disconnetti",
     },
     "pt": {
         "read": "ler|lendo|leitura|leia",
@@ -198,7 +198,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie",
         "beside": "comentário*|comentar|publicidade|anúncios|salvar|guardar|compartilhar|partilhar|presentear|imprimir|"
-        "cancelar|condições|privacidade|doar|apoie|apoiar|alertas|notificações|ouvir|eventos|clube|benefícios",
+        "cancelar|condições|privacidade|doar|apoie|apoiar|alertas|notificações|ouvir|eventos|clube|benefícios|"
+        "sair da conta|terminar sessão",
     },
     "nl": {
         "read": "lezen|lees|leest",
@@ -222,7 +223,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "betalende|betaald|premium|digitale|plus",
         "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*",
         "beside": "reageren|reacties|reactie|nieuwsbrief*|advertentie*|opslaan|bewaren|delen|cadeau|printen|opzeggen|"
-        "beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*",
+        "beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*|uitloggen",
     },
     "sv": {
         "read": "läsa|läs|läser",
@@ -246,7 +247,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "betalande|premium|plus|digital*",
         "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp",
         "beside": "kommentera|kommentar*|nyhetsbrev*|annons*|spara|dela|ge bort|skriva ut|säga upp|villkor|integritet*|"
-        "stöd|aviseringar|lyssna|event|tävling|reklam*|notiser",
+        "stöd|aviseringar|lyssna|event|tävling|reklam*|notiser|logga ut",
     },
     "no": {
         "read": "lese|les|leser",
@@ -269,7 +270,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "betalende|premium|pluss|digital*",
         "locked": "låst|plussak*|pluss-sak*|abonnentsak*|lås opp|låse opp",
         "beside": "kommenter*|kommentarer|nyhetsbrev*|annonse*|lagre|del|dele|gi bort|skrive ut|si opp|vilkår|"
-        "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*",
+        "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*|logg ut",
     },
     "da": {
         "read": "læse|læs|læses|læser",
@@ -294,7 +295,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "betalende|premium|plus|digital*",
         "locked": "låst|låste|betalingsartikel|plusartikel|abonnentartikel|lås op|låse op",
         "beside": "kommentér|kommenter*|kommentar*|nyhedsbrev*|annonce*|gem|gemme|læseliste|del|dele|giv|give|udskriv|"
-        "opsig*|vilkår|betingelser|privatliv*|støt|notifikation*|lyt|arrangement*|konkurrence|modtageren|reklame*|ven",
+        "opsig*|vilkår|betingelser|privatliv*|støt|notifikation*|lyt|arrangement*|konkurrence|modtageren|reklame*|ven|"
+        "log ud|logge ud",
     },
     "fi": {
         "read": "lukea|lue|lukeaksesi|lukemista|luet|lukeminen",
@@ -345,7 +347,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*|odblokuj|odblokować",
         "beside": "komentarz*|komentować|komentuj|reklam*|zapisz|zapisać|udostępnij|podaruj|podziel|drukuj|anuluj|"
         "zarządzaj|regulamin*|prywatności|wesprzyj|wspieraj|wspomóż|powiadomie*|słuchaj|posłuchaj|wydarzenia|konkurs*|"
-        "wideo|licencj*",
+        "wideo|licencj*|wyloguj*",
     },
     "cs": {
         "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte",
@@ -489,7 +491,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "платный|платные|премиум|цифров*|платным",
         "locked": "заблокировано|закрыт*|отрывок|платный|фрагмент|разблокировать|разблокируйте",
         "beside": "коммент*|рассылк*|реклам*|сохранить|поделиться|подарить|распечатать|отменить|условия|"
-        "конфиденциальн*|поддержать|поддержите|донат*|уведомления|слушать|слушайте|события|канал|телеграм|дзен|новости",
+        "конфиденциальн*|поддержать|поддержите|донат*|уведомления|слушать|слушайте|события|канал|телеграм|дзен|новости|"
+        "выйти",
     },
     "tr": {
         "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını",

@@ -1,0 +1,193 @@
+"""What are the words of a sentence about, as far as access is concerned?
+
+Turns the table of words into quick look-ups, once, and a sentence into concepts by language.
+Decided: a word is looked up whole, by its beginnings, and behind an elided article; phrases by their first word;
+scripts without spaces by fragments, and only where such a script stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from monitor.reading.tables.wall_words import EVERYWHERE, UNSPACED, WALL_WORDS
+
+
+class Word:
+    """What a word is about; each is a row in the table of words. Plain numbers, because they are added up for every word of a page."""
+
+    NONE = 0
+    READ = 1
+    GO_ON = 2
+    FULL = 4
+    WORK = 8
+    WORKS = 16
+    THIS = 32
+    PAYER = 64
+    PEOPLE = 128
+    PAY = 256
+    ACCOUNT = 512
+    LOGIN = 1024
+    ONLY = 2048
+    FREE = 4096
+    LEFT = 8192
+    ALREADY = 16384
+    PAYWORDS = 32768
+    LOCKED = 65536
+    BESIDE = 131072
+    OPEN = 262144
+
+
+ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED
+"""A sentence of prose without any of these says nothing about access."""
+
+SENTENCE_WORDS_MOST = 45
+"""A longer run of words without a full stop is prose or a list, not a wall."""
+
+Meanings = tuple[tuple[str, int], ...]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['·-][^\W_]+|\.e(?:\.s)?\b)*")
+_SENTENCE_END = re.compile(r"[.!?…:;|•]\s+|[。！？：」]")
+_WIDE = re.compile("[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in lower case with its words; `wide` says that it is in a script without spaces, or with many endings."""
+
+    text: str
+    words: Sequence[str]
+    wide: bool
+
+    @property
+    def length(self) -> int:
+        """How many words it has, guessed from its characters where they are not parted."""
+        return max(len(self.words), len(self.text) // 3) if self.wide else len(self.words)
+
+
+def sentences(text: str) -> list[Sentence]:
+    """A text cut at its full stops, with plain apostrophes and spaces."""
+    plain = text.replace("\u2019", "'").replace("\u00a0", " ").replace("\u2011", "-").lower()
+    ascii_only = plain.isascii()
+    return [
+        Sentence(part, _TOKEN.findall(part), not ascii_only and _WIDE.search(part) is not None)
+        for part in _SENTENCE_END.split(plain)
+        if part and not part.isspace()
+    ]
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether any word of the sentence may ask for something; quick, for leaving out prose."""
+    if sentence.wide and any(entry in sentence.text for entry in _book().asking):
+        return True
+    return any(map(_may_ask, sentence.words))
+
+
+def concepts(sentence: Sentence) -> dict[str, tuple[int, int]]:
+    """What the words are about, by language, and how many of them that language knows."""
+    words = sentence.words
+    if len(words) > SENTENCE_WORDS_MOST:
+        return {}
+    found: dict[str, int] = {}
+    known: dict[str, int] = {}
+    phrases = _book().phrases
+    for at, word in enumerate(words):
+        for language, concept in _meanings(word):
+            found[language] = found.get(language, 0) | concept
+            known[language] = known.get(language, 0) + 1
+        for rest, language, concept in phrases.get(word, ()):
+            if _follows(words, at + 1, rest):
+                found[language] = found.get(language, 0) | concept
+                known[language] = known.get(language, 0) + 1 + len(rest)
+    if sentence.wide:
+        for entry, language, concept in _book().fragments:
+            if entry in sentence.text:
+                found[language] = found.get(language, 0) | concept
+                known[language] = known.get(language, 0) + 1
+    everywhere = found.pop("", 0)
+    if not found:
+        return {"": (everywhere, 1)} if everywhere else {}
+    return {language: (concept | everywhere, known[language]) for language, concept in found.items()}
+
+
+def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase stand in a row from `at` on; a last word ending in `*` matches by its beginning."""
+    if at + len(rest) > len(words):
+        return False
+    for offset, want in enumerate(rest):
+        have = words[at + offset]
+        if not (have.startswith(want[:-1]) if want[-1] == "*" else have == want):
+            return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The table, arranged for looking up: whole words, beginnings of words, phrases by their first word, fragments."""
+
+    words: dict[str, Meanings]
+    stems: dict[str, Meanings]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]
+    fragments: tuple[tuple[str, str, int], ...]
+    asking: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _book() -> _Book:
+    words: dict[str, dict[str, int]] = {}
+    stems: dict[str, dict[str, int]] = {}
+    phrases: dict[str, dict[tuple[tuple[str, ...], str], int]] = {}
+    fragments: dict[tuple[str, str], int] = {}
+    for language, concept, entry in _entries():
+        if language in UNSPACED:
+            fragments[entry, language] = fragments.get((entry, language), 0) | concept
+        elif " " in entry:
+            head, *rest = entry.split(" ")
+            place = phrases.setdefault(head, {})
+            place[tuple(rest), language] = place.get((tuple(rest), language), 0) | concept
+        else:
+            shelf = (stems if entry.endswith("*") else words).setdefault(entry.rstrip("*"), {})
+            shelf[language] = shelf.get(language, 0) | concept
+    return _Book(
+        {entry: tuple(shelf.items()) for entry, shelf in words.items()},
+        {entry: tuple(shelf.items()) for entry, shelf in stems.items()},
+        {head: tuple((rest, language, concept) for (rest, language), concept in place.items()) for head, place in phrases.items()},
+        tuple((entry, language, concept) for (entry, language), concept in fragments.items()),
+        tuple(entry for (entry, _), concept in fragments.items() if concept & ASKING),
+    )
+
+
+def _entries() -> list[tuple[str, int, str]]:
+    """Every entry of the table: language, concept, words."""
+    return [
+        (language, getattr(Word, concept.upper()), entry)
+        for language, row in {"": EVERYWHERE, **WALL_WORDS}.items()
+        for concept, entries in row.items()
+        for entry in entries.split("|")
+    ]
+
+
+@lru_cache(maxsize=16384)
+def _may_ask(word: str) -> bool:
+    """Whether a word, or a phrase that begins with it, asks for something."""
+    if any(concept & ASKING for _, _, concept in _book().phrases.get(word, ())):
+        return True
+    return any(concept & ASKING for _, concept in _meanings(word))
+
+
+@lru_cache(maxsize=16384)
+def _meanings(word: str) -> Meanings:
+    """The concepts of one word by language, elided beginnings (`l'article`, `d'abonnement`) read through."""
+    book = _book()
+    found = list(book.words.get(word, ()))
+    for length in range(3, len(word) + 1):
+        found += book.stems.get(word[:length], ())
+    head, apostrophe, tail = word.partition("'")
+    if apostrophe and tail and len(head) <= 5:
+        found += _meanings(tail)
+    merged: dict[str, int] = {}
+    for language, concept in found:
+        merged[language] = merged.get(language, 0) | concept
+    return tuple(merged.items())
