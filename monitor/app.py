@@ -31,6 +31,9 @@ from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
 from monitor.store.sql import SqlStore, open_store
 
+# Each send holds a child process while it lasts; more channels than this may hang at once and delay the next.
+_SENDS_AT_ONCE = 16
+
 Report = Callable[[Verdict], None]
 
 
@@ -92,7 +95,7 @@ async def open_app(settings: Settings, fixtures: Path | None = None, report: Rep
     store = open_store(settings.monitor.database)
     fetcher = FixtureFetcher(read_manifest(fixtures)) if fixtures else live_fetcher(settings)
     reader = ProcessReader(settings.monitor.read_processes)
-    notifier = AppriseNotifier(clock)
+    notifier = AppriseNotifier(clock, at_once=_SENDS_AT_ONCE)
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded)
     outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
     app = App(settings, store, fetcher, reader, rounds, outbox, clock)

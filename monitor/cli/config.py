@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
 import click
 
+from monitor.app import SystemClock
 from monitor.cli.options import config_option, settings_from
+from monitor.model.alert import Channel
 from monitor.model.errors import SettingsError
-from monitor.notify.addresses import address_problem
+from monitor.notify.channels import AppriseNotifier
 from monitor.settings import config_schema
 
 
@@ -23,13 +26,22 @@ def config() -> None:
 def check(config: Path) -> None:
     """Read the settings and do nothing else; every mistake is reported with its line and the mend."""
     settings = settings_from(config)
-    troubles = [f"{config}: [channels.{each.name}]: {trouble}" for each in settings.channels if (trouble := address_problem(each.url))]
+    troubles = asyncio.run(_channel_troubles(settings.channels))
     if troubles:
-        raise SettingsError(tuple(troubles))
+        raise SettingsError(tuple(f"{config}: [channels.{name}]: {trouble}" for name, trouble in troubles))
     watches, channels = len(settings.watches), len(settings.channels)
     click.echo(
         f"{config}: sound. {watches} {'watch' if watches == 1 else 'watches'}, {channels} {'channel' if channels == 1 else 'channels'}."
     )
+
+
+async def _channel_troubles(channels: tuple[Channel, ...]) -> list[tuple[str, str]]:
+    """Each channel whose address leads nowhere, with the reason; nothing is sent."""
+    notifier = AppriseNotifier(SystemClock())
+    try:
+        return [(each.name, trouble) for each in channels if (trouble := await notifier.problem(each.url))]
+    finally:
+        await notifier.close()
 
 
 @config.command("schema")

@@ -25,7 +25,7 @@ class EventWriter:
 
     def new(self, reading: Reading) -> Event:
         """An article that was listed after the baseline, and could be read."""
-        return self._event(EventKind.ARTICLE_NEW, "", self._listed(), reading.extraction.title, new=facts_of(reading))
+        return self._event(EventKind.ARTICLE_NEW, "", self._listed(), reading.extraction.title, new=facts_of(reading, with_text=True))
 
     def new_unread(self, failure: Failure) -> Event:
         """An article that was listed after the baseline, and whose own page could not be read."""
