@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from monitor.fetch.failures import Trouble
 from monitor.model.errors import FailureKind
@@ -31,33 +31,29 @@ BAD_PORTS = frozenset(
 _STRAY = re.compile(r"[\x00-\x1f\x7f\\]")
 _HOST = re.compile(r"[^\W_]([\w.-]*[^\W_])?\.?")
 _LITERAL_V6 = re.compile(r"[0-9a-fA-F:.]+")
-_AUTHORITY = re.compile(r"[a-zA-Z]+://(?P<authority>[^/?#]*)")
+_SENDABLE = re.compile(r"[\x21-\x7e]*")
+_PUNCTUATION = "!\"#$%&'()*+,/:;<=>?@[]^`{|}~"
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address in a form that every parser reads alike. `url` has no fragment; `host` is in lower case, without brackets."""
+    """An address in a form that every parser reads alike.
+
+    `url` has no fragment; `host` is in lower case, without brackets. `origin` is scheme, host and port as they are
+    written (RFC 6454), the usual port left out. `site` is what politeness counts by: the origin whatever its scheme.
+    """
 
     url: str
     scheme: str
     host: str
     port: int
-
-    @property
-    def origin(self) -> tuple[str, str, int]:
-        """Scheme, host and port (RFC 6454)."""
-        return self.scheme, self.host, self.port
-
-    @property
-    def site(self) -> str:
-        """What politeness counts by: the host, whatever the scheme, with its port where that is not the usual one."""
-        usual = self.port == DEFAULT_PORTS[self.scheme]
-        return self.host if usual else f"{self.host}:{self.port}"
+    origin: str
+    site: str
 
     @property
     def robots_url(self) -> str:
         """Where this address's site keeps its robots.txt (RFC 9309, section 2.3)."""
-        return urljoin(self.url, "/robots.txt")
+        return f"{self.origin}/robots.txt"
 
 
 def parse_address(url: str) -> Address:
@@ -67,38 +63,37 @@ def parse_address(url: str) -> Address:
         raise _bad(f"it is longer than {ADDRESS_MAX_CHARACTERS} characters")
     if _STRAY.search(url):
         raise _bad("it holds a backslash or a control character")
-    found = _AUTHORITY.match(url)
-    scheme = url.partition(":")[0].lower()
-    if found is None or scheme not in DEFAULT_PORTS:
+    scheme, _, rest = url.partition(":")
+    scheme = scheme.lower()
+    if scheme not in DEFAULT_PORTS or not rest.startswith("//"):
         raise _bad("it does not begin with http:// or https://")
-    if "@" in found["authority"]:
-        raise _bad("it carries a name or password; put them into the watch's headers")
-    host, port = _host_and_port(url, scheme)
-    if port in BAD_PORTS:
-        raise _bad(f"port {port} does not serve web pages")
-    return Address(_written(url, scheme, host, port), scheme, host, port)
-
-
-def _host_and_port(url: str, scheme: str) -> tuple[str, int]:
     try:
         parts = urlsplit(url)
         host, port = (parts.hostname or "").lower(), parts.port
     except ValueError:
         raise _bad("its host or port cannot be read") from None
+    if "@" in parts.netloc:
+        raise _bad("it carries a name or password; put them into the watch's headers")
+    _judge_place(host, port)
+    site = f"[{host}]" if ":" in host else host
+    site = site if port in {None, DEFAULT_PORTS[scheme]} else f"{site}:{port}"
+    origin = f"{scheme}://{site}"
+    return Address(origin + _path(parts), scheme, host, port or DEFAULT_PORTS[scheme], origin, site)
+
+
+def _judge_place(host: str, port: int | None) -> None:
     pattern = _LITERAL_V6 if ":" in host else _HOST
     if not pattern.fullmatch(host):
-        raise _bad("it names no host" if not host else "its host holds a character that no host has")
-    return host, DEFAULT_PORTS[scheme] if port is None else port
+        raise _bad("its host holds a character that no host has" if host else "it names no host")
+    if port in BAD_PORTS:
+        raise _bad(f"port {port} does not serve web pages")
 
 
-def _written(url: str, scheme: str, host: str, port: int) -> str:
-    """The URL as it is sent: host in lower case, no usual port, no fragment, blanks and letters beyond ASCII percent-encoded."""
-    parts = urlsplit(url)
-    shown = f"[{host}]" if ":" in host else host
-    place = shown if port == DEFAULT_PORTS[scheme] else f"{shown}:{port}"
-    path = quote(parts.path or "/", safe="!#$%&'()*+,/:;=?@[]~|^`{}\"<>")
-    query = "?" + quote(parts.query, safe="!$%&'()*+,/:;=?@[]~|^`{}\"<>") if parts.query else ""
-    return f"{scheme}://{place}{path}{query}"
+def _path(parts: SplitResult) -> str:
+    """Path and query as they are sent: blanks and letters beyond ASCII are percent-encoded, all else stays."""
+    path = parts.path or "/"
+    path = f"{path}?{parts.query}" if parts.query else path
+    return path if _SENDABLE.fullmatch(path) else quote(path, safe=_PUNCTUATION)
 
 
 def _bad(why: str) -> Trouble:

@@ -9,9 +9,11 @@ dialled, also for a literal one. Watches with different permissions never share 
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import ssl
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +31,9 @@ from monitor.fetch.symptoms import diagnose
 
 KEEP_ALIVE_SECONDS = 15.0
 HEADER_LINE_MAX_BYTES = 64 * 1024
+LARGE_BYTES = 1024 * 1024
+LARGE_AT_ONCE = 8
+"""So many bodies above `LARGE_BYTES` are taken in at once, so that fifty hostile servers cannot fill the memory together."""
 
 Headers = Sequence[tuple[str, str]]
 
@@ -57,7 +62,16 @@ class Connections:
         self._limits = limits
         self._names = names
         self._tls = tls
+        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
         self._sets: dict[tuple[str, ...], AiohttpTransport] = {}
+
+    def prepare(self, allow_private: tuple[str, ...]) -> None:
+        """Do now what takes a while the first time, so that it does not fall between a host's turn and its request.
+
+        Raises Trouble (BAD_ADDRESS) for ranges that are none.
+        """
+        if allow_private not in self._sets:
+            self._open(allow_private)
 
     async def ask(self, url: str, headers: Headers, allow_private: tuple[str, ...]) -> Answer:
         """One GET, read to its end within the limits of size; the caller bounds the time.
@@ -93,14 +107,17 @@ class Connections:
             raise too_large(most)
         parts: list[bytes] = []
         size = 0
-        try:
-            async for part in response.aiter_raw():
-                parts.append(part)
-                size += len(part)
-                if size > most:
-                    break
-        except Exception as error:
-            raise diagnose(error, reading=True) from error
+        async with AsyncExitStack() as place:
+            try:
+                async for part in response.aiter_raw():
+                    if size <= LARGE_BYTES < size + len(part):
+                        await place.enter_async_context(self._large)
+                    parts.append(part)
+                    size += len(part)
+                    if size > most:
+                        break
+            except Exception as error:
+                raise diagnose(error, reading=True) from error
         if size > most:
             raise too_large(most)
         return b"".join(parts)
@@ -114,7 +131,7 @@ class Connections:
             return aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
                     ssl=tls,
-                    limit=self._limits.connections,
+                    limit=0,  # the gate counts them, so that waiting for one is not taken for a slow server
                     keepalive_timeout=KEEP_ALIVE_SECONDS,
                     resolver=_JudgedResolver(self._names, allowed),
                     use_dns_cache=False,

@@ -42,10 +42,10 @@ _VALUE = re.compile(r"[\t\x20-\x7e]*")
 
 @dataclass(slots=True)
 class _Visit:
-    """One fetch on its way: what is left of its time, in seconds, and what it met."""
+    """One fetch on its way: whose origin its headers are for, what is left of its time in seconds, and what it met."""
 
     request: Request
-    start: Address
+    home: Address
     seconds_left: float
     cookies: FetchCookies = field(default_factory=FetchCookies)
 
@@ -104,7 +104,9 @@ class HttpFetcher:
 
     async def _follow(self, request: Request, seconds: float) -> Fetched:
         address = parse_address(request.url)
-        visit = _Visit(request, address, seconds)
+        self._connections.prepare(request.options.allow_private)
+        home = parse_address(request.headers_for) if request.headers_for else address
+        visit = _Visit(request, home, seconds)
         for hop in range(self._limits.redirects_max + 1):
             delay = await self._robots.admit(address, request.options.allow_private)
             self._gate.slow_down(address.site, delay)
@@ -128,7 +130,7 @@ class HttpFetcher:
 
     def _headers(self, visit: _Visit, address: Address) -> tuple[tuple[str, str], ...]:
         """Who we are, and what the watch wants said at its own origin; a watch's word outranks ours."""
-        own = _sendable(visit.request.options.headers) if may_carry_headers(visit.start, address) else ()
+        own = _sendable(visit.request.options.headers) if may_carry_headers(visit.home, address) else ()
         said = {name for name, _ in own}
         cookies = visit.cookies.header(address)
         if cookies:

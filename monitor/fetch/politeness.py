@@ -1,8 +1,9 @@
 """May this host be asked now, and if not, when?
 
 One gate for each host, shared by all watches: a few connections at a time, a gap between the starts of two
-requests, and silence for as long as the host asks for it. A turn that is near is waited for; one that is far is
-an answer (POSTPONED, with the time to come back), so that a slow host never holds places that others need.
+requests, and silence for as long as the host asks for it; and a number of connections overall. A turn that is near
+is waited for; one that is far is an answer (POSTPONED, with the time to come back), so that a slow host never holds
+places that others need.
 Decided: postponed fetches are given turns one gap apart, so that they do not all come back at once.
 """
 
@@ -36,15 +37,15 @@ class _Site:
     """One host's state. Instants are monotonic seconds; `usual` is how long an exchange has taken of late."""
 
     permits: asyncio.Semaphore
+    busy: int = 0
+    waiting: int = 0
     last_start: float = float("-inf")
     next_start: float = 0.0
     not_before: float = 0.0
     promised: float = 0.0
     crawl_delay: float = 0.0
     refusals: int = 0
-    waiting: int = 0
     usual: float = 0.0
-    busy: int = 0
 
 
 class Gate:
@@ -67,6 +68,7 @@ class Gate:
         self._gap = limits.per_host_gap.total_seconds()
         self._patience = limits.patience.total_seconds()
         self._sleep = sleep
+        self._places = asyncio.Semaphore(limits.connections)
         self._sites: dict[str, _Site] = {}
         self._tidy_at = SITES_MAX
         for memory in remembered:
@@ -117,46 +119,59 @@ class Gate:
     async def enter(self, site: _Site, follows: bool) -> float:
         """Wait for a turn and take it (see `turn`); returns the instant at which it began."""
         self._refuse_far(site, self._expected(site, follows))
-        if site.permits.locked():
-            await self._queue(site)
-        else:
-            await site.permits.acquire()
+        await self._acquire(site, site.permits)
         try:
-            await self._pause(site, follows)
+            await self._rest(site, follows)
+            await self._acquire(site, self._places)
         except BaseException:
             site.permits.release()
             raise
-        site.busy += 1
-        return site.last_start
+        try:
+            await self._rest(site, follows)  # others may have begun while a place was waited for
+        except BaseException:
+            self._release(site)
+            raise
+        return self._begin(site, follows)
 
     def leave(self, site: _Site, started: float) -> None:
         """Give a turn back that began at `started`, and learn how long it took."""
         site.busy -= 1
-        site.permits.release()
+        self._release(site)
         took = self._clock.monotonic() - started
         site.usual = took if not site.usual else 0.7 * site.usual + 0.3 * took
 
-    async def _queue(self, site: _Site) -> None:
+    def _release(self, site: _Site) -> None:
+        self._places.release()
+        site.permits.release()
+
+    async def _acquire(self, site: _Site, places: asyncio.Semaphore) -> None:
+        """Take one of the places, waiting for it up to the patience."""
+        if not places.locked():
+            await places.acquire()
+            return
         site.waiting += 1
         try:
             async with asyncio.timeout(self._patience):
-                await site.permits.acquire()
+                await places.acquire()
         except TimeoutError:
             self._refuse(site, self._patience)
         finally:
             site.waiting -= 1
 
-    async def _pause(self, site: _Site, follows: bool) -> None:
-        """Sleep until the host's next start, as often as it is put off meanwhile, and book the one after it."""
+    async def _rest(self, site: _Site, follows: bool) -> None:
+        """Sleep until the host's next start, as often as it is put off meanwhile."""
         slept = 0.0
         while (wait := self._earliest(site, follows) - self._clock.monotonic()) > 0:
             self._refuse_far(site, slept + wait)
             await self._sleep(wait)
             slept += wait
-        now = self._clock.monotonic()
-        site.last_start = now
-        gap = self._gap if follows else max(self._gap, site.crawl_delay)
-        site.next_start = max(site.next_start, now + gap)
+
+    def _begin(self, site: _Site, follows: bool) -> float:
+        """Start now, and put the next start a gap later."""
+        site.busy += 1
+        site.last_start = now = self._clock.monotonic()
+        site.next_start = max(site.next_start, now + (self._gap if follows else max(self._gap, site.crawl_delay)))
+        return now
 
     def _earliest(self, site: _Site, follows: bool) -> float:
         after_gap = site.last_start + self._gap if follows else site.next_start

@@ -39,10 +39,10 @@ def redirect_target(url: str, status: int, location: str | None) -> str | None:
         raise unreadable from None
 
 
-def may_carry_headers(start: Address, hop: Address) -> bool:
-    """Whether a watch's own headers may go along to `hop`: to the origin it started from, and to that origin's https.
+def may_carry_headers(home: Address, hop: Address) -> bool:
+    """Whether a watch's own headers may go along to `hop`: to the origin they are meant for, and to that origin's https.
 
     All of them or none, not only the known secret ones: nobody can tell which self-made header carries a key.
     """
-    upgraded = (start.scheme, start.port, hop.scheme, hop.port) == ("http", 80, "https", 443)
-    return start.origin == hop.origin or (upgraded and start.host == hop.host)
+    upgraded = (home.scheme, home.port, hop.scheme, hop.port) == ("http", 80, "https", 443)
+    return home.origin == hop.origin or (upgraded and home.host == hop.host)

@@ -60,7 +60,7 @@ class Robots:
         Raises Trouble: ROBOTS when the page may not be asked for, and whatever kept robots.txt from being read
         when there is no older copy.
         """
-        origin = _origin(address)
+        origin = address.origin
         known = self._known.get(origin)
         if known is None or known.copy.fresh_until <= self._clock.now():
             failure = await asyncio.shield(self._one_question(origin, address, allow_private))
@@ -170,7 +170,3 @@ def robots_rules(body: bytes) -> str:
             if ours:
                 kept.append(line)
     return "\n".join(kept)
-
-
-def _origin(address: Address) -> str:
-    return address.robots_url.removesuffix("/robots.txt")

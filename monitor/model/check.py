@@ -74,7 +74,7 @@ class Due:
     def request(self) -> Request:
         """What to ask of the network; validators are sent only when there is a version to fall back on."""
         known = self.target.validators if self.target.raw_hash else Validators()
-        return Request(self.target.url, known, self.watch.request)
+        return Request(self.target.url, known, self.watch.request, headers_for=self.watch.url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,16 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One address to fetch, for one watch."""
+    """One address to fetch, for one watch.
+
+    `headers_for` is the address whose origin the options' headers are meant for, this address's own when None:
+    an article that a listing names on another site must not receive the watch's secrets.
+    """
 
     url: str
     validators: Validators = field(default_factory=Validators)
     options: RequestOptions = field(default_factory=RequestOptions)
+    headers_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 import asyncio
 import time
+from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from monitor.fetch.limits import FetchLimits
-from monitor.model.errors import FailureKind
+from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import NotModified
 from tests.fetch import hostile
 from tests.fetch.fetching import Fetchers, failure, kind, page, request
@@ -157,6 +159,16 @@ async def test_a_watchs_headers_go_to_its_own_origin_only(fetcher: Fetchers) -> 
     assert not [asked for asked in own.asked("/robots.txt") if "canary" in str(asked.headers)]
 
 
+async def test_an_article_on_another_site_does_not_receive_the_watchs_headers(fetcher: Fetchers) -> None:  # bar 83
+    async with HostileServer({"/a": plain("a")}) as own, HostileServer({"/a": plain("a")}) as other:
+        asking = fetcher()
+        for server in (own, other):
+            plain_one = request(server.url("/a"), headers=(("X-Key", "canary"),))
+            await asking.fetch(replace(plain_one, headers_for=own.url("/front")))
+    assert own.asked("/a")[0].headers["x-key"] == "canary"
+    assert "x-key" not in other.asked("/a")[0].headers
+
+
 async def test_no_watch_receives_what_another_asked_for(fetcher: Fetchers) -> None:  # bar 153
     async with HostileServer({f"/{n}": plain(f"page {n}") for n in range(200)}) as server:
         asking = fetcher(FetchLimits(per_host=20, per_host_gap=timedelta()))
@@ -227,6 +239,47 @@ async def test_a_name_that_does_not_exist_and_one_that_hangs_are_told(fetcher: F
     asking = fetcher(FetchLimits(patience=timedelta()), lookup=lookup)
     assert kind(await asking.fetch(request("http://nowhere.example/"))) is FailureKind.DNS
     assert kind(await asking.fetch(request("http://slow.example/", timeout=0.2))) in {FailureKind.DNS, FailureKind.TIMEOUT}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [RuntimeError("canary"), AssertionError(), RecursionError(), MemoryError(), ExceptionGroup("g", [OSError()]), asyncio.CancelledError()],
+    ids=lambda fault: type(fault).__name__,
+)
+async def test_a_fault_inside_costs_this_fetch_only(fetcher: Fetchers, fault: BaseException) -> None:  # bar 35
+    async def lookup(host: str) -> tuple[str, ...]:
+        if host == "odd.example":
+            raise fault
+        return ("127.0.0.1",)
+
+    async with HostileServer({"/": plain("fine")}) as server:
+        asking = fetcher(lookup=lookup)
+        odd = failure(await asking.fetch(request(server.url("/", "odd.example"))))
+        assert odd.kind in {FailureKind.INTERNAL, FailureKind.DNS, FailureKind.CONNECT}
+        assert "canary" not in odd.sentence
+        assert page(await asking.fetch(request(server.url("/")))).body == b"fine"
+
+
+async def test_the_servers_own_log_shows_that_a_host_was_never_pressed(fetcher: Fetchers) -> None:  # bar 156
+    limits = FetchLimits(per_host_gap=timedelta(seconds=0.05), patience=timedelta(seconds=0.5))
+    slowly = {f"/{n}": hostile.slow(0.07, plain("fine")) for n in range(50)}
+    async with HostileServer(slowly) as server:
+        first = fetcher(limits)
+        answers = await asyncio.gather(*(first.fetch(request(server.url(f"/{n}"))) for n in range(25)))
+        again = fetcher(limits, memory=first.remember())
+        answers += await asyncio.gather(*(again.fetch(request(server.url(f"/{n}"))) for n in range(25, 50)))
+    told = [answer.kind for answer in answers if isinstance(answer, Failure)]
+    assert set(told) <= {FailureKind.POSTPONED}
+    assert len(told) < 50
+    assert server.open_most <= 2
+    assert min(later.at - earlier.at for earlier, later in pairwise(server.log)) > 0.03
+
+
+async def test_fifty_large_pages_at_once_all_arrive(fetcher: Fetchers) -> None:
+    async with HostileServer({"/": plain(b"x" * 3_000_000)}) as server:
+        asking = fetcher(FetchLimits(per_host=50, per_host_gap=timedelta()))
+        answers = await asyncio.gather(*(asking.fetch(request(server.url("/"))) for _ in range(50)))
+    assert {len(page(answer).body) for answer in answers} == {3_000_000}
 
 
 async def test_a_cancelled_fetch_is_cancelled(fetcher: Fetchers) -> None:

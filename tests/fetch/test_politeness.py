@@ -208,3 +208,35 @@ async def test_what_a_host_asked_for_is_known_after_a_restart() -> None:  # bar 
     again = Gate(FetchLimits(), later, half, at.remember(), sleep=later.sleep)
     assert 500 <= await postponed(again) <= 560
     assert {memory.site for memory in at.remember()} == {HOST}
+
+
+async def test_all_hosts_together_hold_no_more_connections_than_allowed() -> None:
+    at = Gate(FetchLimits(connections=5, per_host_gap=timedelta()), RealTime(), half)
+    held = most = 0
+
+    async def hold(n: int) -> None:
+        nonlocal held, most
+        async with at.turn(f"host{n}.example"):
+            held += 1
+            most = max(most, held)
+            await asyncio.sleep(0.001)
+            held -= 1
+
+    await asyncio.gather(*(hold(n) for n in range(50)))
+    assert most == 5
+
+
+async def test_the_gap_is_kept_also_when_all_connections_are_busy() -> None:
+    clock = RealTime()
+    at = Gate(FetchLimits(connections=1, per_host_gap=timedelta(seconds=0.03)), clock, half)
+    starts = []
+
+    async def start() -> None:
+        async with at.turn(HOST):
+            starts.append(clock.monotonic())
+
+    async with at.turn("other.example"):
+        waiting = [asyncio.create_task(start()) for _ in range(3)]
+        await asyncio.sleep(0.1)
+    await asyncio.gather(*waiting)
+    assert min(later - earlier for earlier, later in pairwise(starts)) >= 0.029
