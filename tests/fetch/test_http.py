@@ -275,6 +275,28 @@ async def test_the_servers_own_log_shows_that_a_host_was_never_pressed(fetcher: 
     assert min(later.at - earlier.at for earlier, later in pairwise(server.log)) > 0.03
 
 
+async def test_a_host_that_asked_for_silence_is_left_alone_also_after_a_restart(fetcher: Fetchers) -> None:  # bar 155
+    async with HostileServer({"/busy": plain("later", "429 Too Many Requests", Retry_After="120"), "/b": plain("b")}) as server:
+        asking = fetcher()
+        assert page(await asking.fetch(request(server.url("/busy")))).status == 429
+        for one in (asking, fetcher(memory=asking.remember())):
+            told = failure(await one.fetch(request(server.url("/b"))))
+            assert told.kind is FailureKind.POSTPONED
+            assert told.retry_after is not None
+            assert told.retry_after >= timedelta(seconds=119)
+    assert not server.asked("/b")
+
+
+async def test_an_address_that_leads_nowhere_does_not_hide_one_that_does(fetcher: Fetchers) -> None:  # bar 95
+    async def lookup(_: str) -> tuple[str, ...]:
+        return ("::1", "127.0.0.1")
+
+    async with HostileServer({"/": plain("fine")}) as server:
+        asking = fetcher(lookup=lookup)
+        answer = await asking.fetch(request(server.url("/", "paper.example"), allow=("127.0.0.0/8", "::1/128")))
+    assert page(answer).body == b"fine"
+
+
 async def test_fifty_large_pages_at_once_all_arrive(fetcher: Fetchers) -> None:
     async with HostileServer({"/": plain(b"x" * 3_000_000)}) as server:
         asking = fetcher(FetchLimits(per_host=50, per_host_gap=timedelta()))
