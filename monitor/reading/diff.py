@@ -21,7 +21,7 @@ from monitor.model.change import Change, FieldChange, Span
 from monitor.model.reading import PageKind, PageState, Reading
 from monitor.reading.align import align
 from monitor.reading.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
-from monitor.reading.normal import Word, fold, words
+from monitor.reading.normal import Word, count, fold, words
 from monitor.reading.spans import joined, render, settled
 
 _CUT = 0.8
@@ -135,8 +135,8 @@ def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, .
     hunks = joined(settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words), old_words)
     if not hunks or _cut_by_wall(old, new, old_words, new_words):
         return _SAME
-    added = sum(word.counts for hunk in hunks for word in new_words[hunk.new_start : hunk.new_end])
-    removed = sum(word.counts for hunk in hunks for word in old_words[hunk.old_start : hunk.old_end])
+    added = sum(count(new_words[hunk.new_start : hunk.new_end]) for hunk in hunks)
+    removed = sum(count(old_words[hunk.old_start : hunk.old_end]) for hunk in hunks)
     return FieldChange("text", before, after), render(hunks, old_words, new_words), added, removed
 
 

@@ -3,13 +3,15 @@
 Words are compared by their keys, in which typography has no part: shape of quotes, dashes, ellipses and spaces,
 soft hyphens, invisible characters, bullets, Unicode forms, and the tokens that servers hang on addresses.
 Letters, digits, case and punctuation remain: those an editor changes on purpose.
-Decided: marks are words of their own, so that `« mot »` equals `“mot”` and a new comma is a comma, not a new word.
+Decided: marks are words of their own, so that `« mot »` equals `“mot”` and a new comma is a comma, not a new word;
+so are hyphens, for what one template joins by a hyphen the next joins by a dash.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,12 +20,13 @@ _MARK = (
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff\u3001-\u3004\u3008-\u3020\u3030\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
     "\u060c\u061b\u061f\u06d4\u0964\u0965\U0001f000-\U0001faff"
 )
-_JOINT = "['’.,:/\\-\u2010-\u2013@&_+]"
+_JOINT = "['’.,:/@&_+]"
 _WIDE = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 """Scripts that put no space between words: each character is a word."""
 
+_UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _TOKEN = re.compile(
-    f"(?:https?://|www\\.)[^\\s<>\"'“”«»)\\]]+|[{_WIDE}]|[^\\s{_MARK}{_WIDE}]+(?:{_JOINT}[^\\s{_MARK}{_WIDE}]+)*|\\.{{2,}}|-{{2,}}|''|``|[{_MARK}]"
+    f"(?:https?://|www\\.)[^\\s<>\"'“”«»)\\]]+|{_UUID}|[{_WIDE}]|[^\\s{_MARK}{_WIDE}]+(?:{_JOINT}[^\\s{_MARK}{_WIDE}]+)*|[.…]{{2,}}|-{{2,}}|''|``|[{_MARK}]"
 )
 _ADDRESS = re.compile("(?:https?://)?(?:www\\.)?")
 _SPACE = re.compile("\\s+")
@@ -45,7 +48,7 @@ _DECORATION = frozenset("|·•‣▪▫◦●○■□►▶→»›*¶")
 _MIXED = re.compile("[0-9]+[a-zA-Z]+[0-9]")
 _HASH_LENGTH = 16
 _HASH = re.compile(
-    "(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"  # a UUID
+    f"(?:{_UUID}"
     "|(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{16,}"
     "|(?=[^0-9]*[0-9][^0-9]*[0-9][^0-9]*[0-9])(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[0-9A-Za-z_-]{20,})",
 )
@@ -94,6 +97,16 @@ def shape(text: str) -> str:
     return _SPACE.sub(" ", _shaped(text)).strip()
 
 
+def count(run: Sequence[Word]) -> int:
+    """How many words a person counts: marks are none, and what hyphens hold together is one."""
+    return sum(word.counts and not _hyphened(run, place) for place, word in enumerate(run))
+
+
+def _hyphened(run: Sequence[Word], place: int) -> bool:
+    before = run[max(0, place - 2) : place]
+    return len(before) == 2 and before[1].key == "-" and before[0].counts and not any(word.shown[-1:].isspace() for word in before)
+
+
 @lru_cache(maxsize=8192)
 def _key(token: str) -> str:
     if token.startswith(("http://", "https://", "www.")):
@@ -101,6 +114,8 @@ def _key(token: str) -> str:
     shaped = _shaped(token)
     if shaped in _DECORATION:
         return ""
+    if len(shaped) > 1 and not shaped.strip("."):
+        return "..."
     return "" if len(shaped) >= _HASH_LENGTH and _HASH.fullmatch(shaped) else _QUOTE.get(shaped, shaped)
 
 
