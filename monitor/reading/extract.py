@@ -9,47 +9,25 @@ Decided: one container, the box whose good text outweighs its clutter the most; 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import accumulate
 
-from selectolax.lexbor import LexborNode
-
 from monitor.reading.asides import is_prose, mark_asides
-from monitor.reading.document import Document
+from monitor.reading.body import Body, Paragraph
+from monitor.reading.document import Content, Document
 from monitor.reading.marks import Mark
 from monitor.reading.outline import Block, BlockKind, Box, Outline, outline
+from monitor.reading.text import text_body
+
+__all__ = ["Body", "Paragraph", "headline", "main_text"]
 
 _WORD = re.compile(r"\w+")
 LEAST_PROSE = 200  # characters of prose below which a page may be one that a script uncovers
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph of the main text; `node` is the element around it, or None in a text page, where `line` counts from 1."""
-
-    text: str
-    kind: BlockKind = BlockKind.PARAGRAPH
-    node: LexborNode | None = field(default=None, repr=False, compare=False)
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The main text. `container` is the element that holds it (None in a text page, or where nothing was found);
-    `lines` are a text page's lines. What stands right after the text follows the last paragraph's node, or its line."""
-
-    paragraphs: tuple[Paragraph, ...] = ()
-    container: LexborNode | None = field(default=None, repr=False, compare=False)
-    lines: tuple[str, ...] = field(default=(), repr=False)
-
-    @property
-    def text(self) -> str:
-        """The paragraphs, parted by a blank line."""
-        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
-
-
 def main_text(document: Document) -> Body:
-    """The main text of an HTML page; empty where there is none."""
+    """The main text of an HTML or plain-text page; empty where there is none."""
+    if document.content is Content.TEXT:
+        return text_body(document)
     root = document.tree.body if document.tree else None
     if root is None:
         return Body()
@@ -59,23 +37,37 @@ def main_text(document: Document) -> Body:
     if not page.blocks:
         return Body()
     mark_asides(page)
-    _skip_before(page, headline(page, document))
+    top = headline(page, document)
+    _skip_before(page, top)
     container = _container(page)
-    kept = [block for block in page.blocks[container.start : container.end] if _belongs(block)]
-    return Body(tuple(Paragraph(block.text, block.kind, block.node) for block in _trimmed(kept)), container.node)
+    kept = [(place, page.blocks[place]) for place in range(container.start, container.end) if _belongs(page.blocks[place])]
+    paragraphs = tuple(Paragraph(block.text, block.kind, block.node, place=place) for place, block in _trimmed(kept))
+    return Body(paragraphs, container.node, outline=page, headline=top)
 
 
 def headline(page: Outline, document: Document) -> int | None:
-    """The index of the block that is the page's visible headline; None where no heading repeats the page's title."""
-    titles = [plain for title in _titles(document) if (plain := _plain(title))]
-    headings = [
-        (i, block, _plain(block.text)) for i, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING and not block.aside
-    ]
-    for i, _, text in headings:
-        if len(text) >= 8 and any(text in title or (title in text and len(title) > 0.5 * len(text)) for title in titles):
-            return i
-    tops = [i for i, block, _ in headings if block.node.tag == "h1"]
-    return tops[0] if len(tops) == 1 else None
+    """The place of the block that is the page's visible headline: the heading that says most of what the page's title says.
+
+    None where no heading does and there is not exactly one `<h1>`.
+    """
+    titles = [words for title in _titles(document) if (words := _plain(title))]
+    headings = [(place, block) for place, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING and not block.aside]
+    firsts = sum(block.node.tag == "h1" for _, block in headings)
+    best, top = None, 0.34
+    for place, block in headings:
+        said = _plain(block.text)
+        score = max((_overlap(said, title) for title in titles), default=0.0)
+        if block.node.tag == "h1":
+            score = 1.2 * score + (0.35 if firsts == 1 else 0.1)
+        if score > top:
+            best, top = place, score
+    return best
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much two titles say the same, 0 to 1: the share of common words in one times that in the other."""
+    common = len(one & other)
+    return common * common / (len(one) * len(other)) if common else 0.0
 
 
 def _titles(document: Document) -> list[str]:
@@ -83,8 +75,8 @@ def _titles(document: Document) -> list[str]:
     return [*document.metas.get("og:title", ()), *([title.text()] if title else [])]
 
 
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
+def _plain(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _skip_before(page: Outline, index: int | None) -> None:
@@ -132,10 +124,10 @@ def _belongs(block: Block) -> bool:
     return block.link_share < 0.7 or block.kind is BlockKind.HEADING
 
 
-def _trimmed(blocks: list[Block]) -> list[Block]:
+def _trimmed(blocks: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
     """Without the headings that stand at the end with nothing after them."""
-    while blocks and blocks[-1].kind is BlockKind.HEADING:
+    while blocks and blocks[-1][1].kind is BlockKind.HEADING:
         blocks.pop()
-    while blocks and blocks[0].node.tag == "h1":
+    while blocks and blocks[0][1].node.tag == "h1":
         blocks.pop(0)
     return blocks

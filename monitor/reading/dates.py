@@ -1,0 +1,199 @@
+"""Which day or instant does a text name?
+
+Machine dates (ISO 8601, RFC 822 and their sloppy cousins) and dates as people write them in many languages.
+Pure: nothing is compared with today, so ages such as '3 hours ago' name no day here.
+Decided: where a zone stands beside a time the answer is an instant in UTC; where none does, only the day is known.
+An instant that UTC would move to another day than its own zone's is given as that day, for it is the day that the
+publication prints. Numbers such as 03/04/2025 are read as the page's language writes them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+
+_LANGUAGES = "en de fr es it pt nl sv nb da fi pl cs sk hu ro uk ru tr el bg hr sl sr lt lv et ca is id vi hi ar fa he ja zh ko"
+LANGUAGES = tuple(_LANGUAGES.split())
+"""Languages whose month names are read, from CLDR."""
+
+FIRST_YEAR, LAST_YEAR = 1970, 2099
+
+_MONTH_FIRST = frozenset({"en", "en-us", "en-ph"})
+"""Languages that write 2/28/2025; plain `en` is taken to be American, as most such pages are."""
+
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$")
+_RFC822 = re.compile(r"(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4})", re.IGNORECASE)
+_EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+
+_NAME = r"[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}\.?"
+_DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.º|\.|\.?-?(?:a|e|go|ste|de))?"
+_DAY_FIRST = re.compile(
+    rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/)?\s*({_NAME})\s*(?:de |del |,|-|/|of )?\s*['’]?(\d{{4}})(?!\d)", re.IGNORECASE
+)
+_NAME_FIRST = re.compile(rf"(?<!\w)({_NAME})\s+(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:,|\s)\s*(\d{{4}})(?!\d)", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})\.?,?\s*(?:m\.\s*)?({_NAME})\s+(\d{{1,2}})(?!\d)", re.IGNORECASE)
+_EAST_ASIAN = re.compile(r"(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+_NUMBERS_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_URL_DAY = re.compile(r"(?<![\d])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?![\d])")
+_URL_COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+
+_RFC822_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+MONTHS_RFC822 = {name: number for number, name in enumerate(_RFC822_MONTHS.split(), 1)}
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９", "0123456789" * 4)
+
+
+def stated(text: str) -> str | None:
+    """A machine's date as `YYYY-MM-DD` or RFC 3339 in UTC; None when it is none."""
+    text = text.strip().translate(_DIGITS)
+    if _EPOCH.match(text):
+        seconds = int(text) / (1000 if len(text) == 13 else 1)
+        return _instant(datetime.fromtimestamp(seconds, UTC))
+    match = _COMPACT.match(text) or _ISO.search(text)
+    if match:
+        return _from_numbers([match[i] for i in range(1, 8)])
+    match = _RFC822.search(text)
+    if match and match[2].lower() in MONTHS_RFC822:
+        return _from_numbers([match[3], str(MONTHS_RFC822[match[2].lower()]), match[1], *(match[i] for i in range(4, 8))])
+    return None
+
+
+def _from_numbers(parts: list[str | None]) -> str | None:
+    year, month, day, hour, minute, second, zone = parts
+    named = _day(int(year or 0), int(month or 0), int(day or 0))
+    offset = _offset(zone)
+    if named is None or hour is None or offset is None:
+        return named
+    try:
+        moment = datetime(
+            int(year or 0), int(month or 0), int(day or 0), int(hour), int(minute or 0), int(second or 0), tzinfo=timezone(offset)
+        )
+        return _instant(moment)
+    except (ValueError, OverflowError):
+        return named
+
+
+def _offset(zone: str | None) -> timedelta | None:
+    if zone is None:
+        return None
+    if zone[0] not in "+-":
+        return timedelta()
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return None if offset >= timedelta(hours=24) else -offset if zone[0] == "-" else offset
+
+
+def _instant(moment: datetime) -> str | None:
+    if _day(moment.year, moment.month, moment.day) is None:
+        return None
+    utc = moment.astimezone(UTC)
+    return utc.strftime("%Y-%m-%dT%H:%M:%SZ") if utc.date() == moment.date() else moment.date().isoformat()
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def written(text: str, language: str | None = None) -> str | None:
+    """The first day that a text names, in words or numbers, as `YYYY-MM-DD`; None when it names none."""
+    found = first_written(text, language)
+    return found[0] if found else None
+
+
+def first_written(text: str, language: str | None = None) -> tuple[str, int, int] | None:
+    """The first day that a text names, with where its words begin and end."""
+    if not any(character.isdigit() for character in text):
+        return None
+    plain = text.translate(_DIGITS)
+    best: tuple[str, int, int] | None = None
+    for pattern, order in _IN_WORDS:
+        for match in pattern.finditer(plain):
+            month = month_number(match[order[1]], language)
+            named = month and _day(int(match[order[0]]), month, int(match[order[2]]))
+            if named and (best is None or match.start() < best[1]):
+                best = (named, match.start(), match.end())
+                break
+    for match in _numbered(plain):
+        named = _by_numbers(match, language)
+        if named and (best is None or match.start() < best[1]):
+            best = (named, match.start(), match.end())
+    return best
+
+
+_IN_WORDS = ((_DAY_FIRST, (3, 2, 1)), (_NAME_FIRST, (3, 1, 2)), (_YEAR_FIRST, (1, 2, 3)))
+
+
+def _numbered(text: str) -> list[re.Match[str]]:
+    return [match for pattern in (_EAST_ASIAN, _NUMBERS_YEAR_FIRST, _NUMBERS) if (match := pattern.search(text))]
+
+
+def _by_numbers(match: re.Match[str], language: str | None) -> str | None:
+    if match.re is _EAST_ASIAN:
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    if match.re is _NUMBERS_YEAR_FIRST:
+        return _day(int(match[1]), int(match[3]), int(match[4]))
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    month_first = match[2] == "/" and (language or "").lower() in _MONTH_FIRST
+    if first > 12 or (not month_first and second <= 12):
+        return _day(year, second, first)
+    return _day(year, first, second)
+
+
+def in_address(url: str) -> str | None:
+    """The day that an address carries in its path (`/2025/02/28/`, `20250228`); None when it carries none."""
+    path = url.split("://", 1)[-1].partition("/")[2].partition("?")[0]
+    match = _URL_DAY.search(path) or _URL_COMPACT.search(path)
+    return _day(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+def month_number(word: str, language: str | None = None) -> int | None:
+    """1 to 12 for a month's name in the given language, or else in any; None for other words."""
+    name = word.casefold().rstrip(".")
+    if language:
+        own = _months(language.partition("-")[0].lower()).get(name)
+        if own:
+            return own
+    return _all_months().get(name)
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    from babel import Locale
+    from babel.core import UnknownLocaleError
+
+    if language == "no":
+        language = "nb"
+    if language not in LANGUAGES:
+        return {}
+    try:
+        locale = Locale.parse(language)
+    except UnknownLocaleError:
+        return {}
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                plain = name.casefold().rstrip(".")
+                if len(plain) > 1 and not plain.isdigit():
+                    names.setdefault(plain, number)
+    return names
+
+
+@cache
+def _all_months() -> dict[str, int]:
+    """Every language's names; where two languages disagree about a word, the one named first in `LANGUAGES` wins."""
+    names: dict[str, int] = {"sept": 9}
+    for language in LANGUAGES:
+        for name, number in _months(language).items():
+            names.setdefault(name, number)
+    return names

@@ -1,0 +1,149 @@
+"""Who wrote it, in a line that names people among other words?
+
+Cuts a byline into names: `By Jane Doe and John Roe, Warsaw` is two people. Words that introduce or follow a name
+are a table by language. No list of names is kept; a name is told by its shape.
+"""
+
+from __future__ import annotations
+
+import re
+
+_INTRODUCTIONS = """
+by|written by|words by|posted by|published by|reported by|author|authors|author:|story by|text by|reporting by|article by|review by|
+guest post by|opinion by|edited by|from|medically reviewed by|
+von|text von|ein beitrag von|autor|autorin|autoren|text|
+par|propos recueillis par|auteur|auteurs|texte|
+por|autor|autora|autores|texto|redacción|
+di|a cura di|autore|de|del|
+door|auteur|tekst|
+av|text av|skribent|tekst av|
+af|skrevet af|
+kirjoittaja|teksti|
+autor|autorka|tekst|przez|rozmawia|
+autor|napsal|napsala|text|
+autor|napísal|
+szerző|írta|
+autor|de|scris de|
+автор|автори|авторы|текст|
+yazan|yazar|haber|
+του|της|συντάκτης|γράφει ο|γράφει η|
+文|作者|记者|記者|執筆|著者|
+글|기자|
+लेखक|द्वारा|
+بقلم|كتب|كتبت|
+"""
+INTRODUCTIONS = tuple(sorted({word.strip() for word in _INTRODUCTIONS.split("|") if word.strip()}, key=len, reverse=True))
+"""Words that stand before an author's name, the longest first."""
+
+NOBODY = frozenset(
+    {"admin", "administrator", "editor", "editors", "staff", "guest", "user", "root", "author", "webmaster", "unknown", "anonymous", "team"}
+    | {
+        "null",
+        "none",
+        "undefined",
+        "n/a",
+        "wordpress",
+        "redaktion",
+        "redakcja",
+        "redazione",
+        "rédaction",
+        "redacción",
+        "redação",
+        "redactie",
+    }
+    | {"website", "blog", "contributor", "uncategorized", "see all posts", "view all posts", "more posts", "about the author", "authors"}
+)
+"""Author fields that name nobody."""
+
+_INTRODUCED = re.compile(r"^\W*(?:" + "|".join(map(re.escape, INTRODUCTIONS)) + r")\s*[:：]?\s+(?=\S)", re.IGNORECASE)
+_BREAK = re.compile(r"\s+[|•·–—-]\s*|[|•·\n]|\s{3,}|\s\(|\bPublished\b|\bUpdated\b|\bPosted\b", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:,|;|\s/\s|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\si\s|\soch\s|\sog\s|\sen\s|\sja\s|\sa\s|\sés\s|\sși\s|\sта\s|\sи\s|\sve\s|\sκαι\s|、|・)\s*"
+)
+_DIGIT_OR_ADDRESS = re.compile(r"\d|@|https?:|www\.|\.com\b")
+_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_TITLE = re.compile(r"^(?:ph\.?d|m\.?d|dr|jr|sr|mba|rn|rd|ma|msc|bsc|cfp|cpa|esq|iii|ii|mw|smt|dvm|dds|psyd|lcsw|md)\.?$", re.IGNORECASE)
+_SMALL = frozenset(
+    {
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "del",
+        "della",
+        "la",
+        "le",
+        "bin",
+        "al",
+        "el",
+        "dos",
+        "das",
+        "du",
+        "ten",
+        "ter",
+        "y",
+        "e",
+    }
+)
+_CASELESS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+NAME_CHARACTERS_MOST = 60
+
+
+def introduced(text: str) -> str | None:
+    """What follows the words that introduce an author, or None where the line does not begin with such words."""
+    match = _INTRODUCED.match(text)
+    return text[match.end() :] if match else None
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The names in a byline, in order; empty when it names nobody."""
+    line = " ".join(text.split())
+    rest = introduced(line)
+    line = _BREAK.split(line if rest is None else rest, maxsplit=1)[0].strip(" ,.;:*")
+    found: list[str] = []
+    for part in _AND.split(line):
+        name = (introduced(part) or part).strip(" ,.;:*\"'")
+        if not is_name(name) or (found and _ROLE.search(name)):
+            break
+        found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of a person's name: two to five words that begin with capitals."""
+    if not text or len(text) > NAME_CHARACTERS_MOST or _DIGIT_OR_ADDRESS.search(text) or text.casefold() in NOBODY:
+        return False
+    if _CASELESS.search(text):
+        return len(text) >= 2 and len(text.split()) <= 5
+    words = _WORD.findall(text)
+    if not 2 <= len(words) <= 5 or len(text.split()) > 6:
+        return False
+    return (
+        all(word[0].isupper() or word.casefold() in _SMALL or _TITLE.match(word) for word in words) and words[0].casefold() not in _STARTS
+    )
+
+
+_ROLE = re.compile(
+    r"\b(?:editor|reporter|writer|correspondent|contributor|columnist|director|manager|producer|expert|specialist|founder|ceo|cto|president"
+    r"|professor|analyst|officer|consultant|journalist|photographer|coach|news|magazine|press|staff|team|university|institute|agency|health"
+    r"|redakt\w*|korrespondent\w*|journalist\w*|rédact\w*|correspondant\w*|redactor\w*|corresponsal|inviat\w*|verslaggever\w*|reporter\w*"
+    r"|dziennikar\w*|корреспондент\w*|кореспондент\w*)\b",
+    re.IGNORECASE,
+)
+"""What a person does, which stands after the name and a comma."""
+_STARTS = frozenset(
+    {"the", "a", "an", "this", "how", "why", "what", "share", "read", "updated", "published", "last", "about", "view", "more"}
+)
+
+
+def cleaned(text: str) -> str:
+    """One name out of a field that is meant to hold one: without introduction, address, or words for nobody."""
+    line = " ".join(text.split())
+    line = (introduced(line) or line).strip(" ,;:|")
+    if not line or len(line) > 120 or line.startswith(("http:", "https:", "www.", "/")) or "@" in line or line.casefold() in NOBODY:
+        return ""
+    return line

@@ -1,0 +1,112 @@
+"""What does a page say? The front door of reading.
+
+Pure: bytes, status and headers go in, a Reading or a Failure comes out; no network, no clock, no database.
+Decided: a server's own fault (5xx) is no page, unless it is a robot check, which many serve as 503; of the refusals
+(4xx) those that say something about access or about the article's end are pages, the others are failures. What a
+watch knows about its page (`hints.kind`) is believed, but never against a feed or sitemap that is plainly one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from monitor.model.access import Access
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import Page, PageHints
+from monitor.model.reading import Extraction, PageKind, PageState, Reading
+from monitor.reading.access import read_access
+from monitor.reading.document import Content, Document, parse
+from monitor.reading.extract import main_text
+from monitor.reading.feeds import FEED_ROOTS, read_feed
+from monitor.reading.fingerprint import fingerprint
+from monitor.reading.jsonpages import read_json
+from monitor.reading.kinds import kind_of
+from monitor.reading.metadata import read_metadata
+from monitor.reading.offers import read_offers
+from monitor.reading.sitemaps import SITEMAP_ROOTS, is_text_sitemap, read_sitemap
+from monitor.reading.states import page_state
+from monitor.reading.text import text_metadata
+from monitor.reading.urls import resolve
+
+READER_VERSION = 1
+"""Raised whenever the same page may be read differently, so that a new way of reading is not taken for news."""
+
+TELLING_REFUSALS = frozenset({401, 402, 403, 404, 410, 429, 451})
+"""Refusals (RFC 9110; 451 by RFC 7725) that say something about the article, not only about the request."""
+
+SOURCES_MOST = 20
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+
+
+def read(page: Page, hints: PageHints) -> Reading | Failure:
+    """All that a page says, or why it cannot be read. Never raises for anything a page can hold."""
+    document = parse(page, hints)
+    if isinstance(document, Failure):
+        return _refused(page) or document
+    reading = _named(document) if _names_only(document) else _page(document, hints)
+    if isinstance(reading, Failure):
+        return _refused(page) or reading
+    if reading.page_state is not PageState.BLOCKED:
+        refused = _refused(page)
+        if refused is not None:
+            return refused
+    reading = replace(reading, reader_version=READER_VERSION)
+    return replace(reading, fingerprint=fingerprint(reading))
+
+
+def _refused(page: Page) -> Failure | None:
+    if page.status >= 500:
+        return Failure(FailureKind.HTTP_5XX, f"status {page.status}", page.status)
+    if page.status >= 400 and page.status not in TELLING_REFUSALS:
+        return Failure(FailureKind.HTTP_4XX, f"status {page.status}", page.status)
+    return None
+
+
+def _names_only(document: Document) -> bool:
+    """Whether a document is one that names articles and is none: a feed, a sitemap, an answer in JSON."""
+    return document.content in {Content.XML, Content.JSON} or is_text_sitemap(document)
+
+
+def _named(document: Document) -> Reading | Failure:
+    if document.root in SITEMAP_ROOTS or is_text_sitemap(document):
+        sitemap = read_sitemap(document)
+        if isinstance(sitemap, Failure):
+            return sitemap
+        return Reading(document.url, PageKind.SITEMAP, _state(document), links=sitemap.links, sources=sitemap.sources)
+    if document.content is Content.XML and document.root not in FEED_ROOTS:
+        return Failure(FailureKind.UNSUPPORTED_CONTENT, f"XML of the kind '{document.root}'", document.status)
+    feed = read_json(document) if document.content is Content.JSON else read_feed(document)
+    if isinstance(feed, Failure):
+        return feed
+    extraction = Extraction(title=feed.title, language=feed.language)
+    return Reading(document.url, PageKind.FEED, _state(document), extraction, links=feed.links)
+
+
+def _state(document: Document) -> PageState:
+    return PageState.GONE if document.status in {404, 410} else PageState.OK
+
+
+def _page(document: Document, hints: PageHints) -> Reading | Failure:
+    body = main_text(document)
+    state = page_state(document, body)
+    if hints.kind in {"feed", "sitemap"} and state is PageState.OK and document.status < 300:
+        wrong = read_feed(document) if hints.kind == "feed" else read_sitemap(document)
+        if isinstance(wrong, Failure):
+            return wrong
+    extraction = text_metadata(document, body) if document.tree is None else read_metadata(document, body)
+    kind, links = kind_of(document, body, extraction, hints.kind)
+    weighed = state is PageState.OK and kind is not PageKind.LISTING  # what stands in a page's place says nothing about the page's access
+    access = read_access(document, body, extraction) if weighed else Access()
+    offers = read_offers(document, body, access)
+    return Reading(document.url, kind, state, extraction, access, offers, links, _sources(document))
+
+
+def _sources(document: Document) -> tuple[str, ...]:
+    """Feeds that the page points to (`<link rel=alternate>`), in its order."""
+    found: dict[str, None] = {}
+    for link in document.heads:
+        if "alternate" in link.get("rel", "").lower().split() and link.get("type", "").lower().strip().startswith(_FEED_TYPES):
+            url = resolve(document.base_url, link["href"])
+            if url:
+                found[url] = None
+    return tuple(found)[:SOURCES_MOST]

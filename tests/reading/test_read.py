@@ -1,0 +1,75 @@
+"""What comes out of the front door?"""
+
+import pytest
+
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import Page, PageHints
+from monitor.model.reading import PageKind, PageState, Reading
+from monitor.reading.read import READER_VERSION, read
+from tests.reading.test_extract import STORY
+
+URL = "https://paper.example/2024/05/06/boats/"
+ARTICLE = f"<html lang=en><head><title>Boats</title><meta property=og:type content=article></head><body><h1>Boats</h1><p>By Jane Doe</p>{STORY * 4}</body></html>"
+
+
+def page_of(text: str, status: int = 200, content_type: str = "text/html", url: str = URL) -> Page:
+    return Page(url, url, status, (("content-type", content_type),), text.encode())
+
+
+def reading_of(page: Page, kind: str = "auto") -> Reading:
+    found = read(page, PageHints(kind=kind))
+    assert isinstance(found, Reading), found
+    return found
+
+
+def test_an_article_is_read_with_all_its_parts() -> None:
+    reading = reading_of(page_of(ARTICLE))
+    assert reading.kind is PageKind.ARTICLE
+    assert reading.page_state is PageState.OK
+    assert reading.extraction.title == "Boats"
+    assert reading.extraction.authors == ("Jane Doe",)
+    assert reading.reader_version == READER_VERSION
+    assert reading.fingerprint
+    assert reading.links == ()
+
+
+def test_the_same_page_gives_the_same_fingerprint() -> None:
+    assert reading_of(page_of(ARTICLE)) == reading_of(page_of(ARTICLE))
+    assert reading_of(page_of(ARTICLE)).fingerprint != reading_of(page_of(ARTICLE.replace("eleven", "twelve"))).fingerprint
+
+
+@pytest.mark.parametrize(("status", "kind"), [(500, FailureKind.HTTP_5XX), (503, FailureKind.HTTP_5XX), (418, FailureKind.HTTP_4XX)])
+def test_a_servers_fault_is_no_page(status: int, kind: FailureKind) -> None:
+    answer = read(page_of("<p>Something went wrong.</p>", status), PageHints())
+    assert isinstance(answer, Failure)
+    assert (answer.kind, answer.status) == (kind, status)
+
+
+def test_a_page_that_is_gone_says_so() -> None:
+    assert reading_of(page_of("<h1>Not found</h1>", 404)).page_state is PageState.GONE
+    assert reading_of(page_of("", 410)).page_state is PageState.GONE
+
+
+def test_what_a_person_configured_stands() -> None:
+    assert reading_of(page_of(ARTICLE), "page").kind is PageKind.PAGE
+    assert reading_of(page_of("<p>Short.</p>"), "article").kind is PageKind.ARTICLE
+    assert reading_of(page_of(ARTICLE), "listing").kind is PageKind.LISTING
+
+
+def test_a_feed_is_a_feed_whatever_it_is_called() -> None:
+    feed = "<rss version='2.0'><channel><title>Paper</title><item><title>Boats</title><link>https://paper.example/boats</link></item></channel></rss>"
+    reading = reading_of(page_of(feed, content_type="text/html"))
+    assert reading.kind is PageKind.FEED
+    assert [link.title for link in reading.links] == ["Boats"]
+    assert reading.extraction.title == "Paper"
+
+
+def test_a_watched_feed_that_becomes_a_web_page_is_a_failure() -> None:
+    answer = read(page_of(ARTICLE), PageHints(kind="feed"))
+    assert isinstance(answer, Failure)
+    assert answer.kind is FailureKind.UNSUPPORTED_CONTENT
+
+
+def test_feeds_that_the_page_points_to_are_its_sources() -> None:
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed/">'
+    assert reading_of(page_of(ARTICLE.replace("<head>", f"<head>{head}"))).sources == ("https://paper.example/feed/",)
