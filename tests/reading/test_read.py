@@ -9,7 +9,8 @@ from monitor.reading.read import READER_VERSION, read
 from tests.reading.test_extract import STORY
 
 URL = "https://paper.example/2024/05/06/boats/"
-ARTICLE = f"<html lang=en><head><title>Boats</title><meta property=og:type content=article></head><body><h1>Boats</h1><p>By Jane Doe</p>{STORY * 4}</body></html>"
+HEAD = "<title>Boats</title><meta property=og:type content=article>"
+ARTICLE = f"<html lang=en><head>{HEAD}</head><body><h1>Boats</h1><p>By Jane Doe</p>{STORY * 4}</body></html>"
 
 
 def page_of(text: str, status: int = 200, content_type: str = "text/html", url: str = URL) -> Page:
