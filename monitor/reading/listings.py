@@ -20,7 +20,18 @@ from selectolax.lexbor import LexborNode
 from monitor.model.reading import Link
 from monitor.reading.dates import in_address, stated
 from monitor.reading.document import Document
-from monitor.reading.listing_words import ADVERT, CARDS, FILES, HEADLINE, NAMELESS, OUTSIDE, POPULAR, POPULAR_TITLES, SECTION_SEGMENTS
+from monitor.reading.listing_words import (
+    ADVERT,
+    CARDS,
+    FILES,
+    HEADLINE,
+    NAMELESS,
+    OUTSIDE,
+    POPULAR,
+    POPULAR_TITLES,
+    RELATED,
+    SECTION_SEGMENTS,
+)
 from monitor.reading.urls import article_key, clean, resolve, same_site
 
 LINKS_MOST = 5_000
@@ -40,6 +51,10 @@ class Around(IntFlag):
     ASIDE = 16
     CARD = 32  # an <article>, or what is named like one
     HEADLINE = 64
+    RELATED = 128  # what a card names besides its own article
+
+
+_BESIDE = Around.OUTSIDE | Around.ADVERT | Around.POPULAR
 
 
 @dataclass(slots=True)
@@ -151,7 +166,7 @@ class _Survey:
             named = self.names.get(names)
             if named is None:
                 named = self.names[names] = _named(names)
-            here |= named
+            here |= named if not named & _BESIDE or element.css_first("main,h1") is None else named & ~_BESIDE
         return here | (Around.POPULAR if element.mem_id in self.popular else Around.NONE)
 
     def _box_of(self, heading: LexborNode) -> None:
@@ -189,7 +204,7 @@ class _Survey:
         """The largest element that holds links to this address only."""
         node = candidate.anchors[0].node
         for anchor in candidate.anchors:
-            if not anchor.around & (Around.OUTSIDE | Around.ADVERT | Around.POPULAR):
+            if not anchor.around & _BESIDE:
                 node = anchor.node
                 break
         while (above := node.parent) is not None and above.tag not in {"body", "html", "main"}:
@@ -200,7 +215,8 @@ class _Survey:
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORD = re.compile(r"[a-z]+")
+_NAME_WORD = re.compile(r"[a-z][a-z0-9]*|[0-9][a-z0-9]*")
+_STATES = frozenset({"has", "is", "no", "not", "with", "without", "hide", "js"})  # `hasNavigation` is no navigation
 _MOST = re.compile(r"most[-_ ]?(?:read|popular|viewed|shared|commented|clicked|discussed)|meist[-_]?(?:gelesen|geklickt|kommentiert)")
 
 
@@ -209,18 +225,22 @@ def _named(names: str) -> Around:
     lower = _CAMEL.sub("-", names).lower()
     here = Around.POPULAR if _MOST.search(lower) else Around.NONE
     for token in lower.split():
-        words = set(_WORD.findall(token))
-        if not OUTSIDE.isdisjoint(words):
-            here |= Around.OUTSIDE
-        if not ADVERT.isdisjoint(words):
-            here |= Around.ADVERT
-        if not POPULAR.isdisjoint(words):
-            here |= Around.POPULAR
-        if not HEADLINE.isdisjoint(words):
-            here |= Around.HEADLINE
-        if not CARDS.isdisjoint(words):
-            here |= Around.CARD
+        words = {word.rstrip("0123456789") for word in _NAME_WORD.findall(token)}
+        if _STATES.isdisjoint(words):
+            for known, meaning in _NAMES:
+                if not known.isdisjoint(words):
+                    here |= meaning
     return here
+
+
+_NAMES = (
+    (OUTSIDE, Around.OUTSIDE),
+    (ADVERT, Around.ADVERT),
+    (POPULAR, Around.POPULAR),
+    (RELATED, Around.RELATED),
+    (HEADLINE, Around.HEADLINE),
+    (CARDS, Around.CARD),
+)
 
 
 def _could_be(url: str, page: str) -> bool:
@@ -251,7 +271,7 @@ def _shape(node: LexborNode) -> str:
 
 def _score(candidate: Candidate) -> float:
     """How much speaks for an article; see `ENOUGH`."""
-    good = [anchor for anchor in candidate.anchors if not anchor.around & (Around.OUTSIDE | Around.ADVERT | Around.POPULAR)]
+    good = [anchor for anchor in candidate.anchors if not anchor.around & _BESIDE]
     if not good:
         return -9.0
     around = Around.NONE
@@ -261,6 +281,7 @@ def _score(candidate: Candidate) -> float:
     score += 1.5 if around & Around.CARD else 0.0
     score -= 4.0 if all(anchor.around & Around.HEADER for anchor in good) else 0.0
     score -= 2.0 if all(anchor.around & Around.ASIDE for anchor in good) else 0.0
+    score -= 5.0 if all(anchor.around & Around.RELATED and anchor.around & Around.CARD for anchor in good) else 0.0
     score += 3.0 if around & Around.HEADLINE or _heading(candidate) is not None else 0.0
     score += _title_score(max((anchor.words for anchor in good), key=len))
     return score + (0.5 if len(good) > 1 else 0.0)
