@@ -5,6 +5,8 @@ is gone before anything is compared (`normal`, `noise`); moved and repeated para
 
 Decided
 - Nothing is not a statement: a byline, section, date or title that only one version gives is the template's doing.
+- A date of publication that moves alone is the template's doing far more often than an editor's; it is told beside
+  another change only.
 - When a wall comes or goes, the text it cuts off and the prices it names come and go with it: one access change.
 - Versions read by different readers are not compared (`comparable`): what they differ in may be the reader's doing.
   Read the older page again with the newer reader, and compare those.
@@ -48,8 +50,10 @@ def compare(old: Reading, new: Reading) -> Change:
         return Change()
     fields = _fields(old, new)
     text, spans, added, removed = _text(old, new)
+    if text:
+        fields = (*fields, text)
     return Change(
-        fields=(*fields, text) if text else fields,
+        fields=() if all(field.field == "published" for field in fields) else fields,
         spans=spans,
         words_added=added,
         words_removed=removed,
@@ -128,7 +132,7 @@ def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, .
     before, after = old.extraction.text, new.extraction.text
     if before == after or not before or not after:
         return _SAME
-    old_blocks, new_blocks = _blocks(lines_of_reading(old)), _blocks(lines_of_reading(new))
+    old_blocks, new_blocks = _blocks(lines_of_reading(old, new.extraction.authors)), _blocks(lines_of_reading(new, old.extraction.authors))
     if not old_blocks or not new_blocks:
         return _SAME
     old_words, new_words = _news(old_blocks, new_blocks)

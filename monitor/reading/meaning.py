@@ -38,14 +38,17 @@ def offers_of(reading: Reading) -> frozenset[Price]:
     return frozenset((offer.amount.normalize(), offer.currency, offer.period or "", offer.introductory) for offer in reading.offers)
 
 
-def lines_of_reading(reading: Reading) -> list[str]:
-    """The paragraphs that can carry news. Headline and byline, where they stand in the text too, are told by their own fields."""
+def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:
+    """The paragraphs that can carry news. Headline and byline, where they stand in the text too, are told by their own fields.
+
+    `also` are authors that the other version names: its byline may still stand in this one's text.
+    """
     article = reading.kind is PageKind.ARTICLE
     lines = lines_of(reading.extraction.text, article)
     if not article:
         return lines
     title = fold(reading.extraction.title)
-    names = [fold(name) for name in reading.extraction.authors if " " in name]
+    names = [fold(name) for name in (*reading.extraction.authors, *also) if " " in name]
     limit = max(_BYLINE, 2 * len(title))
     return [line for line in lines if len(line) > limit or not _is_field(fold(line), title, names)]
 

@@ -218,7 +218,17 @@ def test_one_day_in_many_forms_is_one_day(published: str) -> None:
 
 
 def test_a_day_that_is_no_date_differs_as_it_stands() -> None:
-    assert names(compare(reading(published="spring"), reading(published="summer"))) == ["published"]
+    assert names(compare(reading(published="spring"), reading(published="summer", title="New"))) == ["title", "published"]
+
+
+def test_a_date_that_moves_alone_is_not_news() -> None:
+    assert not compare(reading(published="2025-02-28"), reading(published="2025-03-03"))
+
+
+def test_a_byline_in_the_text_is_told_by_its_own_field() -> None:
+    old, new = reading(f"{TEXT}\n\nJane Doe, Warsaw"), reading(f"{TEXT}\n\nJohn Roe, Warsaw", authors=("John Roe",))
+    assert names(compare(old, new)) == ["authors"]
+    assert not compare(reading(), old)
 
 
 def test_access_differs_when_what_a_reader_meets_differs() -> None:
