@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from monitor.model.access import Access, Declared, Evidence, Observed
 from monitor.model.reading import Extraction
+from monitor.reading.body import Body
 from monitor.reading.declared import Declaration, read_declaration
 from monitor.reading.document import Document
-from monitor.reading.extract import Body
 from monitor.reading.hindrance import Mark, marks
 from monitor.reading.sights import view
 from monitor.reading.vocabulary import Word

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from monitor.model.access import Declared, Evidence, Observed
 from monitor.model.reading import Extraction
+from monitor.reading.body import Body
 from monitor.reading.declared import Declaration
 from monitor.reading.document import Document
-from monitor.reading.extract import Body
 from monitor.reading.scramble import scrambled
 from monitor.reading.sights import View
 from monitor.reading.walls import Walls

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from monitor.model.access import Access
 from monitor.model.offer import Offer
+from monitor.reading.body import Body
 from monitor.reading.document import Document
-from monitor.reading.extract import Body
 
 
 def read_offers(document: Document, body: Body, access: Access) -> tuple[Offer, ...]:

@@ -14,8 +14,8 @@ from enum import IntFlag
 from itertools import accumulate
 
 from monitor.reading.asides import is_prose
+from monitor.reading.body import Body
 from monitor.reading.document import Document
-from monitor.reading.extract import Body
 from monitor.reading.outline import BlockKind, Box, Outline, outline
 from monitor.reading.tables.places import ELSEWHERE_NAMES, OVERLAY_NAMES, WALL_ATTRIBUTES, WALL_NAMES, WALL_PHRASES
 from monitor.reading.whereabouts import css_path
@@ -141,12 +141,12 @@ def _named(names: str) -> Zone:
 
 def view(document: Document, body: Body) -> View:
     """The pieces of a page whose main text is `body`."""
-    if body.outline is None:
+    if document.tree is None:
         seen = View(_lines(body, document.text))
-    else:
+    elif body.outline is not None and body.paragraphs:
         seen = View(_blocks(body.outline, {paragraph.place for paragraph in body.paragraphs}))
-        if not body.paragraphs:
-            seen = _without_scripts(document) or seen
+    else:
+        seen = _without_scripts(document) or View(_blocks(body.outline, frozenset()) if body.outline is not None else [])
     seen.first = next((at for at, sight in enumerate(seen.sights) if sight.body), len(seen.sights))
     seen.headline = body.headline if body.headline is not None and body.paragraphs else _first_heading(seen)
     seen.headline_rest = _rest(seen, document)

@@ -1,18 +1,190 @@
 """Is this the page, or something that stands in its place?
 
-Bot walls, captchas, consent pages, login forms, goodbye pages and empty shells are not content and never become a version.
-Decided: an article that merely speaks of such things is content; a stand-in is short and says one thing only.
+Robot checks, consent walls, login forms, goodbyes and empty shells are not content and never become a version.
+Decided: a stand-in says one thing only, so nothing is one that has an article's worth of text; products and words are
+rows of a table. A page that merely speaks of such things is content.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
 from monitor.model.reading import PageState
+from monitor.reading.body import Body
 from monitor.reading.document import Document
-from monitor.reading.extract import Body
+from monitor.reading.tables.stand_ins import (
+    ACCEPT_WORDS,
+    CONSENT_TITLES,
+    CONSENT_WORDS,
+    GOODBYES,
+    ROBOT_CHECKS,
+    ROBOT_WORDS,
+    SHELL_WORDS,
+)
+from monitor.reading.vocabulary import Word, concepts, sentences
+
+ARTICLE_SIZE = 1500  # characters of main text (wide ones count threefold) from which a page is taken for content
+SHORT_SIZE = 700
+SMALL_PAGE_SIZE = 2500  # of all that can be seen
+CONSENT_PAGE_SIZE = 9000
+EMPTY_SIZE = 10
+SHELL_SIZE = 400
+TITLE_MOST = 90
+BUTTONS_MOST = 80
+
+_LOGIN_PATH = re.compile(
+    r"/(?:users?/|account/|accounts/|auth/|sso/)?(?:log-?in|sign-?in|sso|oauth2?|authorize|anmelden|connexion|identification)\b",
+    re.IGNORECASE,
+)
+_CONSENT_ADDRESS = re.compile(
+    r"^(?:consent|privacy-mgmt|cmp)\.|/(?:collectconsent|consent|privacy-gate|cookie-?wall|datenschutz-gate)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a page shows at first sight, in lower case: title, first heading, and all its text if that is little."""
+
+    title: str
+    heading: str
+    text: str
+    visible: int
+    main: int
 
 
 def page_state(document: Document, body: Body) -> PageState:
     """What stands at this address: the content, or what stands in its way."""
     if document.status in {404, 410}:
         return PageState.GONE
-    return PageState.OK if body.paragraphs or document.text.strip() else PageState.EMPTY
+    face = _face(document, body)
+    if face.main >= ARTICLE_SIZE and not _refusing(document.status):
+        return PageState.CONSENT if _is_consent(document, body, face) else PageState.OK
+    if _is_robot_check(document, face):
+        return PageState.BLOCKED
+    for state, shows in ((PageState.GONE, _is_goodbye), (PageState.LOGIN, _is_login)):
+        if shows(document, face):
+            return state
+    if _is_consent(document, body, face):
+        return PageState.CONSENT
+    return PageState.EMPTY if _is_empty(document, face) else _by_status(document.status, face)
+
+
+def _refusing(status: int) -> bool:
+    return status in {401, 403, 429, 451, 503}
+
+
+def _by_status(status: int, face: _Face) -> PageState:
+    """What a refusal means when the page itself does not tell."""
+    if face.main >= ARTICLE_SIZE or not _refusing(status):
+        return PageState.OK
+    return PageState.LOGIN if status == 401 else PageState.BLOCKED
+
+
+def _face(document: Document, body: Body) -> _Face:
+    if document.tree is None:
+        text = document.text.strip()
+        first = text.partition("\n")[0].strip().lower()
+        return _Face(first, first, _plain(text[:SMALL_PAGE_SIZE]), len(text), len(body.text))
+    blocks = body.outline.blocks if body.outline is not None else []
+    visible = sum(block.size for block in blocks)
+    main = sum(blocks[paragraph.place].size for paragraph in body.paragraphs)
+    node = document.tree.css_first("title")
+    heading = next((block.text for block in blocks if block.node.tag in ("h1", "h2")), "")
+    text = _plain(" ".join(block.text for block in blocks)) if visible < SMALL_PAGE_SIZE else ""
+    return _Face(_plain(node.text() if node is not None else ""), _plain(heading), text, visible, main)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u2019", "'").lower().split())
+
+
+def _is_robot_check(document: Document, face: _Face) -> bool:
+    if any(
+        document.header(name) is not None and value in (document.header(name) or "")
+        for check in ROBOT_CHECKS
+        for name, value in check.headers
+    ):
+        return face.main < ARTICLE_SIZE
+    small = bool(face.text)
+    for check in ROBOT_CHECKS:
+        if small and (face.title in check.titles or any(words in face.text for words in check.texts)):
+            return True
+    if small and any(words in face.text for words in ROBOT_WORDS):
+        return True
+    if document.tree is None or face.main >= SHORT_SIZE or not small:
+        return False
+    return any(document.tree.css_first(selector) is not None for selector in _ROBOT_SELECTORS)
+
+
+_ROBOT_SELECTORS = tuple(", ".join(check.selectors) for check in ROBOT_CHECKS if check.selectors)
+
+
+def _is_goodbye(document: Document, face: _Face) -> bool:
+    """A short heading or title that says the page is gone, and no article under it."""
+    del document
+    if face.main < ARTICLE_SIZE and len(face.heading) <= TITLE_MOST and _says_goodbye(face.heading):
+        return True
+    return face.main < SHORT_SIZE and len(face.title) <= TITLE_MOST and any(_says_goodbye(part) for part in _TITLE_PARTS.split(face.title))
+
+
+_TITLE_PARTS = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
+
+
+def _says_goodbye(heading: str) -> bool:
+    """Whether the heading is a goodbye, or hardly more than one."""
+    bare = heading.strip(" .!?:-–—…")
+    return any(words == bare or (len(words) >= 12 and words in bare and len(bare) <= 2.5 * len(words)) for words in GOODBYES)
+
+
+def _is_login(document: Document, face: _Face) -> bool:
+    """A form that asks for a password, on a page whose title or address says so and that has no article."""
+    if face.main >= SHORT_SIZE:
+        return False
+    path = urlsplit(document.url).path
+    sent = bool(document.requested_url) and urlsplit(document.requested_url).path != path and _LOGIN_PATH.search(path) is not None
+    if document.tree is None:
+        return sent
+    asks = document.tree.css_first('input[type="password" i]') is not None
+    names_it = any(len(text) <= TITLE_MOST and _speaks_of_login(text) for text in (face.heading, *_TITLE_PARTS.split(face.title)))
+    return sent or (asks and (names_it or _LOGIN_PATH.search(path) is not None))
+
+
+def _speaks_of_login(text: str) -> bool:
+    return len(text.split()) <= 6 and any(
+        word & (Word.LOGIN | Word.ACCOUNT) for sentence in sentences(text) for word, _ in concepts(sentence).values()
+    )
+
+
+def _is_consent(document: Document, body: Body, face: _Face) -> bool:
+    """A page that asks for consent and shows nothing else."""
+    if document.tree is None or face.visible > CONSENT_PAGE_SIZE:
+        return False
+    address = urlsplit(document.url)
+    if _CONSENT_ADDRESS.search(address.netloc) or _CONSENT_ADDRESS.search(address.path):
+        return True
+    named = face.title in CONSENT_TITLES or face.heading in CONSENT_TITLES
+    if body.outline is None or not (named or _speaks_of_consent(" ".join(paragraph.text for paragraph in body.paragraphs[:4])[:1000])):
+        return False
+    asking = sum(block.size for block in body.outline.blocks if _speaks_of_consent(block.text))
+    return asking >= (0.3 if named else 0.6) * face.visible and asking > 150 and _can_accept(document)
+
+
+def _speaks_of_consent(text: str) -> bool:
+    plain = _plain(text)
+    return any(word in plain for word in CONSENT_WORDS)
+
+
+def _can_accept(document: Document) -> bool:
+    nodes = document.tree.css('button, a, input[type="submit"]') if document.tree is not None else []
+    return any(_plain(node.text() or node.attributes.get("value") or "") in ACCEPT_WORDS for node in nodes[:BUTTONS_MOST])
+
+
+def _is_empty(document: Document, face: _Face) -> bool:
+    if face.visible < EMPTY_SIZE:
+        return True
+    if document.tree is None or face.visible > SHELL_SIZE:
+        return False
+    hints = [face.text, *(_plain(node.text()) for node in document.tree.css("noscript")[:5])]
+    return any(words in hint for hint in hints for words in SHELL_WORDS)
