@@ -51,7 +51,7 @@ mostread mostpopular mostviewed mostshared mostcommented popular trending meistg
 bestseller topten leidas loultimo pluslus piuletti popularne najpopularniejsze najczytaniejsze mestlest mestlast
 """
 POPULAR = frozenset(_POPULAR.split())
-RELATED = frozenset({"related", "relateds", "subitems", "sublinks"})
+RELATED = frozenset({"related", "relateds"})
 CARDS = frozenset({"article", "post", "story", "teaser", "card", "hentry", "newsitem", "entry"})
 HEADLINE = frozenset({"headline", "title", "titel", "titre", "titulo", "titolo", "heading", "hed", "ttl", "schlagzeile"})
 

@@ -54,7 +54,7 @@ class Around(IntFlag):
     RELATED = 128  # what a card names besides its own article
 
 
-_BESIDE = Around.OUTSIDE | Around.ADVERT | Around.POPULAR
+_BESIDE = Around.OUTSIDE | Around.ADVERT | Around.POPULAR | Around.RELATED
 
 
 @dataclass(slots=True)
@@ -166,8 +166,14 @@ class _Survey:
             named = self.names.get(names)
             if named is None:
                 named = self.names[names] = _named(names)
-            here |= named if not named & _BESIDE or element.css_first("main,h1") is None else named & ~_BESIDE
+            here |= self._trusted(named, element, above)
         return here | (Around.POPULAR if element.mem_id in self.popular else Around.NONE)
+
+    def _trusted(self, named: Around, element: LexborNode, above: Around) -> Around:
+        """What a name may say here: nothing against an element that holds the page, nor 'related' outside a card."""
+        if not above & Around.CARD:
+            named &= ~Around.RELATED
+        return named & ~_BESIDE if named & _BESIDE and element.css_first("main,h1") is not None else named
 
     def _box_of(self, heading: LexborNode) -> None:
         """Remember the box that a heading such as 'Most read' stands above."""
@@ -281,7 +287,6 @@ def _score(candidate: Candidate) -> float:
     score += 1.5 if around & Around.CARD else 0.0
     score -= 4.0 if all(anchor.around & Around.HEADER for anchor in good) else 0.0
     score -= 2.0 if all(anchor.around & Around.ASIDE for anchor in good) else 0.0
-    score -= 5.0 if all(anchor.around & Around.RELATED and anchor.around & Around.CARD for anchor in good) else 0.0
     score += 3.0 if around & Around.HEADLINE or _heading(candidate) is not None else 0.0
     score += _title_score(max((anchor.words for anchor in good), key=len))
     return score + (0.5 if len(good) > 1 else 0.0)
