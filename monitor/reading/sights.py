@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from enum import IntFlag
 from itertools import accumulate
 
-from monitor.reading.asides import is_prose
 from monitor.reading.body import Body
 from monitor.reading.document import Document
 from monitor.reading.outline import BlockKind, Box, Outline, outline
@@ -166,7 +165,7 @@ def _without_scripts(document: Document) -> View | None:
     for node in document.tree.css("noscript") if document.tree is not None else []:
         if len(node.text()) >= NOSCRIPT_CHARACTERS_LEAST:
             page = outline(node)
-            return View(_blocks(page, {at for at, block in enumerate(page.blocks) if is_prose(block)}))
+            return View(_blocks(page, {at for at, block in enumerate(page.blocks) if block.prose}))
     return None
 
 

@@ -164,7 +164,7 @@ def _on_headline(seen: View, language: str | None) -> dict[int, Speech]:
 def _candidates(seen: View) -> range:
     """The pieces from a little above the headline to a good way below the end of the main text."""
     last = next((at for at in range(len(seen.sights) - 1, -1, -1) if seen.sights[at].body), seen.headline)
-    room, end = CHAIN_CHARACTERS + NEAR_CHARACTERS, last + 1
+    room, end = CHAIN_CHARACTERS + NEAR_CHARACTERS, min(last + 1, len(seen.sights))
     while end < len(seen.sights) and room > 0:
         room -= len(seen.sights[end].text)
         end += 1
