@@ -10,9 +10,11 @@ import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
+
+import msgspec
 
 from monitor import log
 from monitor.engine.doors import Doors
@@ -23,6 +25,7 @@ from monitor.fetch.fixtures import FixtureFetcher
 from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manifest import Row, read_manifest
+from monitor.fetch.memory import FetchMemory
 from monitor.model.check import Verdict
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
@@ -33,6 +36,9 @@ from monitor.store.sql import SqlStore, open_store
 
 # Each send holds a child process while it lasts; more channels than this may hang at once and delay the next.
 _SENDS_AT_ONCE = 16
+
+_MANNERS = "manners"
+_PATIENCE = timedelta(seconds=10)
 
 Report = Callable[[Verdict], None]
 
@@ -74,6 +80,12 @@ class App:
             await self.rounds.run(names)
             await self.rounds.settle()
 
+    async def keep_manners(self) -> None:
+        """Keep what politeness must still know after a restart: which hosts asked for silence, what their robots.txt said."""
+        if isinstance(self.fetcher, HttpFetcher):
+            content = msgspec.json.encode(self.fetcher.remember()).decode()
+            await self.store.keep(_MANNERS, content, self.clock.now())
+
     async def deliver(self) -> None:
         """Try every waiting delivery whose time has come."""
         await self.outbox.run()
@@ -86,14 +98,18 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, fixtures: Path | None = None, report: Report = log.log_check) -> AsyncIterator[App]:
+async def open_app(
+    settings: Settings, fixtures: Path | None = None, report: Report = log.log_check, patience: timedelta = _PATIENCE
+) -> AsyncIterator[App]:
     """The program for these settings, its database upgraded and its watches adopted; closed in order at the end.
 
-    With `fixtures`, pages come from that recording instead of the network.
+    With `fixtures`, pages come from that recording instead of the network. A check waits up to `patience` for its
+    turn at a busy host before it is put off.
     """
     clock, chance = SystemClock(), random.SystemRandom().random
     store = open_store(settings.monitor.database)
-    fetcher = FixtureFetcher(read_manifest(fixtures)) if fixtures else live_fetcher(settings)
+    manners = await store.recall(_MANNERS)
+    fetcher = FixtureFetcher(read_manifest(fixtures)) if fixtures else live_fetcher(settings, manners, patience)
     reader = ProcessReader(settings.monitor.read_processes)
     notifier = AppriseNotifier(clock, at_once=_SENDS_AT_ONCE)
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded)
@@ -102,6 +118,7 @@ async def open_app(settings: Settings, fixtures: Path | None = None, report: Rep
     try:
         await app.adopt(settings)
         yield app
+        await app.keep_manners()
     finally:
         for part in (fetcher, reader, notifier, store):
             await part.close()
@@ -134,9 +151,11 @@ async def open_replay(
         await store.close()
 
 
-def live_fetcher(settings: Settings | None = None) -> HttpFetcher:
-    """The fetcher of the real network, as polite as the settings ask, or as by default."""
+def live_fetcher(settings: Settings | None = None, manners: str | None = None, patience: timedelta = _PATIENCE) -> HttpFetcher:
+    """The fetcher of the real network, as polite as the settings ask, or as by default; `manners` is what an earlier
+    life of the program kept."""
     clock, chance = SystemClock(), random.SystemRandom().random
+    memory = msgspec.json.decode(manners, type=FetchMemory) if manners else None
     if settings is None:
         return HttpFetcher(FetchLimits(version=version("press-monitor")), clock, chance)
     own = settings.monitor

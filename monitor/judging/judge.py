@@ -62,6 +62,8 @@ class Judge:
         return replace(verdict, duration=look.duration, alerts=alerts_for(self.due.watch, verdict.events))
 
     def _decide(self, look: Look) -> Verdict:
+        if look.failure is not None and look.failure.kind is FailureKind.POSTPONED:
+            return self._postponed(look, look.failure)
         if look.failure is not None:
             return self._failed(look, look.failure)
         if look.reading is None:
@@ -102,6 +104,11 @@ class Judge:
             events.append(self._write.new_unread(failure))
         again = self._after(failure, streak)
         return self._base(look, Outcome.FAILED, again, streak, tuple(events), failure)
+
+    def _postponed(self, look: Look, failure: Failure) -> Verdict:
+        """The host is to be left alone for a while: nobody was asked, so nothing has failed."""
+        again = self.now + (failure.retry_after or _SECOND_LOOK)
+        return self._base(look, Outcome.POSTPONED, again, self.due.target.streak, (), failure)
 
     def _after(self, failure: Failure, streak: Streak) -> datetime | None:
         """When to try again; never where a recording holds nothing, since it will hold nothing later."""

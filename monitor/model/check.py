@@ -112,6 +112,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     CHANGED = "changed"
     GONE = "gone"
+    POSTPONED = "postponed"
     FAILED = "failed"
 
 

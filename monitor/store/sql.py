@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Row, bindparam, select
 from monitor.model.alert import Attempt, Delivery
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.watch import Watch
-from monitor.store import leases, watches
+from monitor.store import leases, memos, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
@@ -122,6 +122,14 @@ class SqlStore:
         Only for a program that holds the DaemonLock and is the only one at work on this database.
         """
         await self._writer.run(leases.forget)
+
+    async def keep(self, name: str, content: str, now: datetime) -> None:
+        """Keep what a part of the program must still know after a restart."""
+        await self._writer.run(lambda connection: memos.keep(connection, name, content, now))
+
+    async def recall(self, name: str) -> str | None:
+        """What was kept under this name, or None."""
+        return await self._read(lambda connection: memos.recall(connection, name))
 
     async def close(self) -> None:
         """Finish what is being written and give the database back."""

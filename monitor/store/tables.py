@@ -207,3 +207,12 @@ attempt = Table(
     Column("next_attempt", Instant),
     Index("ix_attempt_delivery", "delivery", "id"),
 )
+
+# What a part of the program must still know after a restart, as JSON of its own making.
+memo = Table(
+    "memo",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("kept_at", Instant, nullable=False),
+)

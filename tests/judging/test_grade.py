@@ -130,7 +130,12 @@ def test_an_edit_without_a_word_about_it_is_silent() -> None:
 @pytest.mark.parametrize(
     "language, old, new, kind",
     [
-        ("de", "Der Minister hat das Gesetz am Abend unterschrieben.", "Der Minister hat das Gesetz am Abend nicht unterschrieben.", "negation"),
+        (
+            "de",
+            "Der Minister hat das Gesetz am Abend unterschrieben.",
+            "Der Minister hat das Gesetz am Abend nicht unterschrieben.",
+            "negation",
+        ),
         ("de", "Der Täter floh am Abend aus der Stadt.", "Der mutmaßliche Täter floh am Abend aus der Stadt.", "hedge"),
         ("pl", "Minister podpisał wczoraj nową ustawę.", "Minister nie podpisał wczoraj nowej ustawy.", "negation"),
         ("fr", "Le ministre a signé la loi hier soir.", "Le ministre n'a pas signé la loi hier soir.", "negation"),

@@ -245,9 +245,15 @@ def test_a_failing_article_found_by_a_listing_alarms_nobody() -> None:
 
 
 def test_the_servers_wish_to_wait_is_obeyed() -> None:
-    seen = verdict(failed_look(FailureKind.POSTPONED, retry_after=timedelta(hours=5)), due(versions=1))
+    seen = verdict(failed_look(FailureKind.HTTP_5XX, retry_after=timedelta(hours=5)), due(versions=1))
     assert seen.next_due is not None
     assert seen.next_due >= NOW + timedelta(hours=5)
+
+
+def test_a_check_that_was_put_off_is_no_failure_and_comes_at_its_turn() -> None:
+    streak = Streak(failures=2, since=NOW)
+    seen = verdict(failed_look(FailureKind.POSTPONED, retry_after=timedelta(seconds=40)), due(versions=1, streak=streak))
+    assert (seen.outcome, seen.streak, seen.events, seen.next_due) == (Outcome.POSTPONED, streak, (), NOW + timedelta(seconds=40))
 
 
 def test_an_article_is_looked_at_less_often_as_it_grows_old() -> None:

@@ -28,13 +28,16 @@ MIGRATIONS = Path(__file__).parents[2] / "migrations"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "to_come"
+down_revision = "{head}"
 def upgrade():
     op.create_table("added", sa.Column("id", sa.Integer, primary_key=True))
     op.execute("UPDATE watch SET url = 'moved'")
     {then}
 """
+
+
+HEAD = max(file.name for file in (MIGRATIONS / "versions").glob("*.py"))[:4]
 
 
 @pytest.fixture
@@ -47,7 +50,7 @@ def database(address: str) -> Iterator[Database]:
     yield opened
     with opened.writing.begin() as connection:
         connection.execute(text("DROP TABLE IF EXISTS added"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})
     opened.close()
 
 
@@ -55,7 +58,7 @@ def next_version(folder: Path, then: str = "pass") -> Path:
     """The migrations of a version to come: one more, which ends with the statement `then`."""
     copy = folder / "migrations"
     shutil.copytree(MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "0002_to_come.py").write_text(NEXT.format(then=then))
+    (copy / "versions" / "9999_to_come.py").write_text(NEXT.format(then=then, head=HEAD))
     return copy
 
 
@@ -89,23 +92,23 @@ def test_upgrading_twice_does_nothing_more(database: Database) -> None:
 
 
 def test_a_new_version_brings_the_tables_up(database: Database, tmp_path: Path) -> None:
-    assert upgrade(database, next_version(tmp_path)) == "0002"
-    assert state(database) == ("0002", "moved", True)
+    assert upgrade(database, next_version(tmp_path)) == "to_come"
+    assert state(database) == ("to_come", "moved", True)
 
 
 def test_an_upgrade_that_fails_changes_nothing(database: Database, tmp_path: Path) -> None:
     # bar 124
     with pytest.raises(StoreError):
         upgrade(database, next_version(tmp_path, "op.execute('NO SUCH STATEMENT')"))
-    assert state(database) == ("0001", "here", False)
+    assert state(database) == (HEAD, "here", False)
 
 
 def test_a_newer_database_is_refused_and_left_as_it_is(database: Database, tmp_path: Path) -> None:
     # bar 125
     upgrade(database, next_version(tmp_path))
-    with pytest.raises(StoreError, match=r"newer version of monitor.*0002.*up to 0001.*Nothing was changed"):
+    with pytest.raises(StoreError, match=rf"newer version of monitor.*to_come.*up to {HEAD}.*Nothing was changed"):
         upgrade(database)
-    assert state(database) == ("0002", "moved", True)
+    assert state(database) == ("to_come", "moved", True)
 
 
 def test_a_newer_sqlite_file_is_not_changed_by_a_byte(sqlite_address: str, tmp_path: Path) -> None:
@@ -160,7 +163,7 @@ def test_an_upgrade_that_is_killed_is_finished_at_the_next_start(sqlite_address:
     with database.reading.begin() as connection:
         assert not inspect(connection).has_table("added")
     shutil.rmtree(folder)
-    assert upgrade(database, next_version(tmp_path)) == "0002"
+    assert upgrade(database, next_version(tmp_path)) == "to_come"
     database.close()
 
 
