@@ -6,6 +6,6 @@ line and its mend; `config_schema` describes the file to editors.
 
 from monitor.settings.loading import load_settings
 from monitor.settings.schema import config_schema
-from monitor.settings.settled import MonitorSettings, Settings
+from monitor.settings.settled import MonitorSettings, Settings, WebSettings
 
-__all__ = ["MonitorSettings", "Settings", "config_schema", "load_settings"]
+__all__ = ["MonitorSettings", "Settings", "WebSettings", "config_schema", "load_settings"]

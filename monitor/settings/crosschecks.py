@@ -15,16 +15,24 @@ from monitor.settings.mistakes import Mistake, watch_name
 from monitor.settings.references import is_reference
 from monitor.settings.schema import WatchTable
 from monitor.settings.shown import shown
+from monitor.settings.web import beyond_this_machine
 
 
 def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:
     """Mistakes between keys and between tables."""
     yield from _names_twice(content, lines)
+    yield from _open_door(content.get("web"))
     for place, headers in _headers(content):
         for name, value in headers.items():
             sentence = _header_problem(place, name, value)
             if sentence:
                 yield Mistake((*place, name), sentence)
+
+
+def _open_door(web: object) -> Iterator[Mistake]:
+    if isinstance(web, dict) and web.get("enabled") is not False and beyond_this_machine(web.get("listen")) and "password" not in web:
+        mend = 'add password = "env:MONITOR_PASSWORD", or listen on "127.0.0.1"'
+        yield Mistake(("web", "listen"), f"anyone in the network could see and change everything; {mend}")
 
 
 def _watches(content: dict[str, Any]) -> list[dict[str, Any]]:

@@ -22,8 +22,8 @@ from monitor.settings.crosschecks import cross_mistakes
 from monitor.settings.doubts import doubts
 from monitor.settings.lines import locate
 from monitor.settings.mistakes import Reporter, translate, watch_name
-from monitor.settings.schema import DefaultsTable, File, WatchTable
-from monitor.settings.settled import MonitorSettings, Settings
+from monitor.settings.schema import DefaultsTable, File, WatchTable, WebTable
+from monitor.settings.settled import MonitorSettings, Settings, WebSettings
 from monitor.settings.surroundings import Surroundings
 from monitor.settings.syntax import NotTomlError, parse
 
@@ -45,7 +45,7 @@ def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
     reporter = Reporter(str(path), lines, content)
     mistakes = list(cross_mistakes(content, lines))
     try:
-        file = File.model_validate({"monitor": {}, "defaults": {}, **content}, context=_surroundings(path, environ, content))
+        file = File.model_validate({"monitor": {}, "web": {}, "defaults": {}, **content}, context=_surroundings(path, environ, content))
     except ValidationError as errors:
         mistakes += translate(errors.errors(include_url=False))
     if mistakes:
@@ -97,7 +97,13 @@ def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter
         watches=tuple(watches.values()),
         resting=tuple(name for n, name in enumerate(names) if n not in watches),
         warnings=reporter.report(doubts(file, watches)),
+        web=_web(file.web),
     )
+
+
+def _web(table: WebTable) -> WebSettings:
+    hosts, proxies = tuple(dict.fromkeys(table.hosts)), tuple(table.proxies)
+    return WebSettings(table.enabled, table.listen, table.port, table.password, hosts, proxies)
 
 
 def _watch(name: str, own: WatchTable, defaults: DefaultsTable, everyone: tuple[str, ...]) -> Watch:

@@ -53,8 +53,8 @@ _OTHER_WORDS = {
     "zone": "timezone",
     "tz": "timezone",
 }
-_HEADERS = {"monitor": "[monitor]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
-_SECRET_KEYS = frozenset({"url", "headers", "database", "contact"})
+_HEADERS = {"monitor": "[monitor]", "web": "[web]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
+_SECRET_KEYS = frozenset({"url", "headers", "database", "contact", "password"})
 _TYPES = {
     "string_type": "text",
     "int_type": "a whole number",

@@ -19,6 +19,7 @@ from monitor.settings.addresses import read_contact, read_database, read_range, 
 from monitor.settings.channels import read_channel_url
 from monitor.settings.headers import read_header_name, read_header_value
 from monitor.settings.spans import SpanBetween, read_cadence
+from monitor.settings.web import read_host, read_listen, read_password
 from monitor.settings.words import (
     EVENT_WORDS,
     LOG_LEVELS,
@@ -149,6 +150,34 @@ class MonitorTable(Table):
     ] = "UTC"
 
 
+class WebTable(Table):
+    """The dashboard, its API and its feeds."""
+
+    enabled: Annotated[bool, Field(description="false: no dashboard.", examples=[False])] = True
+    listen: Annotated[
+        str,
+        PlainValidator(read_listen),
+        _text("The IP address on which the dashboard listens; beyond this machine only with a password.", "127.0.0.1"),
+    ] = "127.0.0.1"
+    port: Annotated[int, Field(description="The port on which the dashboard listens, 1 to 65535.", ge=1, le=65535, examples=[8710])] = 8710
+    password: (
+        Annotated[
+            str,
+            PlainValidator(read_password),
+            _text("Who knows it may see and do everything: as env:NAME or file:PATH, or its hash.", "env:MONITOR_PASSWORD"),
+        ]
+        | None
+    ) = None
+    hosts: Annotated[
+        list[Annotated[str, PlainValidator(read_host), _text("One name.", "monitor.example.org")]],
+        Field(description="Names under which the dashboard is reached, besides those of this machine.", examples=[["monitor.example.org"]]),
+    ] = []
+    proxies: Annotated[
+        list[Annotated[str, PlainValidator(read_range), _text("One range.", "10.0.0.0/8")]],
+        Field(description="Address ranges (CIDR) of proxies that are believed when they say who asks.", examples=[["10.0.0.2/32"]]),
+    ] = []
+
+
 class DefaultsTable(Table):
     """What counts for every watch that does not say otherwise; a watch's own value replaces it whole."""
 
@@ -211,6 +240,7 @@ class File(Table):
     """What to watch, how often, and who is told."""
 
     monitor: Annotated[MonitorTable, Field(description="The program as a whole.")]
+    web: Annotated[WebTable, Field(description="The dashboard, its API and its feeds.")]
     defaults: Annotated[DefaultsTable, Field(description="What counts for every watch that does not say otherwise.")]
     channels: Annotated[
         dict[Annotated[str, AfterValidator(read_channel_name)], ChannelTable],
@@ -219,7 +249,13 @@ class File(Table):
     watch: Annotated[list[WatchTable], Field(description="What to watch: one table [[watch]] each.")] = []
 
 
-TABLES: dict[str, type[Table]] = {"monitor": MonitorTable, "defaults": DefaultsTable, "channels": ChannelTable, "watch": WatchTable}
+TABLES: dict[str, type[Table]] = {
+    "monitor": MonitorTable,
+    "web": WebTable,
+    "defaults": DefaultsTable,
+    "channels": ChannelTable,
+    "watch": WatchTable,
+}
 
 
 def config_schema() -> dict[str, Any]:

@@ -28,6 +28,21 @@ class MonitorSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WebSettings:
+    """The `[web]` table.
+
+    `password` is a hash (`scrypt$…`) or the password itself, or None; `hosts` are lower-case names; `proxies` CIDR ranges.
+    """
+
+    enabled: bool = True
+    listen: str = "127.0.0.1"
+    port: int = 8710
+    password: str | None = field(default=None, repr=False)
+    hosts: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """One settings file, understood. `resting` names the watches that are switched off by `enabled = false`.
 
@@ -40,3 +55,4 @@ class Settings:
     watches: tuple[Watch, ...]
     resting: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    web: WebSettings = WebSettings()

@@ -14,7 +14,7 @@ from monitor.model.change import EventKind
 from monitor.model.watch import WatchKind
 from monitor.settings import config_schema, load_settings
 from monitor.settings.channels import WRITTEN_ENDINGS
-from monitor.settings.schema import DefaultsTable, MonitorTable, Table, WatchTable
+from monitor.settings.schema import DefaultsTable, MonitorTable, Table, WatchTable, WebTable
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 TEXT = EXAMPLE.read_text("utf-8")
@@ -23,7 +23,9 @@ KEY = re.compile(r"^#?([a-z_]+) = (.*)$")
 WITH_ALL_KEYS = re.sub(r"^#(?=[a-z_]+ = )", "", TEXT, flags=re.MULTILINE)
 # What an example must show although nothing counts in its place, or although it differs from machine to machine.
 SHOWN_INSTEAD = {"contact": "desk@example.org", "read_processes": 4, "channels": ["screen"], "name": "neweasterneurope.eu"}
-TABLES: dict[str, type[Table]] = {"monitor": MonitorTable, "defaults": DefaultsTable, "watch": WatchTable}
+SHOWN_INSTEAD |= {"password": "env:MONITOR_PASSWORD"}
+SECRETS = {"MONITOR_PASSWORD": "correct horse battery"}
+TABLES: dict[str, type[Table]] = {"monitor": MonitorTable, "web": WebTable, "defaults": DefaultsTable, "watch": WatchTable}
 
 
 def shown(table: str) -> dict[str, tuple[Any, str]]:
@@ -65,7 +67,7 @@ def test_the_example_works_as_it_stands() -> None:
 def test_the_example_works_with_every_key_in_place_and_means_the_same(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text(WITH_ALL_KEYS, "utf-8")
-    assert load_settings(file, {}).watches == load_settings(EXAMPLE, {}).watches
+    assert load_settings(file, SECRETS).watches == load_settings(EXAMPLE, {}).watches
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -119,6 +121,6 @@ def test_the_examples_in_comments_are_valid_too(tmp_path: Path) -> None:
     text = re.sub(r"^# (?=\[|[a-z_]+ = )", "", WITH_ALL_KEYS, flags=re.MULTILINE)
     file = tmp_path / "config.toml"
     file.write_text(text, "utf-8")
-    found = load_settings(file, {"DESK_URL": "mailto://mail.example.org?to=desk@example.org", "EXAMPLE_COOKIE": "a=b"})
+    found = load_settings(file, SECRETS | {"DESK_URL": "mailto://mail.example.org?to=desk@example.org", "EXAMPLE_COOKIE": "a=b"})
     assert [watch.name for watch in found.watches] == ["neweasterneurope.eu", "Prices"]
     assert [channel.name for channel in found.channels] == ["screen", "desk"]

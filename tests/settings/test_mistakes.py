@@ -68,7 +68,10 @@ def test_a_name_that_is_only_blank_is_told(folder: SettingsFolder) -> None:
         ),
         ("[default]\n", "config.toml:1: [default]: there is no such table; did you mean [defaults]?"),
         ("[channel.desk]\n", "config.toml:1: [channel]: there is no such table; did you mean [channels.NAME]?"),
-        ("[proxy]\n", "config.toml:1: [proxy]: there is no such table; the tables are [monitor], [defaults], [channels.NAME], [[watch]]"),
+        (
+            "[proxy]\n",
+            "config.toml:1: [proxy]: there is no such table; the tables are [monitor], [web], [defaults], [channels.NAME], [[watch]]",
+        ),
         ("monitor = 1\n", f"config.toml:1: [monitor]: this is not a table; write [monitor] {BELOW}"),
         ("[[monitor]]\n", f"config.toml:1: [monitor]: this is not a table; write [monitor] {BELOW}"),
         (

@@ -21,7 +21,7 @@ def test_the_schema_is_json_of_the_2020_draft() -> None:
     schema = config_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert json.loads(json.dumps(schema)) == schema
-    assert set(schema["properties"]) == {"monitor", "defaults", "channels", "watch"}
+    assert set(schema["properties"]) == {"monitor", "web", "defaults", "channels", "watch"}
     assert "required" not in schema
 
 
@@ -47,9 +47,14 @@ def test_nothing_is_said_of_null_which_toml_does_not_have() -> None:
 def test_every_example_that_editors_offer_is_understood(folder: SettingsFolder) -> None:
     """Each alone, behind its key, in a file that is otherwise right."""
     (folder.path / "run/secrets").mkdir(parents=True)
-    folder.environ = dict.fromkeys(("NAME", "SLACK_URL", "DATABASE_URL"), "slack://a/b/c") | {"DATABASE_URL": "data.db"}
+    folder.environ = dict.fromkeys(("NAME", "SLACK_URL", "DATABASE_URL", "MONITOR_PASSWORD"), "slack://a/b/c") | {"DATABASE_URL": "data.db"}
     tables = config_schema()["$defs"]
-    for table, header in (("MonitorTable", "[monitor]"), ("DefaultsTable", "[defaults]"), ("WatchTable", "[[watch]]")):
+    for table, header in (
+        ("MonitorTable", "[monitor]"),
+        ("WebTable", "[web]"),
+        ("DefaultsTable", "[defaults]"),
+        ("WatchTable", "[[watch]]"),
+    ):
         for key, facts in tables[table]["properties"].items():
             for example in [*facts.get("examples", []), *facts.get("enum", []), *([facts["default"]] if "default" in facts else [])]:
                 url = 'url = "https://example.org/"\n' if table == "WatchTable" and key != "url" else ""
