@@ -160,6 +160,10 @@ def live_fetcher(settings: Settings | None = None, manners: str | None = None, p
         return HttpFetcher(FetchLimits(version=version("press-monitor")), clock, chance)
     own = settings.monitor
     limits = FetchLimits(
-        connections=own.checks_at_once, per_host_gap=own.per_host_gap, contact=own.contact or "", version=version("press-monitor")
+        connections=own.checks_at_once,
+        per_host_gap=own.per_host_gap,
+        patience=patience,
+        contact=own.contact or "",
+        version=version("press-monitor"),
     )
-    return HttpFetcher(limits, clock, chance)
+    return HttpFetcher(limits, clock, chance, memory)

@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -21,6 +22,9 @@ from monitor.model.check import Outcome, Verdict
 from monitor.settings import Settings
 from monitor.store.lock import DaemonLock
 from monitor.worker.single import Daemon
+
+# Whoever asks for a look now waits for it, however many pages of one site are asked for.
+_PATIENCE = timedelta(minutes=30)
 
 _fixtures = click.option(
     "--fixtures",
@@ -90,7 +94,7 @@ async def _check(settings: Settings, fixtures: Path | None, names: frozenset[str
         progress.advance(bar)
 
     with progress:
-        async with open_app(settings, fixtures, report) as app:
+        async with open_app(settings, fixtures, report, _PATIENCE) as app:
             await app.check_now(names)
             await app.deliver()
     if not as_json:

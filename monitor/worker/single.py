@@ -21,6 +21,7 @@ from monitor.model.errors import SettingsError, StoreError
 from monitor.settings import Settings
 
 _TICK_SECONDS = 1
+_MANNERS_MINUTES = 5
 _PATIENCE_SECONDS = 20.0
 _LAST_DELIVERIES_SECONDS = 30.0
 
@@ -46,6 +47,7 @@ class Daemon:
         scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None})
         for tick in (self._round, self._deliver):
             scheduler.add_job(tick, "interval", seconds=_TICK_SECONDS, next_run_time=self.app.clock.now())
+        scheduler.add_job(self._keep_manners, "interval", minutes=_MANNERS_MINUTES)
         scheduler.start()
         log.note("start", watches=len(self.app.settings.watches), channels=len(self.app.settings.channels))
         await self._stop.wait()
@@ -61,6 +63,9 @@ class Daemon:
 
     async def _deliver(self) -> None:
         await self._guarded("outbox", self.app.outbox.run)
+
+    async def _keep_manners(self) -> None:
+        await self._guarded("manners", self.app.keep_manners)
 
     async def _guarded(self, name: str, work: Callable[[], Awaitable[object]]) -> None:
         """Do a tick's work; what goes wrong costs this tick and gets a line, the next tick comes all the same."""

@@ -138,7 +138,7 @@ async def test_a_checked_copy_is_kept_before_an_existing_file_is_changed(sqlite_
     # bar 122 and 124
     store = open_store(sqlite_address)
     await store.adopt([a_watch()], NOW)
-    copy = tmp_path / "monitor.before-0002.sqlite"
+    copy = tmp_path / "monitor.before-to_come.sqlite"
     assert not copy.exists()
     upgrade(store.database, next_version(tmp_path))
     await store.close()
