@@ -6,25 +6,23 @@ A name is believed only while most of the prose stands elsewhere, since template
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
 from monitor.reading.marks import ASIDE_TAGS, Mark
 from monitor.reading.outline import Block, Box, Outline
 
-_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)|[,;:،؛、，।]")
 _ANY = Mark.ASIDE | Mark.LIKELY_ASIDE | Mark.COMMENTS | Mark.BYLINE | Mark.CAPTION
 _HOLDS_ARTICLE = Mark.ARTICLE | Mark.BODY | Mark.MAIN
 
 
 def is_prose(block: Block) -> bool:
     """Whether a block reads like a paragraph: long enough, with the marks of sentences, not mostly links."""
-    return block.size >= 50 and block.link_share < 0.5 and _SENTENCE.search(block.text) is not None
+    return block.prose
 
 
 def mark_asides(page: Outline) -> None:
     """Set `aside` on every box and block that is not the article's."""
-    prose = [0, *accumulate(block.size if is_prose(block) else 0 for block in page.blocks)]
+    prose = [0, *accumulate(block.size if block.prose else 0 for block in page.blocks)]
     others = _other_articles(page, prose)
     for box in page.boxes:
         box.aside = (

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from monitor.reading.asides import is_prose, mark_asides
+from monitor.reading.asides import mark_asides
 from monitor.reading.body import Body, Paragraph
 from monitor.reading.document import Content, Document
 from monitor.reading.marks import Mark
@@ -32,7 +32,7 @@ def main_text(document: Document) -> Body:
     if root is None:
         return Body()
     page = outline(root)
-    if sum(block.size for block in page.blocks if is_prose(block)) < LEAST_PROSE:
+    if sum(block.size for block in page.blocks if block.prose) < LEAST_PROSE:
         page = max(page, outline(root, reveal=True), key=_prose_of)
     if not page.blocks:
         return Body()
@@ -83,15 +83,15 @@ def _skip_before(page: Outline, index: int | None) -> None:
     """What stands above the headline is not the text, unless most of the prose stands there."""
     if index is None:
         return
-    before = sum(block.size for block in page.blocks[:index] if is_prose(block) and not block.aside)
-    after = sum(block.size for block in page.blocks[index:] if is_prose(block) and not block.aside)
+    before = sum(block.size for block in page.blocks[:index] if block.prose and not block.aside)
+    after = sum(block.size for block in page.blocks[index:] if block.prose and not block.aside)
     if before < 0.5 * after:
         for block in page.blocks[: index + 1]:
             block.aside = True
 
 
 def _prose_of(page: Outline) -> int:
-    return sum(block.size for block in page.blocks if is_prose(block))
+    return sum(block.size for block in page.blocks if block.prose)
 
 
 def _worth(block: Block) -> float:
@@ -101,7 +101,7 @@ def _worth(block: Block) -> float:
         return -4.0
     if share > 0.5:
         return -float(min(block.size, 100)) - 10
-    if is_prose(block):
+    if block.prose:
         return block.size * (1 - share)
     return 0.2 * block.size * (1 - share) - 4
 

@@ -7,11 +7,9 @@ its readers get; a template's declaration that the text plainly contradicts does
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 _TAG = re.compile(r"^\s*([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?\s*$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
 
 SMALL_WORDS = {
     "en": "the of and to in is that for it with as was on are by this be from or an at which have has not but were their they its",
@@ -57,7 +55,7 @@ SCRIPTS = (
 )
 """Scripts that tell a language by themselves, asked in this order: Japanese holds Chinese signs, not the reverse."""
 
-SAMPLE_CHARACTERS = 4000
+SAMPLE_CHARACTERS = 2000
 
 
 def tag_of(declared: str | None) -> str | None:
@@ -72,20 +70,19 @@ def tag_of(declared: str | None) -> str | None:
 def of_text(text: str) -> str | None:
     """The language that a text is written in, by script and small words; None where too little speaks for any."""
     sample = text[:SAMPLE_CHARACTERS]
-    letters = sum(map(str.isalpha, sample))
-    for script, language in SCRIPTS:
-        if letters and len(script.findall(sample)) > (0.1 if language == "ja" else 0.3) * letters:
-            return language
-    counts = Counter(word for word in _WORD.findall(sample.lower()))
-    scores: Counter[str] = Counter()
-    for word, languages in _rows().items():
-        if word in counts:
-            for language in languages:
-                scores[language] += counts[word]
-    ranked = scores.most_common(2)
-    if not ranked or ranked[0][1] < 3 or ranked[0][1] < 0.06 * sum(counts.values()):
-        return None
-    return ranked[0][0]
+    if not sample.isascii():
+        letters = sum(map(str.isalpha, sample))
+        for script, language in SCRIPTS:
+            if letters and len(script.findall(sample)) > (0.1 if language == "ja" else 0.3) * letters:
+                return language
+    words = sample.lower().split()
+    rows = _rows()
+    scores: dict[str, int] = {}
+    for word in words:
+        for language in rows.get(word, ()):
+            scores[language] = scores.get(language, 0) + 1
+    best = max(scores, key=scores.__getitem__, default="")
+    return best if best and scores[best] >= max(3, 0.06 * len(words)) else None
 
 
 @cache

@@ -8,15 +8,16 @@ Decided: names are compared as whole words (`share-bar` holds `share`, `sharehol
 from __future__ import annotations
 
 import re
-from enum import IntFlag
+from enum import IntEnum
+from functools import lru_cache
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-class Mark(IntFlag):
-    """What an element's names suggest."""
+class Mark(IntEnum):
+    """What an element's names suggest: bits, joined to plain integers because a page has thousands of them."""
 
     NONE = 0
     ARTICLE = 1  # an article as a whole
@@ -54,6 +55,7 @@ HIDDEN_TOKENS = _words(
 )
 """Class tokens, compared whole, that hide an element from everybody's eyes."""
 
+_MAY_HIDE = re.compile("hid|none|modal|closed|sr-|reader|visible")
 _HIDING_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -87,54 +89,49 @@ BODY_NAMES = re.compile(
     r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|content|page)[_-]{0,2}(?:body|text|content|copy|main)|articlebody|maincontent|"
     r"rich[_-]?text|body[_-]?copy|bodytext|body[_-]text|prose)(?:$|[\s_-])"
 )
-_NOT_A_NAME = re.compile(r"^(?:has|no|with|without|is|js|tag|category|type|status|format|elementor|wp|page|template|single)$")
+_LAYOUT_WORDS = _words("has no with without is js tag category type status format elementor wp page template single")
 """First words of class tokens that describe a layout or a taxonomy, not what stands in the element."""
 
 
 def hides(attributes: dict[str, str | None]) -> bool:
     """Whether the element is out of everybody's sight."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if "hidden" in attributes or ("aria-hidden" in attributes and attributes["aria-hidden"] == "true"):
         return True
     names = attributes.get("class")
-    if names and not HIDDEN_TOKENS.isdisjoint(names.split()) and ":" not in names:
+    if names and _MAY_HIDE.search(names) and ":" not in names and not HIDDEN_TOKENS.isdisjoint(names.split()):
         return True
-    style = attributes.get("style")
-    return bool(style and _HIDING_STYLE.search(style))
+    return "style" in attributes and _HIDING_STYLE.search(attributes["style"] or "") is not None
 
 
-def marks_of(tag: str, attributes: dict[str, str | None], seen: dict[str, Mark]) -> Mark:
-    """What tag, role, class, id and itemprop suggest; `seen` spares the same names a second look."""
-    mark = _TAG_MARKS.get(tag, Mark.NONE)
-    if not attributes:
-        return mark
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if names != " ":
-        found = seen.get(names)
-        if found is None:
-            found = seen[names] = _named(names)
-        mark |= found
+def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
+    """What tag, role, class, id and itemprop suggest, as bits of `Mark`."""
+    mark = TAG_MARKS.get(tag, 0)
+    names = attributes.get("class")
+    if names:
+        for token in names.split():
+            mark |= _named(token)
+    identity = attributes.get("id")
+    if identity:
+        mark |= _named(identity)
     role = attributes.get("role")
-    if role in ASIDE_ROLES:
-        mark |= Mark.ASIDE
-    elif role in LIKELY_ASIDE_ROLES:
-        mark |= Mark.LIKELY_ASIDE
+    if role:
+        mark |= _ROLE_MARKS.get(role, 0)
     prop = attributes.get("itemprop")
     if prop:
-        if "articleBody" in prop:
-            mark |= Mark.BODY
-        elif prop in ("author", "datePublished", "dateModified"):
-            mark |= Mark.BYLINE
+        mark |= Mark.BODY if "articleBody" in prop else Mark.BYLINE if prop in _BYLINE_PROPERTIES else 0
     return mark
 
 
-_TAG_MARKS = {
+TAG_MARKS: dict[str, int] = {
     **dict.fromkeys(ASIDE_TAGS, Mark.ASIDE),
     **dict.fromkeys(LIKELY_ASIDE_TAGS, Mark.LIKELY_ASIDE),
     "article": Mark.ARTICLE,
     "main": Mark.MAIN,
     "figcaption": Mark.CAPTION,
 }
-_WORD_MARKS = {
+_ROLE_MARKS: dict[str, int] = {**dict.fromkeys(ASIDE_ROLES, Mark.ASIDE), **dict.fromkeys(LIKELY_ASIDE_ROLES, Mark.LIKELY_ASIDE)}
+_BYLINE_PROPERTIES = frozenset({"author", "datePublished", "dateModified"})
+_WORD_MARKS: dict[str, int] = {
     **dict.fromkeys(ARTICLE_WORDS, Mark.ARTICLE),
     **dict.fromkeys(BYLINE_WORDS, Mark.BYLINE),
     **dict.fromkeys(CAPTION_WORDS, Mark.CAPTION),
@@ -144,14 +141,15 @@ _WORD_MARKS = {
 }
 
 
-def _named(names: str) -> Mark:
-    mark = Mark.NONE
-    lower = _CAMEL.sub("-", names).lower()
-    if BODY_NAMES.search(lower):
-        mark |= Mark.BODY
-    for token in lower.split():
-        words = _WORD.findall(token)
-        if words and not _NOT_A_NAME.match(words[0]):
-            for word in words:
-                mark |= _WORD_MARKS.get(word, Mark.NONE)
+@lru_cache(maxsize=16384)
+def _named(token: str) -> int:
+    """What one class or id suggests; remembered, since a site's pages share theirs."""
+    if len(token) > 200:
+        return 0
+    plain = token if token.islower() else _CAMEL.sub("-", token).lower()
+    mark: int = Mark.BODY if BODY_NAMES.search(plain) else 0
+    words = _WORD.findall(plain)
+    if words and words[0] not in _LAYOUT_WORDS:
+        for word in words:
+            mark |= _WORD_MARKS.get(word, 0)
     return mark

@@ -101,8 +101,8 @@ class _Sources:
 
     @cached_property
     def properties(self) -> dict[str, tuple[str, ...]]:
-        """Microdata of the article: values by lower-case property, without those of items within."""
-        return _microdata(self.document)
+        """Microdata of the article: values by lower-case property."""
+        return _microdata(self.body)
 
     def metas(self, names: Iterable[str]) -> Iterator[str]:
         """The values of these metas, in the order of the names."""
@@ -115,7 +115,7 @@ def read_metadata(document: Document, body: Body) -> Extraction:
     canonical = _canonical(document)
     sources = _Sources(document, body, tuple(url for url in (document.url, canonical) if url))
     language = _language(sources)
-    seen = visible.around_headline(document, body, language)
+    seen = visible.around_headline(body, language)
     published = _published(sources, seen, language)
     sections = _sections(sources)
     return Extraction(
@@ -360,19 +360,19 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-_SCOPED = frozenset({"person", "organization", "newsmediaorganization", "imageobject", "comment", "usercomments", "aggregaterating"})
+_PROPERTIES = frozenset({"author", "datepublished", "datemodified", "articlesection"})
 
 
-def _microdata(document: Document) -> dict[str, tuple[str, ...]]:
-    """Values of the properties that describe an article, without those inside comments and other articles' items."""
+def _microdata(body: Body) -> dict[str, tuple[str, ...]]:
+    """The first values of the microdata properties that describe an article, without those beside it."""
     found: dict[str, list[str]] = {}
-    wanted = "author datePublished dateModified dateCreated headline articleSection keywords"
-    selector = ",".join(f'[itemprop~="{name}"]' for name in wanted.split())
-    for node in document.tree.css(selector)[:60] if document.tree is not None else []:
-        attributes = node.attributes
-        inner = node.css_first('[itemprop="name"]') if "itemscope" in attributes else None
-        value = (inner.attributes.get("content") or inner.text()) if inner else None
-        value = value or attributes.get("content") or attributes.get("datetime") or node.text()
-        for name in (attributes.get("itemprop") or "").lower().split():
-            found.setdefault(name, []).append(" ".join(value.split())[:300])
+    page = body.outline
+    for noted in page.noted if page is not None else []:
+        names = _PROPERTIES.intersection((noted.attributes.get("itemprop") or "").lower().split())
+        if not names or noted.place >= len(page.blocks if page else ()):
+            continue
+        inner = noted.node.css_first('[itemprop="name"]') if "itemscope" in noted.attributes else None
+        value = noted.attributes.get("content") or noted.attributes.get("datetime") or (inner or noted.node).text()
+        for name in names:
+            found.setdefault(name, []).append(_one_line(value)[:300])
     return {name: tuple(values[:3]) for name, values in found.items()}

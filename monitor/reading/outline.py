@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from selectolax.lexbor import LexborNode
 
-from monitor.reading.marks import INLINE, SKIPPED, Mark, hides, marks_of
+from monitor.reading.marks import INLINE, SKIPPED, TAG_MARKS, hides, marks_of
 
 
 class BlockKind(StrEnum):
@@ -48,18 +48,27 @@ KINDS = {
 """A block's kind is that of the nearest of these around it; a plain paragraph otherwise."""
 
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
-CELLS = frozenset({"td", "th"})
+_WIDE_FIRST = "\u2e80"
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)|[,;:،؛、，।]")
+_CELLS = frozenset({"td", "th"})
+_LINE_BREAK = "\n\r"  # cannot stand in a text node: parsing turns carriage returns into line feeds
+
+PROSE_LEAST = 50
+"""Size from which a block with the marks of sentences reads like a paragraph."""
 
 
 @dataclass(slots=True, eq=False)
 class Box:
-    """An element that can hold blocks. `start` and `end` bound the blocks inside it; `marks` says what its names suggest."""
+    """An element that can hold blocks. `start` and `end` bound the blocks inside it; `marks` says what its names suggest.
+
+    `aside` is set once it is known that what stands inside is not the article's.
+    """
 
     node: LexborNode
     tag: str
     parent: Box | None
-    marks: Mark
+    marks: int
     start: int = 0
     end: int = 0
     aside: bool = False
@@ -67,21 +76,26 @@ class Box:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """A run of visible text. `size` counts characters, wide ones (Chinese, Japanese, Korean) threefold;
-    `linked` is how many of its characters stand in links."""
+    """A run of visible text. `size` counts characters, wide ones (Chinese, Japanese, Korean) threefold; `link_share` is
+    how much of it is links, 0 to 1; `prose` whether it reads like a paragraph."""
 
     text: str
     kind: BlockKind
     box: Box
     size: int
-    linked: int
+    link_share: float
+    prose: bool
     node: LexborNode = field(repr=False)
     aside: bool = False
 
-    @property
-    def link_share(self) -> float:
-        """How much of the text is links, 0 to 1."""
-        return min(1.0, self.linked / len(self.text)) if self.text else 0.0
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An element that says something about the page: a link, a `<time>`, an `itemprop`. `place` is that of the block around it."""
+
+    node: LexborNode
+    place: int
+    attributes: dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,8 @@ class Outline:
 
     boxes: list[Box]
     blocks: list[Block]
+    links: list[Noted] = field(default_factory=list, repr=False)
+    noted: list[Noted] = field(default_factory=list, repr=False)
 
 
 def outline(root: LexborNode, reveal: bool = False) -> Outline:
@@ -100,119 +116,104 @@ def outline(root: LexborNode, reveal: bool = False) -> Outline:
 class _Walk:
     def __init__(self, root: LexborNode, reveal: bool) -> None:
         self.root = root
-        self.skipped = SKIPPED - {"noscript"} if reveal else SKIPPED
         self.reveal = reveal
-        self.boxes = [Box(root, root.tag or "body", None, Mark.NONE)]
-        self.box = self.boxes[0]
+        self.skipped = SKIPPED - {"noscript"} if reveal else SKIPPED
+        self.box = Box(root, root.tag or "body", None, 0)
         self.kinds: list[BlockKind] = [BlockKind.PARAGRAPH]
-        self.blocks: list[Block] = []
+        self.page = Outline([self.box], [])
         self.pieces: list[str] = []
-        self.depth = 0
-        self.links: list[int] = []
-        self.open_boxes: list[tuple[int, Box]] = []
         self.linked = 0
-        self.seen: dict[str, Mark] = {}
+        self.links = 0
+        self.open: list[tuple[LexborNode, Box | str | None]] = []  # the open elements, with what each began: box, link, cell or nothing
 
-    def run(self) -> Outline:
+    def run(self) -> Outline:  # noqa: C901 - one loop, since each call costs more than what it would do for a node
         node = self.root.first_child
         while node is not None:
-            child = self._meet(node)
-            if child is not None:
-                self.depth += 1
-                node = child
-            else:
-                node = self._onward(node)
-        self._flush()
-        self.boxes[0].end = len(self.blocks)
-        return Outline(self.boxes, self.blocks)
-
-    def _meet(self, node: LexborNode) -> LexborNode | None:
-        """Take in one node; its first child when the walk must go below it."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._text(node)
-        elif tag == "br":
-            self._break()
-        elif tag not in self.skipped and tag[:1] != "-":
-            return self._enter(node, tag)
-        return None
-
-    def _onward(self, node: LexborNode) -> LexborNode | None:
-        """The next node in document order that is not below this one, closing what ends on the way."""
-        while self.depth >= 0:
+            tag = node.tag or ""
+            if tag == "-text":
+                text = node.text_content or ""
+                if self.pieces or not text.isspace():
+                    self.pieces.append(text)
+                    if self.links:
+                        self.linked += len(text.strip())
+            elif tag == "br":
+                self._break()
+            elif tag not in self.skipped and tag[0] != "-":
+                child = node.first_child
+                if child is not None:
+                    attributes = node.attributes
+                    if not attributes or self.reveal or not hides(attributes):
+                        self.open.append((node, self._begin(node, tag, attributes)))
+                        node = child
+                        continue
             after = node.next
-            if after is not None:
-                return after
-            parent = node.parent
-            self.depth -= 1
-            if parent is None or self.depth < 0:
-                return None
-            node = parent
-            self._close(node)
-        return None
+            while after is None and self.open:
+                node, begun = self.open.pop()
+                if begun is not None:
+                    self._close(begun)
+                after = node.next
+            node = after
+        if self.pieces:
+            self._flush()
+        self.page.boxes[0].end = len(self.page.blocks)
+        return self.page
 
-    def _close(self, node: LexborNode) -> None:
-        if self.links and self.links[-1] == self.depth:
-            self.links.pop()
-        elif self.open_boxes and self.open_boxes[-1][0] == self.depth:
-            self._leave(self.open_boxes.pop()[1])
-        elif node.tag in CELLS:
-            self.pieces.append(" ")
-
-    def _enter(self, node: LexborNode, tag: str) -> LexborNode | None:
-        attributes = node.attributes
-        if attributes and not self.reveal and hides(attributes):
-            return None
-        child = node.first_child
-        if child is None:
-            return None
+    def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Box | str | None:
         if tag == "a":
-            self.links.append(self.depth)
-            return child
-        if tag in INLINE or tag in CELLS or ("-" in tag and self.box.tag == "p"):
-            return child
-        self._flush()
-        marks = marks_of(tag, attributes, self.seen)
-        box = Box(node, tag, self.box, marks, start=len(self.blocks))
-        self.boxes.append(box)
+            self.links += 1
+            self.page.links.append(Noted(node, len(self.page.blocks), attributes))
+            return tag
+        if attributes and (tag == "time" or "itemprop" in attributes):
+            self.page.noted.append(Noted(node, len(self.page.blocks), attributes))
+        if tag in INLINE or ("-" in tag and self.box.tag == "p"):
+            return None
+        if tag in _CELLS:
+            return tag
+        if self.pieces:
+            self._flush()
+        box = Box(node, tag, self.box, marks_of(tag, attributes) if attributes else TAG_MARKS.get(tag, 0), len(self.page.blocks))
+        self.page.boxes.append(box)
         self.box = box
         self.kinds.append(KINDS.get(tag, self.kinds[-1]))
-        self.open_boxes.append((self.depth, box))
-        return child
+        return box
 
-    def _leave(self, box: Box) -> None:
-        self._flush()
-        box.end = len(self.blocks)
-        self.kinds.pop()
-        self.box = box.parent or self.boxes[0]
-
-    def _text(self, node: LexborNode) -> None:
-        text = node.text_content or ""
-        self.pieces.append(text)
-        if self.links:
-            self.linked += len(text.strip())
+    def _close(self, begun: Box | str) -> None:
+        if type(begun) is Box:
+            if self.pieces:
+                self._flush()
+            begun.end = len(self.page.blocks)
+            self.kinds.pop()
+            self.box = begun.parent or begun
+        elif begun == "a":
+            self.links -= 1
+        else:
+            self.pieces.append(" ")
 
     def _break(self) -> None:
         """A line break parts words; two in a row part paragraphs."""
         if self.kinds[-1] is BlockKind.CODE:
             self.pieces.append("\n")
             return
-        last = next((piece for piece in reversed(self.pieces) if piece == "\n\r" or piece.strip()), "")
-        if last == "\n\r":
+        last = next((piece for piece in reversed(self.pieces) if piece == _LINE_BREAK or not piece.isspace()), "")
+        if last == _LINE_BREAK:
             self._flush()
-        else:
-            self.pieces.append("\n\r")
+        elif last:
+            self.pieces.append(_LINE_BREAK)
 
     def _flush(self) -> None:
-        if not self.pieces:
-            return
         raw = "".join(self.pieces)
-        self.pieces = []
+        self.pieces.clear()
         linked, self.linked = self.linked, 0
-        text = raw.strip("\n\r") if self.kinds[-1] is BlockKind.CODE else " ".join(raw.split())
+        kind = self.kinds[-1]
+        text = raw.strip("\n\r") if kind is BlockKind.CODE else " ".join(raw.split())
+        size = len(text)
         if not text.isascii():
             text = _ZERO_WIDTH.sub("", text)
-        if not text.strip():
+            size = len(text)
+            if max(text, default="") >= _WIDE_FIRST:
+                size += 2 * len(_WIDE.findall(text))
+        if not text or text.isspace():
             return
-        size = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
-        self.blocks.append(Block(text, self.kinds[-1], self.box, size, linked, self.box.node))
+        share = min(1.0, linked / len(text))
+        prose = size >= PROSE_LEAST and share < 0.5 and _SENTENCE.search(text) is not None
+        self.page.blocks.append(Block(text, kind, self.box, size, share, prose, self.box.node))

@@ -9,12 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
-
-from monitor.reading.asides import is_prose
 from monitor.reading.body import Body
 from monitor.reading.dates import first_written, stated, written
-from monitor.reading.document import Document
 from monitor.reading.marks import Mark
 from monitor.reading.names import cleaned, introduced, is_name, people
 from monitor.reading.outline import Block, Outline
@@ -25,11 +21,11 @@ BEFORE_MOST, AFTER_MOST, END_MOST = 8, 24, 6
 LINE_MOST = 160
 """Characters beyond which a block is no byline."""
 
-_AUTHOR_LINKS = (
-    '[rel~="author"], [itemprop~="author"], a[href*="/author" i], a[href*="/autor" i], a[href*="/people/" i],'
-    ' a[href*="/profile" i], a[href*="/staff" i], a[href*="/writer" i], a[href*="/contributor" i], a[href*="/journalist" i],'
-    ' a[href*="/team/" i], a[href*="/by/" i]'
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|i|zy)?|autore|auteurs?|people|profiles?|staff|writers?|contributors?|journalists?|team|by|redakt\w+|users?)[/-]",
+    re.IGNORECASE,
 )
+"""Parts of an address under which sites keep their authors' pages."""
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|reviewed|revised|aktualisiert|mis à jour|mise à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad"
     r"|oppdatert|opdateret|päivitetty|aktualizacja|aktualizov\w+|frissítve|actualizat|оновлено|обновлено|güncelle\w+|ενημ\w+)\b|更新|업데이트|수정",
@@ -49,14 +45,14 @@ class Seen:
 _GLUED = re.compile(r"(?<=[a-zß-ÿ\d])(?=[A-ZÀ-Þ])|(?<=[^\W\d_])(?=\d{1,2}\s)")
 
 
-def around_headline(document: Document, body: Body, language: str | None) -> Seen:
+def around_headline(body: Body, language: str | None) -> Seen:
     """Names and days near the headline of an HTML page; empty where nothing of the kind stands there."""
     page = body.outline
-    if page is None or document.tree is None:
+    if page is None:
         return Seen()
     zone = _zone(page, body)
-    published, modified = _days(document, page, zone, language)
-    return Seen(_authors(document, page, zone), published, modified)
+    published, modified = _days(page, zone, language)
+    return Seen(_authors(page, zone), published, modified)
 
 
 def _zone(page: Outline, body: Body) -> dict[int, int]:
@@ -67,7 +63,7 @@ def _zone(page: Outline, body: Body) -> dict[int, int]:
     prose = 0
     for place in range(top, min(len(page.blocks), top + AFTER_MOST)):
         block = page.blocks[place]
-        if is_prose(block) and len(block.text) > LINE_MOST:
+        if block.prose and len(block.text) > LINE_MOST:
             prose += 1
             if prose > 2:
                 break
@@ -90,8 +86,8 @@ def _elsewhere(block: Block) -> bool:
         box = box.parent
 
 
-def _authors(document: Document, page: Outline, zone: dict[int, int]) -> tuple[str, ...]:
-    linked = _linked_authors(document, page, zone)
+def _authors(page: Outline, zone: dict[int, int]) -> tuple[str, ...]:
+    linked = _linked_authors(page, zone)
     for place in sorted(zone, key=zone.__getitem__):
         text = page.blocks[place].text
         if len(text) > LINE_MOST:
@@ -113,51 +109,40 @@ def _named_byline(block: Block) -> bool:
     return bool((block.box.marks | (block.box.parent.marks if block.box.parent else Mark.NONE)) & Mark.BYLINE)
 
 
-def _linked_authors(document: Document, page: Outline, zone: dict[int, int]) -> tuple[str, ...]:
-    assert document.tree is not None  # noqa: S101 - the caller asked
+def _linked_authors(page: Outline, zone: dict[int, int]) -> tuple[str, ...]:
+    """Texts of links to an author's page, and of elements marked as author."""
     found: list[tuple[int, str]] = []
-    boxes: dict[int, int] = {}
-    for node in document.tree.css(_AUTHOR_LINKS)[:60]:
-        text = cleaned(node.text())
-        if not text or len(text) > 60 or len(text.split()) > 5:
-            continue
-        boxes = boxes or {box.node.mem_id: box.start for box in page.boxes}
-        place = _place(node, boxes)
-        if place is not None and place in zone:
-            found.append((zone[place], text))
+    for noted in (*page.links, *page.noted):
+        if noted.place in zone and _tells_author(noted.attributes):
+            text = cleaned(noted.node.text())
+            if text and is_name(text):
+                found.append((zone[noted.place], text))
     if not found:
         return ()
     nearest = min(rank for rank, _ in found)
-    return tuple(dict.fromkeys(text for rank, text in sorted(found, key=lambda pair: pair[0]) if rank <= nearest + 2 and is_name(text)))
+    return tuple(dict.fromkeys(text for rank, text in sorted(found, key=lambda pair: pair[0]) if rank <= nearest + 2))
 
 
-def _place(node: LexborNode, boxes: dict[int, int]) -> int | None:
-    """The place of the block that a node stands in."""
-    up: LexborNode | None = node
-    while up is not None:
-        place = boxes.get(up.mem_id)
-        if place is not None:
-            return place
-        up = up.parent
-    return None
+def _tells_author(attributes: dict[str, str | None]) -> bool:
+    if "author" in (attributes.get("rel") or "").lower().split() or "author" in (attributes.get("itemprop") or "").lower().split():
+        return True
+    return _AUTHOR_PAGE.search(attributes.get("href") or "") is not None
 
 
-def _days(document: Document, page: Outline, zone: dict[int, int], language: str | None) -> tuple[str | None, str | None]:
-    published = modified = None
-    boxes = {box.node.mem_id: box.start for box in page.boxes}
+def _days(page: Outline, zone: dict[int, int], language: str | None) -> tuple[str | None, str | None]:
+    """The day of publication and that of the last change, as the nearest lines and `<time>` elements name them."""
     timed: dict[int, str] = {}
-    assert document.tree is not None  # noqa: S101 - the caller asked
-    for node in document.tree.css("time")[:40]:
-        place = _place(node, boxes)
-        if place is None or place not in zone:
-            continue
-        day = stated(node.attributes.get("datetime") or "") or written(node.text(), language)
-        if day:
-            timed.setdefault(place, day)
+    for noted in page.noted:
+        if noted.place in zone and noted.node.tag == "time":
+            day = stated(noted.attributes.get("datetime") or "") or written(noted.node.text(), language)
+            if day:
+                timed.setdefault(noted.place, day)
+    published = modified = None
     for place in sorted(zone, key=zone.__getitem__):
-        text = _GLUED.sub(" ", page.blocks[place].text)
+        text = page.blocks[place].text
         if len(text) > LINE_MOST and place not in timed:
             continue
+        text = _GLUED.sub(" ", text[: 2 * LINE_MOST])
         named = first_written(text, language) if len(text) <= LINE_MOST else None
         day = timed.get(place) or (named[0] if named else None)
         if not day:
@@ -167,7 +152,5 @@ def _days(document: Document, page: Outline, zone: dict[int, int], language: str
             modified = modified or day
         elif published is None:
             published = day
-            again = _UPDATED.search(text)
-            if again and modified is None:
-                modified = written(text[again.end() :], language)
+            modified = modified or (written(text[updated.end() :], language) if updated else None)
     return published, modified
