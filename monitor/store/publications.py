@@ -1,0 +1,215 @@
+"""How do the watches stand, one by one: what they found, who may read it, and whether they are well?
+
+A watch is shown as a publication: what it found a day, the share of its articles behind a wall, its health. Shares
+are counted over the articles that were new in the 30 days before a moment, as they stood at that moment: what was open
+for years says nothing about today. Days are those of UTC.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, literal, or_, select
+
+from monitor.model.change import EventKind
+from monitor.model.check import Role, Streak
+from monitor.store.rows import streak_from_row
+from monitor.store.tables import check_log, event, snapshot, target, watch
+
+RECENT = timedelta(days=30)
+
+_OWN = target.alias("own")
+_AT_HOME = and_(_OWN.c.watch == watch.c.name, _OWN.c.role == Role.WATCH.value, _OWN.c.url == watch.c.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of `known` articles whose access is known, `walled` are behind a wall."""
+
+    walled: int
+    known: int
+
+    @property
+    def percent(self) -> int | None:
+        """In whole percent; None where nothing is known."""
+        return round(100 * self.walled / self.known) if self.known else None
+
+
+@dataclass(frozen=True, slots=True)
+class LastCheck:
+    """How the last check of a watch's own address ended. `failure` is a FailureKind's value."""
+
+    at: datetime
+    outcome: str
+    failure: str | None
+    detail: str | None
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One watch. `found` counts new articles a day, oldest first, today last."""
+
+    name: str
+    url: str
+    kind: str
+    active: bool
+    target: int
+    next_due: datetime | None
+    streak: Streak
+    last: LastCheck | None
+    found: tuple[int, ...] = ()
+    share: Share = Share(0, 0)
+    share_before: Share = Share(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which publications; None and empty do not matter. `health` is `failing` or `resting`."""
+
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] | None = None
+    health: str | None = None
+
+
+def publications(connection: Connection, wanted: Wanted, after: str | None = None, limit: int = 50) -> tuple[Sequence[str], str | None]:
+    """Names that fit, in order, after a name; and the name after which to go on, None at the end."""
+    statement = select(watch.c.name).order_by(watch.c.name).limit(limit + 1).where(*_conditions(wanted))
+    if after is not None:
+        statement = statement.where(watch.c.name > after)
+    if wanted.health == "failing":
+        statement = statement.join(_OWN, _AT_HOME)
+    names = connection.execute(statement).scalars().all()
+    return names[:limit], names[limit - 1] if len(names) > limit else None
+
+
+def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
+    for word in wanted.words:
+        yield or_(watch.c.name.icontains(word, autoescape=True), watch.c.url.icontains(word, autoescape=True))
+    if wanted.names is not None:
+        yield watch.c.name.in_(wanted.names)
+    if wanted.health == "failing":
+        yield and_(watch.c.active.is_(True), _OWN.c.streak.is_not(None))
+    elif wanted.health == "resting":
+        yield watch.c.active.is_(False)
+
+
+def standing(connection: Connection, names: Sequence[str]) -> list[Publication]:
+    """How these watches stand, by name; without what they found."""
+    last = select(func.max(check_log.c.id)).where(check_log.c.target == _OWN.c.id).scalar_subquery()
+    statement = (
+        select(watch, _OWN.c.id, _OWN.c.next_due, _OWN.c.streak, _OWN.c.active.label("awake"))
+        .add_columns(check_log.c.at, check_log.c.outcome, check_log.c.failure, check_log.c.detail, check_log.c.status)
+        .join(_OWN, _AT_HOME)
+        .outerjoin(check_log, check_log.c.id == last)
+        .where(watch.c.name.in_(names))
+        .order_by(watch.c.name)
+    )
+    return [_publication(row) for row in connection.execute(statement)]
+
+
+def _publication(row: Row[Any]) -> Publication:
+    last = None if row.at is None else LastCheck(row.at, row.outcome, row.failure, row.detail, row.status)
+    due = row.next_due if row.active and row.awake else None
+    return Publication(row.name, row.url, row.kind, row.active and row.awake, row.id, due, streak_from_row(row.streak), last)
+
+
+def found_by_day(connection: Connection, names: Sequence[str], now: datetime, days: int) -> dict[str, tuple[int, ...]]:
+    """New articles a day of each watch, oldest first, today last."""
+    first = (now - timedelta(days=days - 1)).date()
+    counted = by_day(connection, names, (EventKind.ARTICLE_NEW.value,), first)
+    return {name: tuple(counted[name][first + timedelta(days=n)] for n in range(days)) for name in names}
+
+
+def by_day(connection: Connection, names: Sequence[str], kinds: Sequence[str], first: date) -> dict[str, Counter[date]]:
+    """How many events of these kinds each watch had on each day from the first on."""
+    day = day_of(connection, event.c.at)
+    statement = (
+        select(event.c.watch, day, func.count())
+        .where(event.c.watch.in_(names), event.c.kind.in_(kinds), event.c.at >= _midnight(first))
+        .group_by(event.c.watch, day)
+    )
+    counted: dict[str, Counter[date]] = {name: Counter() for name in names}
+    for name, when, count in connection.execute(statement):
+        counted[name][_as_date(when)] = count
+    return counted
+
+
+def shares(connection: Connection, names: Sequence[str], at: datetime) -> dict[str, Share]:
+    """The share of each watch's recent articles that stood behind a wall at a moment."""
+    counted: dict[str, Counter[str]] = {name: Counter() for name in names}
+    for name, access, count in connection.execute(_ACCESS_AT, {"names": list(names), "at": at, "since": at - RECENT}):
+        counted[name][access] = count
+    return {name: _share(counts) for name, counts in counted.items()}
+
+
+def _share(counts: Counter[str]) -> Share:
+    walled = sum(counts[access] for access in ("metered", "registration", "subscription"))
+    return Share(walled, walled + counts["open"])
+
+
+_THEN = (
+    select(snapshot.c.access)
+    .where(snapshot.c.target == target.c.id, snapshot.c.taken_at <= bindparam("at"))
+    .order_by(snapshot.c.taken_at.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_RECENT_ARTICLES = (
+    select(target.c.watch, _THEN.label("access"))
+    .where(
+        target.c.watch.in_(bindparam("names", expanding=True)),
+        target.c.role == Role.ARTICLE.value,
+        target.c.created_at > bindparam("since"),
+        target.c.created_at <= bindparam("at"),
+        target.c.versions > 0,
+    )
+    .subquery()
+)
+_ACCESS_AT = select(_RECENT_ARTICLES.c.watch, func.coalesce(_RECENT_ARTICLES.c.access, literal("unknown")), func.count()).group_by(
+    _RECENT_ARTICLES.c.watch, _RECENT_ARTICLES.c.access
+)
+
+
+def day_of(connection: Connection, moment: ColumnElement[datetime]) -> ColumnElement[Any]:
+    """The day of a moment, in UTC, on either database."""
+    if connection.dialect.name == "postgresql":
+        return func.date(func.timezone("UTC", moment))
+    return func.date(moment)
+
+
+def _as_date(day: object) -> date:
+    return day if isinstance(day, date) else date.fromisoformat(str(day))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.fromisoformat(f"{day.isoformat()}T00:00:00+00:00")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the watches stand as a whole."""
+
+    well: int
+    failing: int
+    untried: int
+    resting: int
+
+
+def tally(connection: Connection) -> Tally:
+    """How many watches are well, failing, not yet checked, or at rest."""
+    statement = (
+        select(
+            func.sum(case((and_(watch.c.active, _OWN.c.streak.is_(None), _OWN.c.checked_at.is_not(None)), 1), else_=0)),
+            func.sum(case((and_(watch.c.active, _OWN.c.streak.is_not(None)), 1), else_=0)),
+            func.sum(case((and_(watch.c.active, _OWN.c.streak.is_(None), _OWN.c.checked_at.is_(None)), 1), else_=0)),
+            func.sum(case((watch.c.active, 0), else_=1)),
+        )
+        .select_from(watch)
+        .join(_OWN, _AT_HOME)
+    )
+    return Tally(*(int(each or 0) for each in connection.execute(statement).one()))
