@@ -134,10 +134,8 @@ def _versions(connection: Connection, target_id: int) -> tuple[Version, ...]:
         .order_by(snapshot.c.number.desc())
         .limit(MOST_VERSIONS)
     )
-    return tuple(
-        Version(row.id, row.number, row.taken_at, row.title, row.access, row.raw_hash, row.page_kept)
-        for row in connection.execute(statement)
-    )
+    rows = connection.execute(statement)
+    return tuple(Version(row.id, row.number, row.taken_at, row.title, row.access, row.raw_hash, row.page_kept) for row in rows)
 
 
 def _snapshot(connection: Connection, snapshot_id: int) -> Snapshot | None:

@@ -66,10 +66,8 @@ def alerts(connection: Connection, ids: Sequence[int]) -> tuple[Told, ...]:
 
 def states(connection: Connection) -> dict[str, int]:
     """How many deliveries are in each state."""
-    counted = {state.value: 0 for state in DeliveryState}
-    for state, count in connection.execute(select(delivery.c.state, func.count()).group_by(delivery.c.state)):
-        counted[state] = count
-    return counted
+    rows = connection.execute(select(delivery.c.state, func.count()).group_by(delivery.c.state))
+    return dict.fromkeys(map(str, DeliveryState), 0) | {row[0]: row[1] for row in rows}
 
 
 def _routes(connection: Connection, ids: Sequence[int]) -> dict[int, list[DeliveryView]]:

@@ -23,6 +23,8 @@ from monitor.store.tables import check_log, event, snapshot, target, watch
 RECENT = timedelta(days=30)
 
 _OWN = target.alias("own")
+_EARLIER = check_log.alias("earlier")
+_LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id).scalar_subquery()
 _AT_HOME = and_(_OWN.c.watch == watch.c.name, _OWN.c.role == Role.WATCH.value, _OWN.c.url == watch.c.url)
 
 
@@ -100,12 +102,11 @@ def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
 
 def standing(connection: Connection, names: Sequence[str]) -> list[Publication]:
     """How these watches stand, by name; without what they found."""
-    last = select(func.max(check_log.c.id)).where(check_log.c.target == _OWN.c.id).scalar_subquery()
     statement = (
         select(watch, _OWN.c.id, _OWN.c.next_due, _OWN.c.streak, _OWN.c.active.label("awake"))
         .add_columns(check_log.c.at, check_log.c.outcome, check_log.c.failure, check_log.c.detail, check_log.c.status)
         .join(_OWN, _AT_HOME)
-        .outerjoin(check_log, check_log.c.id == last)
+        .outerjoin(check_log, check_log.c.id == _LAST_CHECK)
         .where(watch.c.name.in_(names))
         .order_by(watch.c.name)
     )
