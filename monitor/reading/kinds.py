@@ -11,11 +11,14 @@ from urllib.parse import urlsplit
 from monitor.model.reading import Extraction, Link, PageKind
 from monitor.reading.body import Body
 from monitor.reading.document import Document
+from monitor.reading.listings import CERTAIN, listing_links, read_listing
 from monitor.reading.text import names_articles
-from monitor.reading.urls import article_key, clean, resolve
 
 ARTICLE_WORDS_LEAST = 60
 """Words of text below which only a described article is one."""
+
+PLAINLY_AN_ARTICLE = 300
+"""Words of text from which a page that calls itself an article is believed without asking what it names."""
 
 _SETTLED = {"article": PageKind.ARTICLE, "page": PageKind.PAGE, "site": PageKind.LISTING, "listing": PageKind.LISTING}
 
@@ -28,21 +31,13 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     if document.tree is None:
         listing = settled is PageKind.LISTING or names_articles(document)
         return (PageKind.LISTING if listing else _of_text(extraction)), ()
-    links = _headings_that_link(document)
-    if settled is None:
-        settled = _of_page(document, body, extraction)
-        if settled is PageKind.PAGE and len(links) > 2:
-            settled = PageKind.LISTING
-    return settled, links if settled is PageKind.LISTING else ()
-
-
-def _headings_that_link(document: Document) -> tuple[Link, ...]:
-    found: dict[str, Link] = {}
-    for node in document.tree.css("h2 a[href], h3 a[href]") if document.tree is not None else []:
-        url = resolve(document.base_url, node.attributes.get("href") or "")
-        if url:
-            found.setdefault(article_key(url), Link(clean(url), article_key(url), " ".join(node.text().split())))
-    return tuple(found.values())
+    if settled is PageKind.LISTING:
+        return settled, listing_links(document)
+    found = _of_page(document, body, extraction)
+    if found is PageKind.ARTICLE and extraction.words >= PLAINLY_AN_ARTICLE and _declared(document):
+        return found, ()
+    listing = read_listing(document)
+    return (PageKind.LISTING, listing.links) if listing.weight >= CERTAIN else (found, ())
 
 
 def _of_text(extraction: Extraction) -> PageKind:
@@ -51,7 +46,7 @@ def _of_text(extraction: Extraction) -> PageKind:
 
 
 def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind:
-    declared = any(value.lower().endswith("article") for value in document.metas.get("og:type", ()))
+    declared = _declared(document)
     front = not urlsplit(document.url).path.strip("/")
     if front and not declared:
         return PageKind.PAGE
@@ -62,3 +57,8 @@ def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind
     ):
         return PageKind.ARTICLE
     return PageKind.PAGE
+
+
+def _declared(document: Document) -> bool:
+    """Whether the page calls itself an article (Open Graph)."""
+    return any(value.lower().endswith("article") for value in document.metas.get("og:type", ()))
