@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-# path segments under which stand lists, people and services, never articles (lower-case, in many languages)
-_SECTION_SEGMENTS = """
-tag tags topic topics thema themen temat tematy tema temas theme themes themenseite dossier dossiers keyword keywords
-schlagwort hashtag category categories kategorie kategorien categoria categorias categorie categories kategoria kategoriat
-rubrik rubriken rubrique rubriques section sections author authors autor autoren auteur auteurs autore autori autorzy autores
-author-page writer writers journalist journalists redakteur profil profile profiles person personen people contributor
-contributors columnists staff user users member members search suche suchen recherche buscar busca cerca szukaj zoeken sok
-hledat kereses arama login logout signin sign-in signup sign-up register registration registrieren anmelden einloggen konto
-account accounts mein-konto my-account subscribe subscription subscriptions subscriber abo abos abonnement abonnements
-abonnieren abonnez-vous suscripcion suscribete abbonamenti assinatura prenumerata prenumerera abonnieren-sie membership donate
-spenden support-us newsletter newsletters newsletter-anmeldung impressum imprint masthead legal mentions-legales aviso-legal
-datenschutz privacy privacy-policy cookie-policy cookies terms tos terms-of-use terms-of-service agb nutzungsbedingungen
-conditions cgu cgv regulamin polityka-prywatnosci contact contact-us kontakt kontaktformular contacto contatti contato about
-about-us ueber-uns uber-uns o-nas qui-sommes-nous quienes-somos chi-siamo faq faqs help hilfe aide ayuda service services
-kundenservice support rss feed feeds atom sitemap archiv archive archives archivo archivio shop store boutique cart warenkorb
+# path segments under which stand lists of articles (lower-case, in many languages)
+_LIST_SEGMENTS = """
+tag tags topic topics thema themen temat tematy tema temas theme themes themenseite dossier dossiers keyword keywords schlagwort
+hashtag category categories kategorie kategorien categoria categorias categorie kategoria kategoriat rubrik rubriken rubrique
+rubriques section sections author authors autor autoren auteur auteurs autore autori autorzy autores author-page writer writers
+journalist journalists contributor contributors columnists archiv archive archives archivo archivio page pages seite pagina strona
+search suche suchen recherche buscar busca cerca szukaj zoeken sok hledat kereses arama post-author post-tag news-category
+product-category issue-archive latest aktuell latest-news all-news newsticker
+"""
+LIST_SEGMENTS = frozenset(_LIST_SEGMENTS.split())
+
+# path segments under which stand people, services and wares: neither articles nor lists of them
+_SERVICE_SEGMENTS = """
+members member users user staff people personen person profiles profile profil redakteur login logout signin sign-in signup
+sign-up register registration registrieren anmelden einloggen konto account accounts mein-konto my-account subscribe subscription
+subscriptions subscriber abo abos abonnement abonnements abonnieren abonnez-vous suscripcion suscribete abbonamenti assinatura
+prenumerata prenumerera abonnieren-sie membership donate spenden support-us newsletter newsletters newsletter-anmeldung impressum
+imprint masthead legal mentions-legales aviso-legal datenschutz privacy privacy-policy cookie-policy cookies terms tos
+terms-of-use terms-of-service agb nutzungsbedingungen conditions cgu cgv regulamin polityka-prywatnosci contact contact-us kontakt
+kontaktformular contacto contatti contato about about-us ueber-uns uber-uns o-nas qui-sommes-nous quienes-somos chi-siamo faq faqs
+help hilfe aide ayuda service services kundenservice support rss feed feeds atom sitemap shop store boutique cart warenkorb
 checkout produkt product products gutscheine gutschein coupons coupon deals jobs job careers karriere stellen stellenmarkt
 advertise advertising mediadaten media-kit werbung werben anzeigen anzeige anzeigenmarkt publicite publicidad reklama annonser
-partner page pages seite pagina strona wp-content wp-login.php wp-admin wp-json share print drucken comments kommentare forum
-forums games spiele raetsel quiz horoskop horoscope wetter weather meteo tv-programm epaper e-paper apps app events calendar
-kalender rechner
+partner wp-content wp-login.php wp-admin wp-json share print drucken comments kommentare forum forums games spiele raetsel quiz
+horoskop horoscope wetter weather meteo tv-programm epaper e-paper apps app events calendar kalender rechner
 """
-SECTION_SEGMENTS = frozenset(_SECTION_SEGMENTS.split())
+SERVICE_SEGMENTS = frozenset(_SERVICE_SEGMENTS.split())
 
 # endings of addresses that are no pages
 _FILES = """

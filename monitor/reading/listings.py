@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
 
 from monitor.model.reading import Link
-from monitor.reading.dates import in_address, stated
+from monitor.reading.dates import first_written, in_address, stated
 from monitor.reading.document import Content, Document
-from monitor.reading.listing_words import SECTION_SEGMENTS
+from monitor.reading.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
 from monitor.reading.surroundings import Around, Candidate, Survey, heading_of, owners_of, shape_of
 from monitor.reading.urls import article_key
 
@@ -34,8 +35,11 @@ class Listing:
 
 
 def read_listing(document: Document) -> Listing:
-    """The articles that an HTML page names, each once, in page order, with the judgement on the page itself."""
-    if document.tree is None:
+    """The articles that an HTML page names, each once, in page order, with the judgement on the page itself.
+
+    Empty at once for a page that declares itself an article so loudly that nothing in it could outweigh that.
+    """
+    if document.tree is None or _own_weight(document) + _MOST_FROM_CONTENT < CERTAIN:
         return Listing()
     articles = named_articles(document)
     return Listing(tuple(_link(candidate) for candidate in articles), _weight(document, articles))
@@ -47,10 +51,10 @@ def listing_links(document: Document) -> tuple[Link, ...]:
 
 
 def looks_like_listing(document: Document) -> bool:
-    """Whether naming articles is what an HTML page is for; says no at once where the page declares itself an article."""
-    if document.content is not Content.HTML or _own_weight(document) < -3:
-        return False
-    return _weight(document, named_articles(document)) >= CERTAIN
+    """Whether naming articles is what an HTML or text page is for."""
+    if document.content is Content.TEXT:
+        return _text_weight(document) >= CERTAIN
+    return read_listing(document).weight >= CERTAIN
 
 
 def named_articles(document: Document) -> list[Candidate]:
@@ -81,6 +85,8 @@ def _title_score(words: str) -> float:
     return 2.0 if count > 4 else 1.0 if count > 2 else 0.0
 
 
+_EXTENSION = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp)$")
+_NUMBERED = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{4,}$")  # `story-42049`, `42049`, but no year
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 
 
@@ -91,12 +97,13 @@ def address_score(url: str, key: str) -> float:
     if not segments:
         return -3.0
     last = segments[-1]
-    words = len(_SLUG_WORD.findall(last.rpartition(".")[0] or last))
-    score = 2.0 if words > 3 else 1.0 if words == 3 else 0.0 if words == 2 else -1.0
+    stem = _EXTENSION.sub("", unquote(last))
+    words = len(_SLUG_WORD.findall(stem))
+    score = 2.0 if words > 3 else 1.0 if words == 3 else 0.5 if _NUMBERED.search(stem) else 0.0 if words == 2 else -1.0
     score += 2.0 if "#" in key else 0.0
     score += 1.5 if in_address(url) else 0.0
-    score += 0.5 if last.endswith((".html", ".htm", ".php", ".shtml")) else 0.0
-    if SECTION_SEGMENTS.intersection(segments):
+    score += 0.5 if _EXTENSION.search(last) else 0.0
+    if not LIST_SEGMENTS.isdisjoint(segments) or not SERVICE_SEGMENTS.isdisjoint(segments):
         score -= 4.0
     return score - (1.0 if parts.query and words < 3 else 0.0)
 
@@ -151,13 +158,8 @@ _LIST_LD = re.compile(r'"@type"\s*:\s*\[?\s*"(?:CollectionPage|ItemList|Blog|Sea
 
 def _own_weight(document: Document) -> float:
     """What the page says of itself, by its address and its declarations."""
-    segments = [segment for segment in urlsplit(document.url).path.lower().split("/") if segment]
-    score = 3.0 if not segments else 2.5 if SECTION_SEGMENTS.intersection(segments) else 0.0
-    own = address_score(document.url, article_key(document.url))
-    if segments and own > 0:
-        score -= min(own, 3.0)
-    kinds = document.metas.get("og:type", ())
-    score -= 1.5 if any(kind.lower() == "article" for kind in kinds) else 0.0
+    score = _address_weight(document.url)
+    score -= 1.5 if any(kind.lower() == "article" for kind in document.metas.get("og:type", ())) else 0.0
     score -= 1.5 if "article:published_time" in document.metas or "datepublished" in document.metas else 0.0
     described = "".join(document.json_ld)
     if _LIST_LD.search(described):
@@ -167,15 +169,30 @@ def _own_weight(document: Document) -> float:
     return score
 
 
+def _address_weight(url: str) -> float:
+    """How much the page's own address speaks for a listing: a home page or a section, against a slug, a number, a date."""
+    segments = [segment for segment in urlsplit(url).path.lower().split("/") if segment]
+    if not segments:
+        return 3.0
+    key = article_key(url)
+    own = address_score(url, key)
+    if LIST_SEGMENTS.isdisjoint(segments):
+        return -max(own, 0.0) if own < 3 else -3.0
+    long = len(_SLUG_WORD.findall(unquote(segments[-1]))) > 4 or "#" in key or in_address(url)
+    return -min(own + 4.0, 3.0) if long else 2.5
+
+
 def _weight(document: Document, articles: list[Candidate]) -> float:
     first = [candidate for candidate in articles if not candidate.always(Around.ASIDE)]
     if len(first) < 2:
         return -9.0
     running = _running_text(document, articles)
     score = _own_weight(document) + sum(len(first) >= many for many in (3, 6, 10, 20)) * 0.75
-    return score + (1.0 if running < 300 else 0.0) - sum(running >= much for much in (800, 1_500, 3_000, 6_000))
+    return score + (1.0 if running < _PARAGRAPHS_FEW else 0.0) - sum(running >= much for much in (800, 1_500, 3_000, 6_000))
 
 
+_MOST_FROM_CONTENT = 4.0  # what `_weight` can add to what the page says of itself
+_PARAGRAPHS_FEW = 300
 _PARAGRAPH = 100  # characters; shorter ones are labels and teasers
 
 
@@ -200,3 +217,14 @@ def _running_text(document: Document, articles: list[Candidate]) -> int:
         else:
             by_owner[owner] += size
     return total + sum(size for size in by_owner.values() if size > 1_500)
+
+
+_BULLET = re.compile(r"\s{0,4}[•*–-]\s+\S.{0,120}$")
+
+
+def _text_weight(document: Document) -> float:
+    """The same for a text page: lines that begin with a date, or short titles behind bullets with words below them."""
+    lines = [line.strip("\r") for line in document.text.splitlines()[:2_000] if line.strip()]
+    dated = sum(1 for line in lines if len(line) < 160 and (found := first_written(line[:60])) is not None and found[1] < 3)
+    titles = sum(1 for line, below in pairwise(lines) if _BULLET.match(line) and not _BULLET.match(below))
+    return _address_weight(document.url) + (2.0 if dated > 1 else 0.0) + (2.0 if titles > 2 else 0.0)
