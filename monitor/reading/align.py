@@ -21,6 +21,9 @@ _DISTANCE = 250
 
 _DEPTH = 12
 
+_MANY = 600_000
+"""Members of both sequences together beyond which no anchors are sought."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
@@ -43,7 +46,8 @@ class _Effort:
 def align(old: Sequence[Hashable], new: Sequence[Hashable], effort: int = _EFFORT) -> list[Hunk]:
     """The differences between two sequences, in order."""
     pairs: list[Pair] = []
-    _match(old, new, 0, len(old), 0, len(new), pairs, _Effort(effort))
+    depth = 0 if len(old) + len(new) <= _MANY else _DEPTH
+    _match(old, new, 0, len(old), 0, len(new), pairs, _Effort(effort), depth)
     return _hunks(pairs, len(old), len(new))
 
 

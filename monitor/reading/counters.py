@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from monitor.reading import noise_words as table
-from monitor.reading.noise_words import pattern
 from monitor.reading.normal import keys
+from monitor.reading.tables import noise_words as table
+from monitor.reading.tables.noise_words import pattern
 
 _REST = 8
 """Words that may stand beside a counter or clock in a line that is still furniture: `By Jane Doe, Warsaw`."""

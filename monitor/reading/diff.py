@@ -23,11 +23,17 @@ from monitor.model.change import Change, FieldChange, Span
 from monitor.model.reading import PageKind, PageState, Reading
 from monitor.reading.align import align
 from monitor.reading.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
-from monitor.reading.normal import Word, count, fold, words
+from monitor.reading.normal import Word, count, fold, shape, words
 from monitor.reading.spans import joined, render, settled
 
 _CUT = 0.8
 """A text this much shorter than the other, across a wall, was cut by the wall."""
+
+
+_FINE = 1_500_000
+"""Characters of both texts together up to which single words are compared; beyond, whole paragraphs are."""
+
+_SAME: tuple[None, tuple[Span, ...], int, int] = (None, (), 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +131,15 @@ def _offers_differ(old: Reading, new: Reading) -> bool:
     return bool(before and after) or PageKind.ARTICLE not in {old.kind, new.kind}
 
 
-_SAME: tuple[None, tuple[Span, ...], int, int] = (None, (), 0, 0)
-
-
 def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, ...], int, int]:
     before, after = old.extraction.text, new.extraction.text
     if before == after or not before or not after:
         return _SAME
-    old_blocks, new_blocks = _blocks(lines_of_reading(old, new.extraction.authors)), _blocks(lines_of_reading(new, old.extraction.authors))
-    if not old_blocks or not new_blocks:
+    old_lines, new_lines = lines_of_reading(old, new.extraction.authors), lines_of_reading(new, old.extraction.authors)
+    blocks = _fine if len(before) + len(after) <= _FINE else _coarse
+    old_words, new_words = _news(blocks(old_lines), blocks(new_lines))
+    if not old_words or not new_words:
         return _SAME
-    old_words, new_words = _news(old_blocks, new_blocks)
     hunks = joined(settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words), old_words)
     if not hunks or _cut_by_wall(old, new, old_words, new_words):
         return _SAME
@@ -144,7 +148,11 @@ def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, .
     return FieldChange("text", before, after), render(hunks, old_words, new_words), added, removed
 
 
-def _blocks(lines: list[str]) -> list[_Block]:
+def _coarse(lines: list[str]) -> list[_Block]:
+    return [_Block((Word(line + "\n\n", key),), (key,)) for line in lines if (key := shape(line))]
+
+
+def _fine(lines: list[str]) -> list[_Block]:
     found = []
     for line in lines:
         said = words(line)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
-from monitor.reading import noise_words as table
 from monitor.reading.counters import SENTENCE_END, steady
-from monitor.reading.noise_words import pattern
 from monitor.reading.normal import shape
+from monitor.reading.tables import noise_words as table
+from monitor.reading.tables.noise_words import pattern
+
+_LINES = 20_000
+"""Paragraphs beyond which a text is taken as it stands."""
 
 _LINE = 240
 """Characters beyond which a paragraph is never furniture."""
@@ -45,6 +48,8 @@ def lines_of(text: str, article: bool = True) -> list[str]:
     On a page that is not an article every line may be what is watched, so only counters and clocks are cut.
     """
     paragraphs = [line for line in text.split("\n") if line.strip()]
+    if len(paragraphs) > _LINES:
+        return paragraphs
     last = len(paragraphs) - 1
     kept = []
     covered = 0

@@ -99,7 +99,7 @@ def shape(text: str) -> str:
 
 def count(run: Sequence[Word]) -> int:
     """How many words a person counts: marks are none, and what hyphens hold together is one."""
-    return sum(word.counts and not _hyphened(run, place) for place, word in enumerate(run))
+    return sum(len(word.key.split()) for place, word in enumerate(run) if word.counts and not _hyphened(run, place))
 
 
 def _hyphened(run: Sequence[Word], place: int) -> bool:

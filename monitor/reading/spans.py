@@ -25,6 +25,10 @@ _SLIDE = 80
 """Words by which an insertion is moved to find the edge of a paragraph or sentence."""
 
 
+SHOWN_CHARACTERS = 40_000
+"""Characters of one run beyond which the rest is left out."""
+
+
 def settled(hunks: Sequence[Hunk], old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
     """The same differences, each insertion and removal moved to the edge of a paragraph or sentence where that says the same."""
     found: list[Hunk] = []
@@ -116,7 +120,9 @@ def _context(spans: list[Span], new: Sequence[Word], start: int, end: int, last:
 
 
 def _put(spans: list[Span], op: Op, words: Sequence[Word], room: int = SHOWN) -> None:
-    if words:
-        spans.append(Span(op, "".join(word.shown for word in words[:room])))
-    if len(words) > room:
+    if not words:
+        return
+    text = "".join(word.shown for word in words[:room])
+    spans.append(Span(op, text[:SHOWN_CHARACTERS]))
+    if len(words) > room or len(text) > SHOWN_CHARACTERS:
         spans.append(Span(Op.GAP, ""))

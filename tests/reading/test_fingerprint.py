@@ -50,3 +50,10 @@ def test_equal_fingerprints_never_hide_a_change(one: str, other: str) -> None:
     old, new = (replace(BASE, extraction=replace(BASE.extraction, text=text)) for text in (one, other))
     if fingerprint(old) == fingerprint(new):
         assert not compare(old, new)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300), st.text(max_size=300), st.sampled_from(Observed))
+def test_no_text_at_all_breaks_the_comparison(one: str, other: str, observed: Observed) -> None:
+    old, new = (replace(BASE, extraction=replace(BASE.extraction, text=text)) for text in (one, other))
+    compare(replace(old, fingerprint=fingerprint(old)), replace(new, access=Access(observed)))
