@@ -59,7 +59,7 @@ class Judge:
     def verdict(self, look: Look) -> Verdict:
         """All that follows from the look."""
         verdict = self._decide(look)
-        return replace(verdict, duration=look.duration, alerts=alerts_for(self.due.watch, verdict.events))
+        return replace(verdict, duration=look.duration, alerts=alerts_for(self.due.watch, verdict.events, look))
 
     def _decide(self, look: Look) -> Verdict:
         if look.failure is not None and look.failure.kind is FailureKind.POSTPONED:

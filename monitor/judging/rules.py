@@ -1,20 +1,78 @@
-"""Which events become alerts, and for whom?"""
+"""Which events become alerts, for whom, and when?
+
+Every rule that matches is heard, and each channel is told once: by the soonest of the ways that lead to it. The watch's own
+`alerts` and `channels` are one more such way. Pure.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 
-from monitor.model.alert import Alert
+from monitor.judging.conditions import Matter, holds
+from monitor.judging.timing import bundle_name, quiet_until, ready_at
+from monitor.model.alert import Alert, Route
 from monitor.model.change import Event
+from monitor.model.check import Look
+from monitor.model.rule import AT_ONCE, Timing
 from monitor.model.watch import Watch
 
 
-def alerts_for(watch: Watch, events: tuple[Event, ...]) -> tuple[Alert, ...]:
-    """One alert for each event whose kind the watch asks for, to each of its channels once."""
-    channels = tuple(dict.fromkeys(watch.channels))
-    return tuple(Alert(alert_key(event), event, channels) for event in events if channels and event.kind in watch.alerts)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One reason to tell one channel."""
+
+    channel: str
+    because: str
+    timing: Timing | None = None
+    urgent: bool = False
+
+
+def alerts_for(watch: Watch, events: Iterable[Event], look: Look | None = None) -> tuple[Alert, ...]:
+    """One alert for each event that anybody asks for, to each channel once. `look` is what the events were concluded from."""
+    alerts = (_alert(watch, event, look or Look()) for event in events)
+    return tuple(alert for alert in alerts if alert.channels)
 
 
 def alert_key(event: Event) -> str:
     """A name for the alert that no other alert of any installation bears, the same at every attempt to send it."""
     return blake2b(f"{event.key}\n{event.watch}\n{event.url}\n{event.at.isoformat()}".encode(), digest_size=16).hexdigest()
+
+
+def _alert(watch: Watch, event: Event, look: Look) -> Alert:
+    timings = dict(watch.timings)
+    ways: dict[str, list[_Way]] = {}
+    for way in _ways(watch, event, look):
+        ways.setdefault(way.channel, []).append(way)
+    routes = tuple(_soonest(channel, found, timings.get(channel, AT_ONCE), event.at) for channel, found in ways.items())
+    return Alert(alert_key(event), event, tuple(ways), routes)
+
+
+def _ways(watch: Watch, event: Event, look: Look) -> Iterator[_Way]:
+    if event.kind in watch.alerts:
+        yield from (_Way(channel, f"watch “{watch.name}”") for channel in watch.channels)
+    if not watch.rules:
+        return
+    matter = Matter(event, watch, look)
+    for rule in watch.rules:
+        if holds(rule, matter):
+            yield from (_Way(channel, rule.name, rule.timing, rule.urgent) for channel in rule.channels)
+
+
+def _soonest(channel: str, ways: list[_Way], own: Timing, at: datetime) -> Route:
+    """The way on which the message goes first; all are named as its reasons."""
+    because = tuple(dict.fromkeys(way.because for way in ways))
+    if any(way.urgent for way in ways):
+        return Route(channel, urgent=True, because=because)
+    timings = [own if way.timing is None else way.timing for way in ways]
+    best = min(timings, key=lambda timing: _leaves(timing, at))
+    # The channel's own quiet hours are kept where it is told, whatever led there.
+    quiet = None if best == own else best.quiet
+    return Route(channel, ready_at(best, at), bundle_name(best), quiet=quiet, because=because)
+
+
+def _leaves(timing: Timing, at: datetime) -> datetime:
+    ready = ready_at(timing, at) or at
+    return quiet_until(timing.quiet, ready) or ready

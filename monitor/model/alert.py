@@ -7,15 +7,40 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from monitor.model.change import Event
+from monitor.model.rule import AT_ONCE, QuietHours, Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How one channel is told of one alert.
+
+    Not before `after` (None for at once); together with what else waits under the same `bundle`, alone where that is
+    empty; never in the `quiet` hours of the rule. `urgent` waits for nothing. `because` names the rules that led here.
+    """
+
+    channel: str
+    after: datetime | None = None
+    bundle: str = ""
+    urgent: bool = False
+    quiet: QuietHours | None = None
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One thing worth telling, told once, to every channel in `channels`. `key` stays the same at every attempt."""
+    """One thing worth telling, told once, to every channel in `channels`. `key` stays the same at every attempt.
+
+    `routes` say more of those channels that are not simply told at once.
+    """
 
     key: str
     event: Event
     channels: tuple[str, ...]
+    routes: tuple[Route, ...] = ()
+
+    def route(self, channel: str) -> Route:
+        """How this channel is told."""
+        return next((route for route in self.routes if route.channel == channel), Route(channel))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +49,7 @@ class Channel:
 
     name: str
     url: str = field(repr=False)
+    timing: Timing = AT_ONCE
 
 
 class DeliveryState(StrEnum):

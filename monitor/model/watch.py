@@ -10,8 +10,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from monitor.model.cadence import Cadence, Cron, Interval
 from monitor.model.change import EventKind
 from monitor.model.page import RequestOptions
+from monitor.model.rule import Rule, Timing
+
+__all__ = ["Cadence", "Cron", "Interval", "Watch", "WatchKind"]
 
 
 class WatchKind(StrEnum):
@@ -32,29 +36,13 @@ class WatchKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
-    """Checked again `every` span after the last check."""
-
-    every: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class Cron:
-    """Checked at the times of a five-field cron line (Sunday is 0 and 7), read in `zone` (an IANA name)."""
-
-    line: str
-    zone: str = "UTC"
-
-
-Cadence = Interval | Cron
-
-
-@dataclass(frozen=True, slots=True)
 class Watch:
     """One thing to watch, with every default filled in.
 
-    `alerts` names the event kinds that become alerts; each goes to every channel in `channels`.
-    `failing_after` is the number of failures in a row after which a person is told.
+    `alerts` names the event kinds that become alerts; each goes to every channel in `channels`. `rules` are those that
+    may tell more, `timings` the channels that are not simply told at once. `failing_after` is the number of failures in a
+    row after which a person is told, `remind_after` how long trouble lasts until a person is told again (None for never).
+    `flood_above` is the number of alerts in one hour that is never held back; None holds nothing back at all.
     """
 
     name: str
@@ -65,4 +53,8 @@ class Watch:
     channels: tuple[str, ...]
     tags: tuple[str, ...] = ()
     failing_after: int = 3
+    remind_after: timedelta | None = None
+    flood_above: int | None = None
+    rules: tuple[Rule, ...] = ()
+    timings: tuple[tuple[str, Timing], ...] = ()
     request: RequestOptions = field(default_factory=RequestOptions)
