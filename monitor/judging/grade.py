@@ -222,16 +222,14 @@ def _figures(edit: _Edit, language: str) -> Finding | None:
 def _numbers(text: str, language: str) -> Counter[str]:
     low = text.lower()
     found = ["".join(filter(str.isdigit, figure)) for figure in _FIGURE.findall(low)]
-    return Counter([*found, *pattern("NUMBERS", language).findall(low), *(word for word in _words(low) if word in _calendar(language))])
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
+    return Counter(
+        [*found, *pattern("NUMBERS", language).findall(low), *(word for word in _WORD.findall(low) if word in _calendar(language))]
+    )
 
 
 def _dates(edit: _Edit, language: str) -> bool:
     near = " ".join((*edit.before.split()[-1:], edit.removed, edit.added, *edit.after.split()[:1])).lower()
-    return bool(_DATE.search(edit.removed) or _DATE.search(edit.added)) or not _calendar(language).isdisjoint(_words(near))
+    return bool(_DATE.search(edit.removed) or _DATE.search(edit.added)) or not _calendar(language).isdisjoint(_WORD.findall(near))
 
 
 @cache
@@ -244,7 +242,7 @@ def _calendar(language: str) -> frozenset[str]:
     except (UnknownLocaleError, ValueError):
         return frozenset()
     tables = [calendar[context]["wide"] for calendar in (locale.months, locale.days) for context in ("format", "stand-alone")]
-    return frozenset(word for names in tables for name in names.values() for word in _words(name.lower())) - {"may"}
+    return frozenset(word for names in tables for name in names.values() for word in _WORD.findall(name.lower())) - {"may"}
 
 
 def _name(edit: _Edit, language: str) -> Finding | None:

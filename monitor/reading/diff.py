@@ -7,6 +7,7 @@ Decided
 - Nothing is not a statement: a byline, section, date or title that only one version gives is the template's doing.
 - A date of publication that moves alone is the template's doing far more often than an editor's; it is told beside
   another change only.
+- The prices of an article are those of its wall: what an open article names is an advertisement, or its subject.
 - When a wall comes or goes, the text it cuts off and the prices it names come and go with it: one access change.
 - Versions read by different readers are not compared (`comparable`): what they differ in may be the reader's doing.
   Read the older page again with the newer reader, and compare those.
@@ -124,11 +125,13 @@ def _access_differs(old: Reading, new: Reading) -> bool:
 
 
 def _offers_differ(old: Reading, new: Reading) -> bool:
-    """Whether another price is asked. In an article no price at all says nothing; on a page that lists prices it does."""
+    """Whether another price is asked: by the wall of an article, where both versions name one, or anywhere on another page."""
     before, after = offers_of(old), offers_of(new)
     if before == after or _wall_moved(old, new):
         return False
-    return bool(before and after) or PageKind.ARTICLE not in {old.kind, new.kind}
+    if PageKind.ARTICLE not in {old.kind, new.kind}:
+        return True
+    return bool(before and after) and old.access.observed.walled and new.access.observed.walled
 
 
 def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, ...], int, int]:

@@ -127,6 +127,31 @@ def reading(body: bytes, number: int) -> Reading:
     return answer
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """One page served twice. `right` when an alert would be given exactly if the story was edited."""
+
+    number: int
+    edited: bool
+    change: Change
+    same_fingerprint: bool
+    seconds: float
+
+    @property
+    def right(self) -> bool:
+        return bool(self.change) == self.edited
+
+
+def outcome(number: int, chance: random.Random) -> Outcome:
+    told = story(chance)
+    template, inside, really = chance.randrange(12), number % 4, number % 10 == 0
+    later = edited(told, chance) if really else told
+    old, new = (reading(served(version, template, inside, chance), number) for version in (told, later))
+    start = process_time()
+    change = compare(old, new)
+    return Outcome(number, really, change, old.fingerprint == new.fingerprint, process_time() - start)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=1000)
@@ -134,29 +159,21 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="how many wrong answers to show")
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    false: list[tuple[int, int, Change]] = []
-    missed: list[tuple[int, int, Change]] = []
-    edits = same = 0
-    spent = 0.0
-    for number in range(options.pages):
-        told = story(chance)
-        template, inside = chance.randrange(12), number % 4
-        really = number % 10 == 0
-        later = edited(told, chance) if really else told
-        old, new = (reading(served(version, template, inside, chance), number) for version in (told, later))
-        start = process_time()
-        change = compare(old, new)
-        spent += process_time() - start
-        edits += really
-        same += old.fingerprint == new.fingerprint
-        if bool(change) != really:
-            (missed if really else false).append((template, inside, change))
-    print(f"{options.pages} pages re-served with seven kinds of noise at once, {edits} of them edited; nothing configured")
-    print(f"false alerts {len(false)}, edits found {edits - len(missed)} of {edits}, equal fingerprints {same}")
-    print(f"compare: {spent / options.pages * 1000:.2f} ms of processor time a page")
-    for template, inside, change in (*false, *missed)[: options.show]:
-        print(template, inside, [(field.field, field.old[:80], field.new[:80]) for field in change.fields if field.field != "text"])
-        print("   ", *(f"[{span.op.value}] {span.text[:120]!r}" for span in change.spans))
+    outcomes = [outcome(number, chance) for number in range(options.pages)]
+    edits = [one for one in outcomes if one.edited]
+    wrong = [one for one in outcomes if not one.right]
+    print(f"{options.pages} pages re-served with seven kinds of noise at once, {len(edits)} of them edited; nothing configured")
+    print(f"false alerts {sum(not one.edited for one in wrong)}, edits found {sum(one.right for one in edits)} of {len(edits)}")
+    print(f"equal fingerprints {sum(one.same_fingerprint for one in outcomes)}")
+    print(f"compare: {sum(one.seconds for one in outcomes) / options.pages * 1000:.2f} ms of processor time a page")
+    for one in wrong[: options.show]:
+        print(
+            one.number,
+            one.change.access,
+            one.change.offers,
+            [(field.field, field.old[:80], field.new[:80]) for field in one.change.fields if field.field != "text"],
+        )
+        print("   ", *(f"[{span.op.value}] {span.text[:120]!r}" for span in one.change.spans))
 
 
 if __name__ == "__main__":

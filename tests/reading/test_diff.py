@@ -294,6 +294,10 @@ def test_the_same_price_in_other_words_or_order_is_not() -> None:
     assert not compare(old, priced(offer("50.0", "year"), offer("5", words="5 EUR a month")))
 
 
+def test_prices_beside_an_open_article_are_not_its_offers() -> None:
+    assert not compare(priced(offer("5"), observed=Observed.OPEN), priced(offer("6"), observed=Observed.OPEN))
+
+
 def test_prices_come_and_go_with_their_wall() -> None:
     change = compare(priced(offer("5")), priced(observed=Observed.OPEN))
     assert change.access
