@@ -1,8 +1,8 @@
 """Is the text readable, or were its letters shuffled or replaced by filler so that only payers can read it?
 
 Counts the small words that no language does without. A text without them, below a lead that has them, is a wall.
-Decided: it must be prose by its length, in letters that have such languages, on a page with readable prose of its own;
-lists, tables, recipes and code stay innocent.
+Decided: it must be prose by its length, in letters that have such languages, short of vowels, on a page with readable
+prose of its own; lists, tables, recipes and code stay innocent.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import normalize
 
 from monitor.reading.tables.small_words import FILLER_WORDS, SMALL_WORDS
 
@@ -17,6 +18,8 @@ PROSE_WORDS_LEAST = 25
 SCRAMBLED_SHARE_MOST = 0.05
 READABLE_SHARE_LEAST = 0.15
 FILLER_SHARE_LEAST = 0.5
+VOWEL_SHARE_MOST = 0.32
+"""Languages in these letters have at least a third of vowels; letters put in place of others have fewer."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -34,6 +37,8 @@ def scrambled(paragraphs: Sequence[str], others: Sequence[str], language: str | 
     if len(bad) < 2 or 2 * len(bad) < len(prose):
         return None
     filler = all(_share(paragraphs[at], _filler()) >= FILLER_SHARE_LEAST for at in bad)
+    if not filler and _vowel_share(" ".join(paragraphs[at] for at in bad)) > VOWEL_SHARE_MOST:
+        return None
     clear = any(len(text) > 60 and _best_share(text) >= READABLE_SHARE_LEAST for text in (*others, *paragraphs))
     return bad[0] if filler or clear else None
 
@@ -64,6 +69,14 @@ def _best_share(text: str) -> float:
 def _share(text: str, words: frozenset[str]) -> float:
     tokens = _WORD.findall(text[:1500].lower())
     return sum(token in words for token in tokens) / len(tokens) if tokens else 0.0
+
+
+def _vowel_share(text: str) -> float:
+    letters = [letter for letter in normalize("NFD", text[:4000].lower()) if letter.isalpha()]
+    return sum(letter in _VOWELS for letter in letters) / max(1, len(letters))
+
+
+_VOWELS = frozenset("aeiouyæœøıаеиоуыэюяіαεηιουω")
 
 
 @lru_cache(maxsize=1)

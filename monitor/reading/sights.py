@@ -37,6 +37,7 @@ class Sight:
     text: str
     body: bool = False
     heading: str = ""  # h1 to h6
+    linked: float = 0.0  # how much of it is links, 0 to 1
     box: Box | None = None
     line: int = 0
 
@@ -155,7 +156,7 @@ def view(document: Document, body: Body) -> View:
 
 def _blocks(page: Outline, body: Set[int]) -> list[Sight]:
     return [
-        Sight(block.text, at in body, block.node.tag or "" if block.kind is BlockKind.HEADING else "", block.box)
+        Sight(block.text, at in body, block.node.tag or "" if block.kind is BlockKind.HEADING else "", block.link_share, block.box)
         for at, block in enumerate(page.blocks)
     ]
 

@@ -1,0 +1,269 @@
+"""How do people write money and the time it buys, in every language this program reads?
+
+Signs and words of currencies, words of periods, words of first prices. Lower case; a word matches whole, with the
+endings that `*` allows.
+"""
+
+SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "zł": "PLN",
+    "Kč": "CZK",
+    "₴": "UAH",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₹": "INR",
+    "₩": "KRW",
+    "₫": "VND",
+    "₪": "ILS",
+    "฿": "THB",
+    "₱": "PHP",
+    "₦": "NGN",
+    "₸": "KZT",
+    "₾": "GEL",
+    "円": "JPY",
+    "원": "KRW",
+    "R$": "BRL",
+    "US$": "USD",
+    "U$S": "USD",
+    "CA$": "CAD",
+    "C$": "CAD",
+    "AU$": "AUD",
+    "A$": "AUD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "NT$": "TWD",
+    "S$": "SGD",
+    "MX$": "MXN",
+    "N$": "NAD",
+    "Bds$": "BBD",
+    "J$": "JMD",
+    "TT$": "TTD",
+    "S/": "PEN",
+    "Rp": "IDR",
+    "RM": "MYR",
+    "CHF": "CHF",
+    "SFr.": "CHF",
+    "Fr.": "CHF",
+    "лв.": "BGN",
+    "грн": "UAH",
+    "руб": "RUB",
+    "руб.": "RUB",
+    "Ft": "HUF",
+    "lei": "RON",
+    "TL": "TRY",
+    "Rs": "INR",
+    "Rs.": "INR",
+    "रुपये": "INR",
+    "रु": "INR",
+    "درهم": "AED",
+    "ريال": "SAR",
+    "جنيه": "EGP",
+}
+"""Signs that mean one currency, as they are written."""
+
+CODES = """
+EUR USD GBP CHF PLN CZK HUF RON BGN SEK NOK DKK ISK UAH RUB TRY JPY CNY KRW INR CAD AUD NZD HKD SGD TWD MXN BRL ARS CLP COP PEN UYU ZAR
+NAD NGN KES EGP AED SAR QAR KWD ILS THB MYR IDR PHP VND PKR BDT LKR KZT GEL RSD ALL MKD BAM MDL HRK JMD TTD BBD CRC DOP GTQ BOB PYG
+"""
+"""ISO 4217 codes that are read as currencies when they stand beside a number."""
+
+WORDS = {
+    "euro": "EUR",
+    "euros": "EUR",
+    "euroa": "EUR",
+    "eur": "EUR",
+    "ευρώ": "EUR",
+    "евро": "EUR",
+    "євро": "EUR",
+    "يورو": "EUR",
+    "यूरो": "EUR",
+    "ユーロ": "EUR",
+    "유로": "EUR",
+    "欧元": "EUR",
+    "歐元": "EUR",
+    "dollars": "$",
+    "dollar": "$",
+    "dólares": "$",
+    "دولار": "USD",
+    "долларов": "USD",
+    "доларів": "USD",
+    "美元": "USD",
+    "ドル": "USD",
+    "달러": "USD",
+    "pounds": "GBP",
+    "złotych": "PLN",
+    "złote": "PLN",
+    "złoty": "PLN",
+    "zloty": "PLN",
+    "korun": "CZK",
+    "koruny": "CZK",
+    "forint": "HUF",
+    "forintért": "HUF",
+    "гривень": "UAH",
+    "гривні": "UAH",
+    "рублей": "RUB",
+    "рубля": "RUB",
+    "рубль": "RUB",
+    "lira": "TRY",
+    "kronor": "kr",
+    "kroner": "kr",
+    "rupees": "INR",
+    "reais": "BRL",
+    "pesos": "$",
+    "rand": "ZAR",
+    "francs": "CHF",
+    "franken": "CHF",
+    "人民币": "CNY",
+    "港元": "HKD",
+    "港币": "HKD",
+    "新台幣": "TWD",
+    "台幣": "TWD",
+}
+"""Words beside a number; `$` and `kr` stand for the signs that many countries share."""
+
+SHARED_SIGNS = {
+    "$": {
+        "": "USD",
+        "ca": "CAD",
+        "au": "AUD",
+        "nz": "NZD",
+        "sg": "SGD",
+        "hk": "HKD",
+        "tw": "TWD",
+        "mx": "MXN",
+        "ar": "ARS",
+        "cl": "CLP",
+        "co": "COP",
+        "uy": "UYU",
+        "do": "DOP",
+        "jm": "JMD",
+        "tt": "TTD",
+        "bb": "BBD",
+        "fj": "FJD",
+    },
+    "kr": {
+        "": "SEK",
+        "se": "SEK",
+        "sv": "SEK",
+        "no": "NOK",
+        "nb": "NOK",
+        "nn": "NOK",
+        "dk": "DKK",
+        "da": "DKK",
+        "is": "ISK",
+        "fo": "DKK",
+        "gl": "DKK",
+    },
+    "¥": {"": "JPY", "jp": "JPY", "ja": "JPY", "cn": "CNY", "zh": "CNY"},
+    "元": {"": "CNY", "tw": "TWD", "hk": "HKD"},
+    "R": {"": "ZAR"},
+    "р": {"": "RUB"},
+    "Rs": {"": "INR", "pk": "PKR", "lk": "LKR", "np": "NPR"},
+    "€": {"": "EUR"},
+}
+"""Signs that several countries share, resolved by the country of the page's language or address, or else its language."""
+
+LOCAL_SIGNS = {
+    "TL": frozenset({"tr"}),
+    "Ft": frozenset({"hu"}),
+    "lei": frozenset({"ro", "md"}),
+    "p": frozenset({"uk", "gb", "ie", "en"}),
+    "р": frozenset({"ru", "by"}),
+}
+"""Signs that are other words elsewhere: read only in these languages and countries."""
+
+HUNDREDTHS = {"¢": "$", "cents": "$", "cent": "€", "pence": "GBP", "p": "GBP", "centimes": "EUR", "céntimos": "EUR", "centesimi": "EUR"}
+"""Signs of the hundredth part of a currency."""
+
+PERIODS = {
+    "hour": """
+hours|hour|stunden|heures|horas|ore|uur|timer|timers|timmar|timme|tuntia|godziny|godzin|hodin|hodiny|hodín|óra|órás|годин|години|часа|часов|saat|ώρες|時間|小时|小時|시간|घंटे|ساعة
+""",
+    "day": """
+day|days|daily|tag|tage|tagen|täglich|jour|jours|día|días|giorno|giorni
+dia|dias|dag|dagen|dagar|døgn|dage|päivä|päivää|vuorokausi|dzień|dni|dobę|den|dny|dnů
+deň|nap|napra|napi|zi|zile|день|дні|днів|дня|дней|gün|günlük|ημέρα|ημέρες|日間|1日|毎日|每天|天|일간|दिन|يوم
+""",
+    "week": """
+week|weeks|weekly|wk|wks|woche|wochen|wöchentlich|semaine|semaines|hebdomadaire|semana|semanas|semanal|settimana|settimane
+settimanale|semanalmente|weken|wekelijks|vecka|veckor|veckan|uke|uker|uken|uge|uger|ugen|viikko|viikkoa|viikossa|vko|tydzień
+tygodnie|tygodni|tygodniowo|týden|týdny|týdnů|týdně|týždeň|týždne|týždňov|hét|hetente|heti|hétre|săptămână|săptămâni
+săptămânal|тиждень|тижні|тижнів|неделю|недели|недель|неделя|hafta|haftalık|haftada|εβδομάδα|εβδομάδες|週間|週|周|星期|주
+सप्ताह|हफ़्ते|हफ्ते|أسبوع|أسبوعيا|أسابيع|اسبوع
+""",
+    "month": """
+month|months|monthly|mo|mth|mths|pm|p/m|monat|monate|monaten|monats|monatlich|monatlicher|mtl|mon|mois|mensuel|mensuelle
+mensuels|mensuellement|mes|meses|mensual|mensuales|mensualmente|mese|mesi|mensile|mensili|mês|mensal|mensais|mensalmente
+maand|maanden|maandelijks|mnd|p.m|månad|månader|månaden|månadsvis|mån|måned|måneder|måneden|månedlig|månedligt|md|mdr
+kuukausi|kuukautta|kuukaudessa|kuukauden|kk|miesiąc|miesiące|miesięcy|miesiąca|miesięcznie|mies|m-c|měsíc|měsíce|měsíců
+měsíčně|měs|mesiac|mesiace|mesiacov|mesačne|hónap|hónapra|hónapig|hónaponként|havonta|havi|hó|lună|luni|lunar|lunare|місяць
+місяці|місяців|міс|щомісяця|щомісячно|месяц|месяца|месяцев|мес|ежемесячно|ay|aylık|ayda|aya|μήνα|μήνας|μήνες|μηνιαία|μηνιαίως
+μηνών|月|月額|か月|ヶ月|カ月|ヵ月|ヶ月間|か月間|毎月|每月|每个月|每個月|个月|個月|월|개월|매월|달|माह|महीना|महीने|महीनों
+प्रतिमाह|मासिक|شهر|شهريا|شهرياً|شهور|أشهر|الشهر
+""",
+    "quarter": """
+quarter|quarterly|quartal|vierteljahr|vierteljährlich|trimestre|trimestriel|trimestral|trimestrale|kwartaal|kvartal|kwartał
+kwartalnie|čtvrtletí|čtvrtletně|štvrťrok|negyedév|negyedéves|trimestru|квартал|çeyrek|τρίμηνο|四半期|季度|分기|तिमाही|ربع سنة
+""",
+    "year": """
+year|years|yearly|annual|annually|yr|yrs|annum|p.a|jahr|jahre|jahres|jahren|jährlich|an|ans|année|annuel|annuelle
+annuellement|año|años|anual|anuales|anualmente|anno|anni|annuale|annui|ano|anos|anuais|jaar|jaarlijks|per jaar|år|året
+årligen|årlig|årligt|vuosi|vuotta|vuodessa|vuoden|vsk|rok|lata|lat|rocznie|roku|roky|let|ročně|ročne|rokov|év|évente|éves
+évre|ani|рік|роки|років|щороку|щорічно|год|года|лет|ежегодно|yıl|yıllık|yılda|έτος|έτη|χρόνο|ετήσια|ετησίως|年|年額|年間|毎年
+每年|년|연간|वर्ष|साल|सालाना|वार्षिक|سنة|سنويا|سنوياً|سنوات|عام
+""",
+}
+"""Words of a period, by the unit they mean."""
+
+ONCE_WORDS = """
+once|one-time|one time|one-off|single article|single issue|per article|this article|einmalig|einmal|diesen artikel
+einzelartikel|einzelkauf|pro artikel|une fois|cet article|à l'unité|único pago|pago único|este artículo|una tantum
+questo articolo|este artigo|pagamento único|eenmalig|dit artikel|engångs*|denna artikel|engangs*|denne artikel|kertamaksu
+tämä juttu|jednorazowo|ten artykuł|jednorázově|jednorazovo|egyszeri|o singură dată|одноразово|единоразово|tek seferlik|εφάπαξ
+この記事|単品|买断|单篇|단건
+"""
+"""Words of a price that is paid once, for one thing."""
+
+LINKS = """
+per|a|an|each|every|/|pro|je|im|in der|in|par|par an|al|a la|cada|por|alla|all'|ogni|de|ao|à|elke|om|i|pr|pr.|hver|na|za|w|v
+každý|en|pe|în|в|за|το|τον|την|ανά|tous les|chaque|el|il|毎|每|प्रति|في|كل
+"""
+"""Small words between a price and the period it is paid for."""
+
+FIRST_WORDS = """
+first|intro|introductory|trial|try|welcome offer|new subscribers|ersten|erste|erster|probe*|testen|testphase|schnupper*
+einsteiger*|anfangs|premier|premiers|première|1er|découverte|essai|essayez|primer|primeros|primera|prueba|bienvenida
+lanzamiento|primo|primi|prova|benvenuto|primeiro|primeiros|experimente|eerste|proef*|probeer|första|provapå*|prøv|første
+introtilbud|særtilbud|ensimmäinen|ensimmäiset|kokeilu*|tutustumis*|pierwszy|pierwsze|pierwszych|próbn*|na start|první*
+prvních|zkušební|vyzkouš*|prvý|prvé|skúšobn*|vyskúšaj*|első|próba*|kipróbál*|prima|primele|de probă|încearcă|перший|перші
+пробн*|спробуйте|первый|первые|первых|попробуйте|ilk|deneme|πρώτο|πρώτους|δοκιμ*|初月|初回|最初|お試し|首月|首年|首次|试用
+試用|첫|पहले|पहला|ट्रायल|الأول|الأولى|تجربة|تجريبي
+"""
+"""Words that mark a price as one for the beginning only."""
+
+THEN_WORDS = """
+then|thereafter|afterwards|after that|after|following|danach|anschließend|dann|ab dem|puis|ensuite|luego|después
+posteriormente|poi|dopo|successivamente|depois|em seguida|após|daarna|vervolgens|därefter|sedan|deretter|derefter|herefter
+sen jälkeen|jonka jälkeen|sitten|potem|następnie|później|poté|potom|následně|následne|ezután|utána|majd|apoi|ulterior|потім
+далі|надалі|затем|потом|далее|sonra|ardından|μετά|στη συνέχεια|その後|以降|以後|之后|之後|然后|이후|बाद|ثم|بعد ذلك
+"""
+"""Words between a first price and the regular one after it."""
+
+STRUCK_WORDS = """
+instead of|was|statt|au lieu de|en lugar de|en vez de|anziché|invece di|em vez de|in plaats van|i stället för|ord|istedenfor
+i stedet for|zamiast|místo|namiesto|helyett|în loc de|замість|вместо|yerine|αντί|通常|原价|原價|정가
+"""
+"""Words before a price that no longer holds."""
+
+PRICING_WORDS = """
+pricing|prices|price|plans|plan|subscribe|subscription|subscriptions|membership|memberships|offers|offer|checkout|preise
+preis|tarife|tarif|abo|abos|abonnement|abonnements|abonnieren|angebote|angebot|sonderangebote|tarifs|offres|abonnez-vous
+s'abonner|precios|planes|suscripción|suscripciones|suscribirse|suscríbete|ofertas|prezzi|abbonamenti|abbonamento|abbonati
+offerte|preços|planos|assinatura|assinaturas|assine|prijzen|abonneren|aanbiedingen|priser|prenumeration|prenumerera
+erbjudande|abonnementer|abonner|tilbud|hinnat|tilaus|tilaa|tilaukset|cennik|prenumerata|subskrypcja|oferta|oferty|ceník
+předplatné|cenník|predplatné|árak|előfizetés|előfizetések|prețuri|abonamente|abonament|ціни|передплата|підписка|цены|тарифы
+подписка|fiyatlar|abonelik|abonelikler|paketler|τιμές|συνδρομές|συνδρομή|料金|料金プラン|購読|价格|價格|订阅|訂閱|요금|구독
+이용권|प्लान|सदस्यता|الاشتراك|الأسعار|الباقات
+"""
+"""Words in the title, heading or address of a page about prices."""
