@@ -15,15 +15,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from monitor.model.reading import Link
 from monitor.reading.dates import first_written, in_address, stated
 from monitor.reading.document import Content, Document
 from monitor.reading.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
-from monitor.reading.surroundings import Around, Candidate, Survey, heading_of, owners_of, shape_of
+from monitor.reading.naming import plain
+from monitor.reading.surroundings import Around, Candidate, Survey, find_cards, heading_of, owners_of, shape_of
 from monitor.reading.urls import article_key
 
 ENOUGH = 4.0
-CERTAIN = 2.0
+CERTAIN = 1.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,12 @@ def read_listing(document: Document) -> Listing:
     if document.tree is None or _own_weight(document) + _MOST_FROM_CONTENT < CERTAIN:
         return Listing()
     articles = named_articles(document)
-    return Listing(tuple(_link(candidate) for candidate in articles), _weight(document, articles))
+    return Listing(_links(articles), _weight(document, articles))
 
 
 def listing_links(document: Document) -> tuple[Link, ...]:
     """The articles that an HTML page names, each once, in page order; empty for anything else."""
-    return tuple(_link(candidate) for candidate in named_articles(document))
+    return _links(named_articles(document))
 
 
 def looks_like_listing(document: Document) -> bool:
@@ -85,8 +88,10 @@ def _title_score(words: str) -> float:
     return 2.0 if count > 4 else 1.0 if count > 2 else 0.0
 
 
+_LISTED = 3.0  # some publishers keep articles below /topic/ too, so a headline outweighs it
 _EXTENSION = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp)$")
 _NUMBERED = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{4,}$")  # `story-42049`, `42049`, but no year
+_QUERY_NUMBER = re.compile(r"(?:^|&)(?:p|nr|[a-z_]*(?:id|article|artikel|news|story|post))=\d{2,}", re.IGNORECASE)
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 
 
@@ -94,8 +99,9 @@ def address_score(url: str, key: str) -> float:
     """How much the shape of an address speaks for an article: a slug, a number, a date; below zero for a section or a service."""
     parts = urlsplit(url)
     segments = [segment for segment in parts.path.lower().split("/") if segment]
+    numbered = bool(_QUERY_NUMBER.search(parts.query))
     if not segments:
-        return -3.0
+        return 0.0 if numbered else -3.0
     last = segments[-1]
     stem = _EXTENSION.sub("", unquote(last))
     words = len(_SLUG_WORD.findall(stem))
@@ -103,46 +109,79 @@ def address_score(url: str, key: str) -> float:
     score += 2.0 if "#" in key else 0.0
     score += 1.5 if in_address(url) else 0.0
     score += 0.5 if _EXTENSION.search(last) else 0.0
-    if not LIST_SEGMENTS.isdisjoint(segments) or not SERVICE_SEGMENTS.isdisjoint(segments):
+    if not SERVICE_SEGMENTS.isdisjoint(segments):
         score -= 4.0
-    return score - (1.0 if parts.query and words < 3 else 0.0)
+    elif not LIST_SEGMENTS.isdisjoint(segments):
+        score -= _LISTED
+    if parts.query and words < 3:
+        score += 1.0 if numbered else -1.0
+    return score
 
 
 def _agreed(candidates: list[Candidate]) -> list[Candidate]:
-    """Those with enough for them, and the doubtful ones that are built in like those."""
+    """Those with enough for them, and the doubtful ones that are built in like those or like many others with a title's words."""
     shapes = [shape_of(candidate) for candidate in candidates]
     every = Counter(shapes)
     sure = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if candidate.score >= ENOUGH)
-    return [
-        candidate
-        for shape, candidate in zip(shapes, candidates, strict=True)
-        if candidate.score >= ENOUGH or (candidate.score >= ENOUGH - 2 and sure[shape] > 2 and sure[shape] * 10 > every[shape] * 7)
-    ]
+    worded = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if _titled(candidate))
+    agreed: list[Candidate] = []
+    for shape, candidate in zip(shapes, candidates, strict=True):
+        missing = ENOUGH - candidate.score
+        like_articles = sure[shape] > 2 and sure[shape] * 10 > every[shape] * 7
+        like_titles = worded[shape] > 4 and worded[shape] * 10 > every[shape] * 7
+        if missing <= 0 or (missing <= 2 and like_articles) or (missing <= 2.5 and like_titles and _titled(candidate)):
+            agreed.append(candidate)
+    return agreed
+
+
+def _titled(candidate: Candidate) -> bool:
+    """Whether a link has the words of a title and stands where titles do."""
+    if candidate.always(Around.HEADER) or candidate.always(Around.ASIDE):
+        return False
+    return any(_title_score(anchor.words) > 1 for anchor in candidate.anchors)
 
 
 # naming
 
 
-def _link(candidate: Candidate) -> Link:
-    return Link(candidate.url, candidate.key, _title(candidate), _published(candidate))
+def _links(articles: list[Candidate]) -> tuple[Link, ...]:
+    titles = [_title(candidate) for candidate in articles]
+    find_cards(articles)  # larger now: links to authors and tags no longer bound them, and the date often stands beside those
+    return tuple(Link(each.url, each.key, title, _published(each)) for each, title in zip(articles, titles, strict=True))
 
 
 def _title(candidate: Candidate) -> str:
     for anchor in candidate.anchors:
         if anchor.words and anchor.around & Around.HEADLINE:
-            return anchor.words
+            return _text_of(anchor.node.css_first(_HEADING) or anchor.node) or anchor.words
     heading = heading_of(candidate)
-    if heading is not None and (text := " ".join(heading.text(separator=" ").split())):
+    if heading is not None and (text := _text_of(heading)):
         return text
-    named = [anchor.words for anchor in candidate.anchors if anchor.words]
+    named = [anchor for anchor in candidate.anchors if anchor.words]
     if named:
-        return min(named, key=lambda words: abs(len(words) - 60))
-    for anchor in candidate.anchors:
-        picture = anchor.node.css_first("img[alt]")
-        label = anchor.node.attributes.get("aria-label") or anchor.node.attributes.get("title")
-        if label or picture is not None:
-            return " ".join((label or (picture.attributes.get("alt") if picture is not None else "") or "").split())
-    return ""
+        best = min(named, key=lambda anchor: abs(len(anchor.words) - _USUAL_TITLE))
+        return _text_of(best.node) or best.words
+    return next((label for anchor in candidate.anchors if (label := _label(anchor.node))), "")
+
+
+_HEADING = "h1,h2,h3,h4,h5,h6"
+_USUAL_TITLE = 60  # characters
+_BOXES = "span,div,p,br,small,time,li"
+_LOOSE_SIGN = re.compile(r" ([,.;:!?»”’)\]])")
+
+
+def _text_of(node: LexborNode) -> str:
+    """The words of a title: boxes in it part words, `<em>` and the like do not."""
+    apart = node.css_first(_BOXES) is not None
+    text = " ".join(node.text(separator=" " if apart else "").split())
+    return plain(_LOOSE_SIGN.sub(r"\1", text) if apart else text)
+
+
+def _label(node: LexborNode) -> str:
+    """What a link without words is called in its attributes or those of its picture."""
+    picture = node.css_first("img[alt]")
+    label = node.attributes.get("aria-label") or node.attributes.get("title")
+    return plain(label or (picture.attributes.get("alt") if picture is not None else "") or "")
 
 
 def _published(candidate: Candidate) -> str | None:
@@ -171,15 +210,16 @@ def _own_weight(document: Document) -> float:
 
 def _address_weight(url: str) -> float:
     """How much the page's own address speaks for a listing: a home page or a section, against a slug, a number, a date."""
-    segments = [segment for segment in urlsplit(url).path.lower().split("/") if segment]
+    parts = urlsplit(url)
+    segments = [segment for segment in parts.path.lower().split("/") if segment]
     if not segments:
-        return 3.0
+        return -1.5 if _QUERY_NUMBER.search(parts.query) else 3.0
     key = article_key(url)
     own = address_score(url, key)
     if LIST_SEGMENTS.isdisjoint(segments):
         return -max(own, 0.0) if own < 3 else -3.0
     long = len(_SLUG_WORD.findall(unquote(segments[-1]))) > 4 or "#" in key or in_address(url)
-    return -min(own + 4.0, 3.0) if long else 2.5
+    return -min(own + _LISTED, 3.0) if long else 2.5
 
 
 def _weight(document: Document, articles: list[Candidate]) -> float:

@@ -102,7 +102,7 @@ class Survey:
             else:
                 candidate.anchors.append(Anchor(node, around, _words(node)))
         kept = [candidate for candidate in found.values() if candidate.anchors]
-        self._find_cards(kept)
+        find_cards(kept)
         return kept
 
     def _address(self, href: str) -> tuple[str, str] | None:
@@ -159,14 +159,15 @@ class Survey:
                 return
             box = box.parent
 
-    @staticmethod
-    def _find_cards(candidates: list[Candidate]) -> None:
-        owners = owners_of((anchor.node, candidate.key) for candidate in candidates for anchor in candidate.anchors)
-        for candidate in candidates:
-            node = candidate.anchors[0].node
-            while (above := node.parent) is not None and above.tag not in _TOPS and owners.get(above.mem_id) == candidate.key:
-                node = above
-            candidate.card = node
+
+def find_cards(candidates: list[Candidate]) -> None:
+    """Give each candidate the largest element above its first link that holds links to none of the others."""
+    owners = owners_of((anchor.node, candidate.key) for candidate in candidates for anchor in candidate.anchors)
+    for candidate in candidates:
+        node = candidate.anchors[0].node
+        while (above := node.parent) is not None and above.tag not in _TOPS and owners.get(above.mem_id) == candidate.key:
+            node = above
+        candidate.card = node
 
 
 def owners_of(links: Iterator[tuple[LexborNode, str]]) -> dict[int, str | None]:
@@ -256,5 +257,6 @@ def _by_name(names: str) -> int:
 
 
 def _words(node: LexborNode) -> str:
-    text = " ".join(node.text(separator=" ").split())
+    attributes = node.attributes
+    text = " ".join((node.text(separator=" ") or attributes.get("aria-label") or attributes.get("title") or "").split())
     return "" if text.lower().strip(" .…»›→>:0123456789()") in NAMELESS else text
