@@ -24,6 +24,7 @@ from monitor.reading.tables.money import (
     SHARED_SIGNS,
     SIGNS,
     THEN_WORDS,
+    WHOLE,
     WORDS,
 )
 
@@ -82,7 +83,14 @@ def _price(spots: list[_Spot], at: int) -> Price:
         period, _ = _period(before, ahead=False)
     later = _has(before, THEN_WORDS)
     first = not later and (_has(after, FIRST_WORDS) or _has(before, FIRST_WORDS) or (more and _has(after, THEN_WORDS)) or own)
-    return Price(amount, currency, period, first, start, end)
+    return Price(_in_full(amount, currency), currency, period, first, start, end)
+
+
+def _in_full(amount: Decimal, currency: str) -> Decimal:
+    """The amount with the two places that most currencies are written with; those without a smaller coin keep theirs."""
+    exponent = amount.as_tuple().exponent
+    short = isinstance(exponent, int) and exponent > -2
+    return amount.quantize(Decimal("0.01")) if short and currency not in WHOLE else amount
 
 
 # -- sums of money ---------------------------------------------------------------------------------------------------

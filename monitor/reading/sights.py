@@ -191,9 +191,19 @@ HEADLINE_REST_MOST = 40
 
 
 def _lines(body: Body, text: str) -> list[Sight]:
+    """The lines of a text page; a sentence that was broken at a link is one piece again."""
     paragraphs = {" ".join(paragraph.text.split()) for paragraph in body.paragraphs}
-    numbered = ((number, " ".join(line.split())) for number, line in enumerate(text.splitlines(), start=1))
-    return [Sight(plain, plain in paragraphs, line=number) for number, plain in numbered if plain]
+    sights: list[Sight] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        plain = " ".join(line.split())
+        if not plain:
+            continue
+        last = sights[-1] if sights else None
+        if last is not None and plain[0].islower() and last.text[-1] not in ".!?:;…" and number - last.line <= len(last.text) // 20 + 2:
+            last.text, last.body = f"{last.text} {plain}", last.body or plain in paragraphs
+        else:
+            sights.append(Sight(plain, plain in paragraphs, line=number))
+    return sights
 
 
 def _first_heading(seen: View) -> int:

@@ -83,6 +83,7 @@ BODY_PIECE_CHARACTERS_MOST = 400  # a longer paragraph of the main text is prose
 LABEL_CHARACTERS_MOST = 60
 PROSE_CHARACTERS_LEAST = 60
 RUN_GAP_PIECES = 25
+TEASER_CHARACTERS_MOST = 1500  # between a headline and a wall, where the main text was found only far below
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +216,7 @@ def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> li
         elif at >= other:
             found.append((at, said, Position.AWAY, 0.0))
         elif at < start:
-            near = start - at <= HEAD_PIECES and not zone & Zone.OVERLAY
-            found.append((at, said, Position.HEAD if near else Position.AWAY, 1.0))
+            found.append((at, said, _above(seen, at, start), 1.0))
         elif at <= end and shape:
             after = (prose[-1] - prose[at - start + 1]) / max(1, prose[-1])
             found.append((at, said, Position.INSIDE, after / 2 if zone & Zone.WALL else after))
@@ -229,6 +229,18 @@ def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> li
             if near and not over:
                 gap, box_end = 0, max(box_end, _box_end(seen, at, end))
     return found
+
+
+def _above(seen: View, at: int, start: int) -> Position:
+    """Where a claim stands that comes before the main text: at its headline, or where a text ought to be that is not there."""
+    over = seen.zone(at) & Zone.OVERLAY
+    if not over and (start - at <= HEAD_PIECES or abs(at - seen.headline) <= HEAD_PIECES):
+        return Position.HEAD
+    if seen.headline < at and start - seen.headline > RUN_GAP_PIECES:
+        between = sum(len(seen.sights[i].text) for i in range(seen.headline + 1, at) if not seen.zone(i) & Zone.ELSEWHERE)
+        if between <= TEASER_CHARACTERS_MOST:
+            return Position.OVER if over and not seen.zone(at) & (Zone.ARTICLE | Zone.WALL) else Position.END
+    return Position.AWAY
 
 
 def _box_end(seen: View, at: int, end: int) -> int:

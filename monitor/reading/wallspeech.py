@@ -148,7 +148,7 @@ def _weak(words: int, count: int) -> Claim | None:
         return Claim.OFFER
     if words & (Word.ACCOUNT | Word.LOGIN):
         return Claim.ENTRY
-    return Claim.MORE if words & Word.GO_ON or (words & Word.FULL and words & Word.WORK) else None
+    return Claim.MORE if _goal(words) else None
 
 
 def _claim(sentence: Sentence, language: str | None) -> Speech | None:

@@ -68,6 +68,9 @@ NAD NGN KES EGP AED SAR QAR KWD ILS THB MYR IDR PHP VND PKR BDT LKR KZT GEL RSD 
 """
 """ISO 4217 codes that are read as currencies when they stand beside a number."""
 
+WHOLE = frozenset({"JPY", "KRW", "VND", "CLP", "PYG", "ISK", "HUF", "IDR"})
+"""Currencies that people write without places."""
+
 WORDS = {
     "euro": "EUR",
     "euros": "EUR",
