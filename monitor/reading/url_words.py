@@ -36,7 +36,7 @@ cfid cftoken
 TRACKING_PARAMETERS = frozenset(_TRACKING_PARAMETERS.split())
 # the same on some sites, a category or a source on others: a number is kept, and so is the only parameter of a home page
 AMBIGUOUS_PARAMETERS = frozenset(
-    {"cid", "ref", "src", "source", "from", "share", "campaign", "partner", "via", "rss", "sid", "medium", "origin"}
+    {"ref_", "cid", "ref", "src", "source", "from", "share", "campaign", "partner", "via", "rss", "sid", "medium", "origin"}
 )
 AMP_PARAMETERS = frozenset({"amp", "outputtype", "usqp", "amp_js_v", "amp_gsa"})
 TWIN_HOSTS = frozenset({"www", "www2", "m", "mobile", "amp"})

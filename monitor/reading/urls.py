@@ -160,7 +160,8 @@ def _without_dots(path: str) -> str:
 def _meaningful(parts: SplitResult) -> list[str]:
     """The parameters that choose what is shown, in their order."""
     pairs = parts.query.replace("&amp;", "&").split("&")
-    alone = sum(1 for pair in pairs if pair) == 1 and parts.path.rstrip("/").count("/") < 2
+    slug = parts.path.rstrip("/").rpartition("/")[2]
+    alone = sum(1 for pair in pairs if pair) == 1 and slug.count("-") < 2 and parts.path.rstrip("/").count("/") < 2
     return [pair for pair in pairs if pair and not _is_tracking(pair, alone)]
 
 
@@ -194,7 +195,7 @@ def _lasting_number(path: str) -> str | None:
     head, _, last = path.rpartition("/")
     last = _EXTENSION.sub("", last)
     uuid = _UUID.search(last)
-    if uuid:
+    if uuid and (uuid.start() == 0 or uuid.end() == len(last)):
         return uuid.group().lower()
     code = _HEX.search(last)
     if code and len(last) > len(code.group(1)):
