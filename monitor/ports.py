@@ -87,6 +87,10 @@ class Store(Protocol):
         """The last kept version of a target."""
         ...
 
+    async def kept_page(self, snapshot: Snapshot) -> Page | None:
+        """The page a version was read from, as far as it is still kept."""
+        ...
+
     async def record(self, verdict: Verdict) -> bool:
         """Write all a check decided in one transaction: version, streak, next due, found articles, events,
         alerts and their deliveries. False when the lease was lost; nothing is written then."""

@@ -12,9 +12,10 @@ from hashlib import blake2b
 
 from monitor.engine.doors import Doors
 from monitor.judging.judge import judge
-from monitor.model.check import Due, Look, Verdict
+from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import NotModified, Page, PageHints
+from monitor.model.reading import Reading
 
 
 async def run_check(due: Due, doors: Doors) -> Verdict | None:
@@ -54,10 +55,23 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     latest = await doors.store.latest(due.target.id) if due.target.versions else None
     if latest is None:
         return Look(page=page, raw_hash=raw_hash, reading=reading)
+    reread = latest.reading.reader_version != reading.reader_version
+    if reread:
+        latest = await _read_anew(latest, reading, due, doors)
     change = await doors.reader.compare(latest.reading, reading)
     if isinstance(change, Failure):
         return Look(page=page, failure=change)
-    return Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change)
+    return Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread)
+
+
+async def _read_anew(latest: Snapshot, reading: Reading, due: Due, doors: Doors) -> Snapshot:
+    """The latest version, its kept page read as pages are read today, so that only what the publisher changed counts.
+
+    A page that is no longer kept, or cannot be read any more, gives way to today's reading: nothing is told then.
+    """
+    page = await doors.store.kept_page(latest)
+    anew = await doors.reader.read(page, PageHints(kind=due.target.kind.value)) if page else reading
+    return replace(latest, reading=reading if isinstance(anew, Failure) else anew)
 
 
 def hash_of(page: Page) -> str:

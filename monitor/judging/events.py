@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from monitor.judging.facts import facts_of, facts_of_link
-from monitor.model.change import Change, Event, EventKind, Facts
+from monitor.judging.grade import grade
+from monitor.model.change import Change, Event, EventKind, Facts, Grade
 from monitor.model.check import Due, Snapshot, Streak
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.reading import PageKind, Reading
@@ -41,8 +42,9 @@ class EventWriter:
         since = f"the version of {latest.taken_at:%Y-%m-%d %H:%M} UTC"
         if change.fields:
             kind = EventKind.ARTICLE_EDITED if reading.kind is PageKind.ARTICLE else EventKind.PAGE_CHANGED
-            edited = self._version_event(kind, f"{_what(change)} differs from {since}.", reading, old, new)
-            events.append(_with_edit(edited, change))
+            graded = grade(change, latest.reading, reading)
+            edited = self._version_event(kind, _edit_why(change, since, graded), reading, old, new)
+            events.append(_with_edit(edited, change, graded))
         if change.access:
             events.append(self._version_event(EventKind.ACCESS_CHANGED, _access_why(new, since), reading, old, new))
         if change.offers:
@@ -107,9 +109,18 @@ def _what(change: Change) -> str:
     return f"The {listed}"
 
 
-def _with_edit(event: Event, change: Change) -> Event:
+def _edit_why(change: Change, since: str, graded: Grade | None) -> str:
+    """What differs, how much it matters, and whether the page owns up to it."""
+    told = f"{_what(change)} differs from {since}."
+    if graded is None:
+        return told
+    return f"{told} {graded.reason} {'The page says that it was changed.' if graded.disclosed else 'The page does not say so.'}"
+
+
+def _with_edit(event: Event, change: Change, graded: Grade | None) -> Event:
     return replace(
         event,
+        grade=graded.kind.value if graded else None,
         spans=change.spans,
         fields=tuple(changed.field for changed in change.fields),
         words_added=change.words_added,

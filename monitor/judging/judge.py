@@ -17,8 +17,9 @@ from monitor.judging.ageing import cadence_at_age
 from monitor.judging.cadence import after_failure, next_due
 from monitor.judging.events import EventWriter
 from monitor.judging.rules import alerts_for
+from monitor.model.access import Observed
 from monitor.model.change import Event
-from monitor.model.check import Due, Look, Outcome, Role, Streak, Verdict
+from monitor.model.check import Due, Look, Outcome, Role, Streak, Target, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page
 from monitor.model.reading import PageKind, PageState, Reading
@@ -129,7 +130,8 @@ class Judge:
     def _understood(self, look: Look, reading: Reading) -> Verdict:
         kind = _kind_of(reading) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind
         first = self.due.target.versions == 0
-        kept = first or bool(look.change) or (reading.kind in _LISTINGS and reading.fingerprint != self.due.target.fingerprint)
+        kept = first or look.reread or bool(look.change) or _names_others(reading, self.due.target)
+        reading = _with_known_access(reading, look)
         outcome = Outcome.BASELINE if first else Outcome.CHANGED if kept else Outcome.UNCHANGED
         verdict = self._well(look, outcome, self._news(look, reading, first))
         return replace(
@@ -193,6 +195,20 @@ class Judge:
 def judge(due: Due, look: Look, now: datetime, chance: Chance) -> Verdict:
     """All that follows from one look at what was due."""
     return Judge(due, now, chance).verdict(look)
+
+
+def _names_others(reading: Reading, target: Target) -> bool:
+    """Whether a listing names other articles than before; that is news of theirs and no change of its own."""
+    return reading.kind in _LISTINGS and reading.fingerprint != target.fingerprint
+
+
+def _with_known_access(reading: Reading, look: Look) -> Reading:
+    """A version of which nobody can tell who may read it keeps what was known before, with no confidence, so that
+    the next one is compared with knowledge."""
+    known = look.latest.reading.access if look.latest else None
+    if known is None or reading.access.observed is not Observed.UNKNOWN:
+        return reading
+    return replace(reading, access=replace(known, confidence=0.0))
 
 
 def _kind_of(reading: Reading) -> WatchKind:

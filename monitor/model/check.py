@@ -93,7 +93,7 @@ class Look:
     """What steps two to four of a check brought: one of failure, reading, or neither ('nothing has changed').
 
     `latest` is the version that `reading` was compared with, `change` what differs (None where there was
-    no version before).
+    no version before). `reread` says that `latest` had been read in an older way, and was read anew for this.
     """
 
     page: Page | None = None
@@ -101,6 +101,7 @@ class Look:
     reading: Reading | None = None
     latest: Snapshot | None = None
     change: Change | None = None
+    reread: bool = False
     failure: Failure | None = None
     duration: timedelta = timedelta()
 

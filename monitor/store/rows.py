@@ -18,7 +18,7 @@ from sqlalchemy import Row
 from monitor.model.alert import Delivery
 from monitor.model.change import Event
 from monitor.model.check import Due, Role, Snapshot, Streak, Target
-from monitor.model.page import Validators
+from monitor.model.page import Page, Validators
 from monitor.model.reading import Link, Reading
 from monitor.model.watch import Watch, WatchKind
 
@@ -145,6 +145,12 @@ def due_from_row(row: Row[Any], watch: Watch, lease_token: str) -> Due:
 def snapshot_from_row(row: Row[Any]) -> Snapshot:
     """A kept version."""
     return Snapshot(row.id, row.number, row.taken_at, row.raw_hash, reading_from_row(row.reading))
+
+
+def page_from_row(row: Row[Any], url: str) -> Page:
+    """A kept page as it came, with the one header that reading needs."""
+    headers = (("content-type", row.content_type),) if row.content_type else ()
+    return Page(url, url, 200, headers, unpack(row.body))
 
 
 def delivery_from_row(row: Row[Any], lease_token: str) -> Delivery:

@@ -18,13 +18,14 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.model.alert import Attempt, Delivery
 from monitor.model.check import Due, Snapshot, Verdict
+from monitor.model.page import Page
 from monitor.model.watch import Watch
 from monitor.store import leases, memos, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
-from monitor.store.rows import delivery_from_row, due_from_row, snapshot_from_row
-from monitor.store.tables import snapshot, target
+from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, snapshot_from_row
+from monitor.store.tables import raw, snapshot, target
 from monitor.store.telling import record_attempts
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.writer import Writer
@@ -35,6 +36,7 @@ _READING_THREADS = 2
 
 Result = TypeVar("Result")
 
+_RAW = select(raw).where(raw.c.hash == bindparam("hash_"))
 _LATEST = select(snapshot).join(target, target.c.latest == snapshot.c.id).where(target.c.id == bindparam("id_"))
 
 
@@ -92,6 +94,11 @@ class SqlStore:
         """The last kept version of a target since its present baseline."""
         row = await self._read(lambda connection: connection.execute(_LATEST, {"id_": target_id}).one_or_none())
         return None if row is None else snapshot_from_row(row)
+
+    async def kept_page(self, version: Snapshot) -> Page | None:
+        """The page a version was read from, as far as it is still kept."""
+        row = await self._read(lambda connection: connection.execute(_RAW, {"hash_": version.raw_hash}).one_or_none())
+        return None if row is None else page_from_row(row, version.reading.url)
 
     async def record(self, verdict: Verdict) -> bool:
         """Write all a check decided in one transaction. False when the lease was lost; nothing is written then."""

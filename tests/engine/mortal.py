@@ -44,8 +44,8 @@ async def live(config: Path, recording: Path, step: str) -> None:
         doors = app.rounds.doors
         mortal = {name: Mortal(getattr(doors, name), step) for name in ("fetcher", "reader", "store")}
         app.rounds.doors = type(doors)(clock=doors.clock, chance=doors.chance, **mortal)
-        app.outbox.store = mortal["store"]  # type: ignore[assignment]
-        app.outbox.notifier = Mortal(app.outbox.notifier, step)  # type: ignore[assignment]
+        app.outbox.store = mortal["store"]
+        app.outbox.notifier = Mortal(app.outbox.notifier, step)
         await app.check_now(None)
         await app.deliver()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,13 +36,14 @@ def article(slug: str, title: str, paragraphs: Iterable[str] = PARAGRAPHS, wall:
 
 
 def front(*items: tuple[str, str]) -> str:
+    day = '<time datetime="2025-03-01">March 1, 2025</time>'
     teasers = "".join(
-        f'<article><h2><a href="{article_url(slug)}">{title}</a></h2><p>{PARAGRAPHS[0]}</p><time datetime="2025-03-01">March 1, 2025</time></article>\n'
-        for slug, title in items
+        f'<article><h2><a href="{article_url(slug)}">{title}</a></h2><p>{PARAGRAPHS[0]}</p>{day}</article>\n' for slug, title in items
     )
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The Magazine</title></head><body>'
-        f'<header><nav><a href="/">Home</a> <a href="/about/">About</a></nav></header><main><h1>The Magazine</h1>{teasers}</main></body></html>'
+        f'<header><nav><a href="/">Home</a> <a href="/about/">About</a></nav></header>'
+        f"<main><h1>The Magazine</h1>{teasers}</main></body></html>"
     )
 
 
@@ -60,7 +61,7 @@ class Recording:
 
     folder: Path
 
-    def write(self, rows: Iterable[dict[str, Any]]) -> Path:
+    def write(self, rows: Iterable[Mapping[str, Any]]) -> Path:
         """Write the manifest; a row's `body` becomes a file of its own."""
         self.folder.mkdir(parents=True, exist_ok=True)
         lines = []
