@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from monitor.settings.headers import is_secret_header
 from monitor.settings.lines import Place, line_of
@@ -22,6 +23,9 @@ def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator
     """Mistakes between keys and between tables."""
     yield from _names_twice(content, lines)
     yield from _open_door(content.get("web"))
+    yield from _secrets_of_groups(content)
+    for place, table in _timed(content):
+        yield from _times_at_odds(place, table)
     for place, headers in _headers(content):
         for name, value in headers.items():
             sentence = _header_problem(place, name, value)
@@ -33,6 +37,49 @@ def _open_door(web: object) -> Iterator[Mistake]:
     if isinstance(web, dict) and web.get("enabled") is not False and beyond_this_machine(web.get("listen")) and "password" not in web:
         mend = 'add password = "env:MONITOR_PASSWORD", or listen on "127.0.0.1"'
         yield Mistake(("web", "listen"), f"anyone in the network could see and change everything; {mend}")
+
+
+def _named(content: dict[str, Any], key: str) -> list[tuple[str, Any]]:
+    tables = content.get(key)
+    return list(tables.items()) if isinstance(tables, dict) else []
+
+
+def _timed(content: dict[str, Any]) -> Iterator[tuple[Place, dict[str, Any]]]:
+    """Every table that says when something may be sent."""
+    rules = content.get("rule")
+    tables: list[tuple[Place, Any]] = [(("channels", name), table) for name, table in _named(content, "channels")]
+    tables += [(("rule", number), table) for number, table in enumerate(rules if isinstance(rules, list) else [])]
+    yield from ((place, table) for place, table in tables if isinstance(table, dict))
+
+
+def _times_at_odds(place: Place, table: dict[str, Any]) -> Iterator[Mistake]:
+    if "digest" in table and "gather" in table:
+        yield Mistake((*place, "gather"), "what goes out in a digest is gathered already; take gather or digest out")
+    waiting = next((key for key in ("digest", "gather", "quiet") if key in table), None)
+    if table.get("urgent") is True and waiting:
+        yield Mistake((*place, waiting), f"what is urgent waits for nothing; take urgent or {waiting} out")
+
+
+def _secrets_of_groups(content: dict[str, Any]) -> Iterator[Mistake]:
+    """A secret of a group goes to every site that is watched under it."""
+    for name, table in _named(content, "groups"):
+        headers = table.get("headers") if isinstance(table, dict) else None
+        secrets = [header for header, value in headers.items() if is_reference(value)] if isinstance(headers, dict) else []
+        sites = sorted({site for watch in _watches(content) if name in _listed(watch.get("groups")) and (site := _site(watch.get("url")))})
+        if secrets and len(sites) > 1:
+            sentence = f"this secret would be sent to {' and '.join(sites[:2])}; move it to the watches it is meant for"
+            yield Mistake(("groups", name, "headers", secrets[0]), sentence)
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _site(url: object) -> str | None:
+    try:
+        return urlsplit(url).hostname if isinstance(url, str) else None
+    except ValueError:
+        return None
 
 
 def _watches(content: dict[str, Any]) -> list[dict[str, Any]]:
@@ -57,6 +104,7 @@ def _names_twice(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[M
 
 def _headers(content: dict[str, Any]) -> Iterator[tuple[Place, dict[str, Any]]]:
     tables: list[tuple[Place, Any]] = [(("defaults",), content.get("defaults"))]
+    tables += [(("groups", name), table) for name, table in _named(content, "groups")]
     tables += [(("watch", number), table) for number, table in enumerate(_watches(content))]
     for place, table in tables:
         headers = table.get("headers") if isinstance(table, dict) else None

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from monitor.model.change import EventKind
 from monitor.model.watch import Interval, Watch
 from monitor.settings.addresses import carries_key, private_range
+from monitor.settings.inherit import Inheritance, rule_title
 from monitor.settings.lines import Place
 from monitor.settings.mistakes import Mistake
 from monitor.settings.schema import File
@@ -26,6 +28,8 @@ def doubts(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
     if file.monitor.per_host_gap < _POLITE_GAP:
         yield Mistake(("monitor", "per_host_gap"), 'a site may lock out who asks so fast; write "1s" or more unless all sites are your own')
     yield from _idle_channels(file, watches)
+    yield from _idle_rules(file, watches)
+    yield from _idle_groups(file)
     first: dict[str, Watch] = {}
     for number, watch in watches.items():
         yield from _hasty(file, number, watch)
@@ -35,16 +39,47 @@ def doubts(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
 
 
 def _idle_channels(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
-    told = {name for watch in watches.values() for name in watch.channels}
+    told = {name for watch in watches.values() for name in (*watch.channels, *(each for rule in watch.rules for each in rule.channels))}
     for name in file.channels:
         if watches and name not in told:
             yield Mistake(("channels", name), "no watch tells this channel; add it to the channels of a watch, or take it out")
 
 
+def _idle_rules(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
+    """Rules that no watch meets, and those that name a channel which is told of everything anyway."""
+    for number, table in enumerate(file.rule):
+        name = rule_title(number, table.name)
+        if watches and not any(rule.name == name for watch in watches.values() for rule in watch.rules):
+            yield Mistake(("rule", number), "no watch that runs is meant by it; mend its watches, or take it out")
+        for channel in table.channels:
+            if _told_of_everything(channel, watches):
+                mend = "write only_named = true below the channel if rules alone shall tell it, or take it out of the rule"
+                yield Mistake(("rule", number, "channels"), f"every watch tells {shown(channel)} of everything anyway; {mend}")
+
+
+def _told_of_everything(channel: str, watches: dict[int, Watch]) -> bool:
+    everything = frozenset(EventKind)
+    return bool(watches) and all(channel in watch.channels and watch.alerts == everything for watch in watches.values())
+
+
+def _idle_groups(file: File) -> Iterator[Mistake]:
+    named = {group for table in file.watch for group in table.groups}
+    for name in file.groups:
+        if name not in named:
+            yield Mistake(("groups", name), f"no watch belongs to this group; write groups = [{shown(name)}] below one, or take it out")
+
+
 def _hasty(file: File, number: int, watch: Watch) -> Iterator[Mistake]:
     if isinstance(watch.cadence, Interval) and watch.cadence.every < _POLITE_EVERY and not watch.request.allow_private:
-        place: Place = ("defaults", "every") if file.watch[number].every is None else ("watch", number, "every")
-        yield Mistake(place, 'a site may lock out who asks so often; write "1m" or more unless the site is your own')
+        yield Mistake(
+            (*_where(file, number, "every"), "every"),
+            'a site may lock out who asks so often; write "1m" or more unless the site is your own',
+        )
+
+
+def _where(file: File, number: int, key: str) -> Place:
+    """The table from which a watch has the value of a key."""
+    return Inheritance(file, ()).origin(number, key).table
 
 
 def _odd_address(place: Place, watch: Watch) -> Iterator[Mistake]:

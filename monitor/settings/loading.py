@@ -14,15 +14,14 @@ from pydantic import ValidationError
 
 from monitor.model.alert import Channel
 from monitor.model.errors import SettingsError
-from monitor.model.page import RequestOptions
-from monitor.model.watch import Watch
 from monitor.settings.channels import CONSOLE
 from monitor.settings.cron import zone_problem
 from monitor.settings.crosschecks import cross_mistakes
 from monitor.settings.doubts import doubts
+from monitor.settings.inherit import Inheritance, settled_channels
 from monitor.settings.lines import locate
 from monitor.settings.mistakes import Reporter, translate, watch_name
-from monitor.settings.schema import DefaultsTable, File, WatchTable, WebTable
+from monitor.settings.schema import File, WebTable
 from monitor.settings.settled import MonitorSettings, Settings, WebSettings
 from monitor.settings.surroundings import Surroundings
 from monitor.settings.syntax import NotTomlError, parse
@@ -75,6 +74,7 @@ def _text(path: Path) -> str:
 
 def _surroundings(path: Path, environ: Mapping[str, str], content: dict[str, Any]) -> Surroundings:
     channels = content.get("channels")
+    groups, watches = content.get("groups"), content.get("watch")
     monitor = content.get("monitor")
     zone = monitor.get("timezone") if isinstance(monitor, dict) else None
     return Surroundings(
@@ -82,14 +82,16 @@ def _surroundings(path: Path, environ: Mapping[str, str], content: dict[str, Any
         environ=environ,
         channels=frozenset(channels) if isinstance(channels, dict) and channels else frozenset({_CONSOLE_NAME}),
         timezone=zone if isinstance(zone, str) and zone_problem(zone) is None else "UTC",
+        groups=frozenset(groups) if isinstance(groups, dict) else frozenset(),
+        watches=frozenset(name for table in watches if (name := watch_name(table))) if isinstance(watches, list) else frozenset(),
     )
 
 
 def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter) -> Settings:
-    channels = tuple(Channel(name, table.url) for name, table in file.channels.items()) or (Channel(_CONSOLE_NAME, CONSOLE),)
-    everyone = tuple(channel.name for channel in channels)
+    channels = settled_channels(file.channels) or (Channel(_CONSOLE_NAME, CONSOLE),)
     names = [watch_name(table) or "" for table in content.get("watch", [])]
-    watches = {n: _watch(names[n], table, file.defaults, everyone) for n, table in enumerate(file.watch) if table.enabled}
+    inheritance = Inheritance(file, channels)
+    watches = {n: inheritance.watch(n, names[n]) for n, table in enumerate(file.watch) if table.enabled}
     return Settings(
         path=path,
         monitor=MonitorSettings(**dict(file.monitor)),
@@ -104,19 +106,3 @@ def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter
 def _web(table: WebTable) -> WebSettings:
     hosts, proxies = tuple(dict.fromkeys(table.hosts)), tuple(table.proxies)
     return WebSettings(table.enabled, table.listen, table.port, table.password, hosts, proxies)
-
-
-def _watch(name: str, own: WatchTable, defaults: DefaultsTable, everyone: tuple[str, ...]) -> Watch:
-    """A watch's own value replaces the default whole, lists and headers too: one rule for every key."""
-    table = defaults.model_copy(update={key: value for key, value in own if value is not None and key in DefaultsTable.model_fields})
-    return Watch(
-        name=name,
-        url=own.url,
-        kind=table.kind,
-        cadence=table.every,
-        alerts=frozenset().union(*table.alerts),
-        channels=everyone if table.channels is None else tuple(dict.fromkeys(table.channels)),
-        tags=tuple(dict.fromkeys(table.tags)),
-        failing_after=table.failing_after,
-        request=RequestOptions(tuple(table.headers.items()), tuple(table.allow_private), table.timeout),
-    )

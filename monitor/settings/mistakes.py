@@ -33,8 +33,27 @@ _OTHER_WORDS = {
     "title": "name",
     "type": "kind",
     "labels": "tags",
-    "groups": "tags",
+    "group": "groups",
     "events": "alerts",
+    "alerts": "events",
+    "keyword": "keywords",
+    "words": "keywords",
+    "match": "keywords",
+    "contains": "keywords",
+    "filter": "keywords",
+    "exclude": "without",
+    "except": "without",
+    "domains": "sites",
+    "hosts": "sites",
+    "kinds": "events",
+    "percent": "price",
+    "mute": "quiet",
+    "silent": "quiet",
+    "quiet_hours": "quiet",
+    "batch": "gather",
+    "priority": "urgent",
+    "reminder": "remind_after",
+    "remind": "remind_after",
     "alert_on": "alerts",
     "notify": "channels",
     "notifications": "channels",
@@ -53,7 +72,9 @@ _OTHER_WORDS = {
     "zone": "timezone",
     "tz": "timezone",
 }
-_HEADERS = {"monitor": "[monitor]", "web": "[web]", "defaults": "[defaults]", "channels": "[channels.NAME]", "watch": "[[watch]]"}
+_HEADERS = {"monitor": "[monitor]", "web": "[web]", "defaults": "[defaults]", "channels": "[channels.NAME]"}
+_HEADERS |= {"groups": "[groups.NAME]", "rule": "[[rule]]", "watch": "[[watch]]"}
+_NAMED = frozenset({"channels", "groups"})
 _SECRET_KEYS = frozenset({"url", "headers", "database", "contact", "password"})
 _TYPES = {
     "string_type": "text",
@@ -106,11 +127,20 @@ class Reporter:
                 return f"watch {shown(name)}" if name else f"watch no. {number + 1}", tuple(rest)
             case ("channels", str(name), *rest):
                 return f"channel {shown(name)}", tuple(rest)
-            case ("watch", *rest):
-                return "[[watch]]", tuple(rest)
+            case ("groups", str(name), *rest):
+                return f"group {shown(name)}", tuple(rest)
+            case ("rule", int(number), *rest):
+                return self._rule(number), tuple(rest)
+            case ("watch" | "rule" as name, *rest):
+                return f"[[{name}]]", tuple(rest)
             case (str(name), *rest) if name in TABLES or isinstance(self.content.get(name), dict | list):
                 return f"[{name}]", tuple(rest)
         return "before the first table", place
+
+    def _rule(self, number: int) -> str:
+        table = self.content["rule"][number]
+        name = table.get("name") if isinstance(table, dict) else None
+        return f"rule {shown(name)}" if isinstance(name, str) and name else f"rule no. {number + 1}"
 
 
 def watch_name(table: object) -> str | None:
@@ -143,23 +173,27 @@ def _sentence(error: ErrorDetails, place: Place) -> str:
     if kind == "value_error" and isinstance(context["error"], WrongValueError):
         return str(context["error"])
     if kind == "extra_forbidden":
-        return _unknown_key(place)
+        return _unknown_key(place, given)
     if kind == "missing":
         return f'the key "{place[-1]}" is missing; write for example {_example(place)}'
     if kind == "greater_than_equal":
         return f"{shown(given)} is too small; write {context['ge']} or more"
     if kind == "less_than_equal":
         return f"{shown(given)} is too large; write {context['le']} or less"
+    if kind == "too_short" and place[0] == "rule":
+        return "the list is empty, so nobody would be told; name a channel, or take the rule out"
     if kind == "too_short":
         return "the list is empty, so nobody would be told; name a channel, or write alerts = [] if that is meant"
     return _wrong_type(given, kind, place)
 
 
 def _wrong_type(given: object, kind: str, place: Place) -> str:
-    if place == ("watch",):
-        return "each watch begins with [[watch]], in two pairs of brackets; write [[watch]] instead of [watch]"
+    if place in {("watch",), ("rule",)}:
+        return f"each {place[0]} begins with [[{place[0]}]], in two pairs of brackets; write [[{place[0]}]] instead of [{place[0]}]"
     if place == ("channels",) or (kind == "model_type" and place[0] == "channels"):
         return 'each channel has a table of its own; write for example [channels.desk] and below it url = "console:"'
+    if place == ("groups",) or (kind == "model_type" and place[0] == "groups"):
+        return 'each group has a table of its own; write for example [groups.east] and below it every = "15m"'
     if len(place) == 1 or kind == "model_type":
         header = _HEADERS[str(place[0])]
         return f"this is not a table; write {header} on a line of its own and the keys below it"
@@ -170,7 +204,7 @@ def _wrong_type(given: object, kind: str, place: Place) -> str:
 def _example(place: Place) -> str:
     """How the key could stand in the file."""
     keys = [part for part in place if isinstance(part, str)]
-    key = keys[1 if keys[0] != "channels" else 2]
+    key = keys[2 if keys[0] in _NAMED else 1]
     facts = config_schema()["$defs"][TABLES[keys[0]].__name__]["properties"][key]
     value = facts["examples"][0] if "examples" in facts else facts.get("default", facts.get("enum", [""])[0])
     return f"{key} = {in_toml(value)}"
@@ -185,13 +219,14 @@ def in_toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _unknown_key(place: Place) -> str:
+def _unknown_key(place: Place, given: object) -> str:
     key = str(place[-1])
     if len(place) == 1:
-        return _unknown_table(key)
+        return _unknown_table(key, given)
     table = str(place[0])
     if key in {"zone", "timezone", "tz"} and table != "monitor":
-        return 'the time zone stands behind the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"'
+        cron = "every" if "every" in TABLES[table].model_fields else "digest"
+        return f'the time zone stands behind the cron line; write for example {cron} = "0 7 * * 1-5 Europe/Warsaw"'
     if meant := _meant(place):
         return f'there is no such key; did you mean "{meant}"?'
     if homes := _homes(key):
@@ -206,8 +241,9 @@ def _meant(place: Place) -> str | None:
     return did_you_mean(key, known) or (other if other in known else None)
 
 
-def _unknown_table(key: str) -> str:
-    if homes := _homes(key):
+def _unknown_table(key: str, given: object) -> str:
+    # What stands in brackets was meant as a table, whatever keys there are of that name.
+    if not isinstance(given, dict) and (homes := _homes(key)):
         return f"this key belongs into {' or '.join(homes)}; move it below that line"
     meant = did_you_mean(key, File.model_fields)
     if meant:

@@ -7,23 +7,24 @@ file is held against it. Never: knows lines or wording; reading functions say wh
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, Field, PlainValidator
 
 from monitor.model.change import EventKind
 from monitor.model.watch import Cadence, WatchKind
 from monitor.settings.addresses import read_contact, read_database, read_range, read_watch_url
 from monitor.settings.channels import read_channel_url
+from monitor.settings.conditions import read_group
+from monitor.settings.described import SPAN, Table, one_of, text
 from monitor.settings.headers import read_header_name, read_header_value
+from monitor.settings.rule_table import Channels, RuleTable, TimedTable
 from monitor.settings.spans import SpanBetween, read_cadence
 from monitor.settings.web import read_host, read_listen, read_password
 from monitor.settings.words import (
     EVENT_WORDS,
     LOG_LEVELS,
-    read_channel,
     read_channel_name,
     read_events,
     read_kind,
@@ -34,28 +35,11 @@ from monitor.settings.words import (
 
 _MOST_READERS = 4
 _SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
-_SPAN = r"^\s*(\d+w)?\s*(\d+d)?\s*(\d+h)?\s*(\d+m)?\s*(\d+s)?\s*(\d+ms)?\s*$"
-
-
-def _text(meaning: str, *examples: str, **more: Any) -> WithJsonSchema:
-    """How a value that our own functions read is described to editors."""
-    return WithJsonSchema({"type": "string", "description": meaning, "examples": list(examples), **more})
-
-
-def _one_of(meaning: str, words: Iterable[str]) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "description": meaning, "enum": list(words)})
-
-
-class Table(BaseModel):
-    """A table of the file; a key it does not know is a mistake."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, hide_input_in_errors=True)
-
 
 Every = Annotated[
     Cadence,
     PlainValidator(read_cadence),
-    _text(
+    text(
         'How often to check: a span ("15m", "1h30m"; at least "1s"), or a cron line, if need be with a time zone behind it.',
         "15m",
         "1h30m",
@@ -66,30 +50,40 @@ Every = Annotated[
 Kind = Annotated[
     WatchKind,
     PlainValidator(read_kind),
-    _one_of('What the address shows; "auto" lets the first page decide.', [kind.value for kind in WatchKind]),
+    one_of('What the address shows; "auto" lets the first page decide.', [kind.value for kind in WatchKind]),
 ]
 Tags = Annotated[
-    list[Annotated[str, PlainValidator(read_name), _text("One word.", "magazine")]],
+    list[Annotated[str, PlainValidator(read_name), text("One word.", "magazine")]],
     Field(description="Words by which watches are grouped.", examples=[["magazine", "eastern europe"]]),
 ]
 Alerts = Annotated[
-    list[Annotated[frozenset[EventKind], PlainValidator(read_events), _one_of("A kind of event, or a group of them.", EVENT_WORDS)]],
+    list[Annotated[frozenset[EventKind], PlainValidator(read_events), one_of("A kind of event, or a group of them.", EVENT_WORDS)]],
     Field(description='Which kinds of events become alerts; "all", a group such as "article.*", or none: [].', examples=[["article.*"]]),
 ]
-Channels = Annotated[
-    list[Annotated[str, PlainValidator(read_channel), _text("The name of a channel.", "desk")]],
-    Field(description="Names of the channels that are told; every channel of the file when left out.", examples=[["desk"]], min_length=1),
-]
 FailingAfter = Annotated[int, Field(description="Failures in a row after which people are told, 1 to 100.", ge=1, le=100, examples=[3])]
+RemindAfter = Annotated[
+    timedelta,
+    PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),
+    text('How long trouble lasts until people are told of it again, up to "366d"; "0s" for never.', "1d", pattern=SPAN),
+]
+FloodAbove = Annotated[
+    int,
+    Field(
+        description="Alerts in one hour that are never held back, 0 to 100000; more are held if that is unusual. 0 holds nothing back.",
+        ge=0,
+        le=100_000,
+        examples=[40],
+    ),
+]
 Timeout = Annotated[
     timedelta,
     PlainValidator(SpanBetween(_SECOND, 10 * _MINUTE)),
-    _text('How long one fetch may take in all, redirects included, "1s" to "10m".', "30s", pattern=_SPAN),
+    text('How long one fetch may take in all, redirects included, "1s" to "10m".', "30s", pattern=SPAN),
 ]
 Headers = Annotated[
     dict[
         Annotated[str, AfterValidator(read_header_name)],
-        Annotated[str, PlainValidator(read_header_value), _text("The value, or the place of a secret.", "env:NAME")],
+        Annotated[str, PlainValidator(read_header_value), text("The value, or the place of a secret.", "env:NAME")],
     ],
     Field(
         description="Headers sent to the site itself, never to another one. Secrets as env:NAME or file:PATH.",
@@ -97,7 +91,7 @@ Headers = Annotated[
     ),
 ]
 AllowPrivate = Annotated[
-    list[Annotated[str, PlainValidator(read_range), _text("One range.", "192.168.1.0/24")]],
+    list[Annotated[str, PlainValidator(read_range), text("One range.", "192.168.1.0/24")]],
     Field(description="Private address ranges (CIDR) that may be reached all the same.", examples=[["192.168.1.0/24"]]),
 ]
 
@@ -112,7 +106,7 @@ class MonitorTable(Table):
     database: Annotated[
         str,
         PlainValidator(read_database),
-        _text(
+        text(
             "Path of the SQLite file, from this file's folder; or a postgresql:// address as env:NAME or file:PATH.",
             "monitor.sqlite",
             "env:DATABASE_URL",
@@ -122,20 +116,20 @@ class MonitorTable(Table):
         Annotated[
             str,
             PlainValidator(read_contact),
-            _text("Email or web address by which a site's owner can reach you; part of the User-Agent.", "desk@example.org"),
+            text("Email or web address by which a site's owner can reach you; part of the User-Agent.", "desk@example.org"),
         ]
         | None
     ) = None
     log_level: Annotated[
         str,
         PlainValidator(read_log_level),
-        _one_of("How much is logged.", LOG_LEVELS),
+        one_of("How much is logged.", LOG_LEVELS),
     ] = "info"
     checks_at_once: Annotated[int, Field(description="Checks that run side by side, 1 to 1000.", ge=1, le=1000, examples=[50])] = 50
     per_host_gap: Annotated[
         timedelta,
         PlainValidator(SpanBetween(timedelta(), 10 * _MINUTE)),
-        _text('Least pause between two requests to one host, "0s" to "10m".', "1s", pattern=_SPAN),
+        text('Least pause between two requests to one host, "0s" to "10m".', "1s", pattern=SPAN),
     ] = Field("1s", validate_default=True)
     read_processes: Annotated[
         int,
@@ -146,7 +140,7 @@ class MonitorTable(Table):
     timezone: Annotated[
         str,
         PlainValidator(read_timezone),
-        _text("IANA name of the time zone of cron lines that name none.", "Europe/Warsaw"),
+        text("IANA name of the time zone of cron lines that name none.", "Europe/Warsaw"),
     ] = "UTC"
 
 
@@ -157,25 +151,25 @@ class WebTable(Table):
     listen: Annotated[
         str,
         PlainValidator(read_listen),
-        _text("The IP address on which the dashboard listens; beyond this machine only with a password.", "127.0.0.1"),
+        text("The IP address on which the dashboard listens; beyond this machine only with a password.", "127.0.0.1"),
     ] = "127.0.0.1"
     port: Annotated[int, Field(description="The port on which the dashboard listens, 1 to 65535.", ge=1, le=65535, examples=[8710])] = 8710
     password: (
         Annotated[
             str,
             PlainValidator(read_password),
-            _text("Who knows it may see and do everything: as env:NAME or file:PATH, or its hash.", "env:MONITOR_PASSWORD"),
+            text("Who knows it may see and do everything: as env:NAME or file:PATH, or its hash.", "env:MONITOR_PASSWORD"),
         ]
         | None
     ) = None
     hosts: Annotated[
-        list[Annotated[str, PlainValidator(read_host), _text("One name.", "monitor.example.org")]],
+        list[Annotated[str, PlainValidator(read_host), text("One name.", "monitor.example.org")]],
         Field(description="Names under which the dashboard is reached, besides those of this machine.", examples=[["monitor.example.org"]]),
-    ] = []
+    ] = Field([])
     proxies: Annotated[
-        list[Annotated[str, PlainValidator(read_range), _text("One range.", "10.0.0.0/8")]],
+        list[Annotated[str, PlainValidator(read_range), text("One range.", "10.0.0.0/8")]],
         Field(description="Address ranges (CIDR) of proxies that are believed when they say who asks.", examples=[["10.0.0.2/32"]]),
-    ] = []
+    ] = Field([])
 
 
 class DefaultsTable(Table):
@@ -183,22 +177,24 @@ class DefaultsTable(Table):
 
     every: Every = Field("1h", validate_default=True)
     kind: Kind = Field("auto", validate_default=True)
-    tags: Tags = []
+    tags: Tags = Field([])
     alerts: Alerts = Field(["all"], validate_default=True)
     channels: Channels | None = None
     failing_after: FailingAfter = 3
+    remind_after: RemindAfter = Field("1d", validate_default=True)
+    flood_above: FloodAbove = 40
     timeout: Timeout = Field("30s", validate_default=True)
-    headers: Headers = {}
-    allow_private: AllowPrivate = []
+    headers: Headers = Field({})
+    allow_private: AllowPrivate = Field([])
 
 
-class ChannelTable(Table):
+class ChannelTable(TimedTable):
     """Where alerts go."""
 
     url: Annotated[
         str,
         PlainValidator(read_channel_url),
-        _text(
+        text(
             "console:, file:alerts.jsonl (written to), an Apprise address, or the place of one: env:NAME or file:PATH.",
             "console:",
             "file:alerts.jsonl",
@@ -206,34 +202,48 @@ class ChannelTable(Table):
             "file:/run/secrets/slack",
         ),
     ]
+    only_named: Annotated[
+        bool, Field(description="true tells this channel only where a watch, group or rule names it.", examples=[True])
+    ] = False
 
 
-class WatchTable(Table):
-    """One thing to watch. A key left out is taken from [defaults]."""
+class GroupTable(Table):
+    """What counts for the watches that name this group, where they do not say otherwise themselves."""
 
-    url: Annotated[
-        str,
-        PlainValidator(read_watch_url),
-        _text("The address to watch, with http:// or https://.", "https://example.org/", format="uri", pattern="^https?://"),
-    ]
-    name: (
-        Annotated[
-            str,
-            PlainValidator(read_name),
-            _text("What people call it, unique in the file; the address without https:// and www. when left out.", "Example"),
-        ]
-        | None
-    ) = None
-    enabled: Annotated[bool, Field(description="false lets the watch rest; its history is kept.", examples=[False])] = True
     every: Every | None = None
     kind: Kind | None = None
     tags: Tags | None = None
     alerts: Alerts | None = None
     channels: Channels | None = None
     failing_after: FailingAfter | None = None
+    remind_after: RemindAfter | None = None
+    flood_above: FloodAbove | None = None
     timeout: Timeout | None = None
     headers: Headers | None = None
     allow_private: AllowPrivate | None = None
+
+
+class WatchTable(GroupTable):
+    """One thing to watch. A key left out is taken from its groups, then from [defaults]."""
+
+    url: Annotated[
+        str,
+        PlainValidator(read_watch_url),
+        text("The address to watch, with http:// or https://.", "https://example.org/", format="uri", pattern="^https?://"),
+    ]
+    name: (
+        Annotated[
+            str,
+            PlainValidator(read_name),
+            text("What people call it, unique in the file; the address without https:// and www. when left out.", "Example"),
+        ]
+        | None
+    ) = None
+    enabled: Annotated[bool, Field(description="false lets the watch rest; its history is kept.", examples=[False])] = True
+    groups: Annotated[
+        list[Annotated[str, PlainValidator(read_group), text("The name of a group.", "east")]],
+        Field(description="Groups from whose tables [groups.NAME] this watch takes what it does not say itself."),
+    ] = Field([])
 
 
 class File(Table):
@@ -245,8 +255,13 @@ class File(Table):
     channels: Annotated[
         dict[Annotated[str, AfterValidator(read_channel_name)], ChannelTable],
         Field(description="Where alerts go: one table [channels.NAME] each. Without any, alerts go to the console."),
-    ] = {}
-    watch: Annotated[list[WatchTable], Field(description="What to watch: one table [[watch]] each.")] = []
+    ] = Field({})
+    groups: Annotated[
+        dict[Annotated[str, AfterValidator(read_channel_name)], GroupTable],
+        Field(description="What several watches have in common: one table [groups.NAME] each."),
+    ] = Field({})
+    rule: Annotated[list[RuleTable], Field(description="Who else is told of what, and when: one table [[rule]] each.")] = Field([])
+    watch: Annotated[list[WatchTable], Field(description="What to watch: one table [[watch]] each.")] = Field([])
 
 
 TABLES: dict[str, type[Table]] = {
@@ -254,6 +269,8 @@ TABLES: dict[str, type[Table]] = {
     "web": WebTable,
     "defaults": DefaultsTable,
     "channels": ChannelTable,
+    "groups": GroupTable,
+    "rule": RuleTable,
     "watch": WatchTable,
 }
 

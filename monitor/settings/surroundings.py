@@ -17,12 +17,14 @@ from monitor.settings.shown import WrongValueError, shown
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The folder of the file, the environment, the names of its channels and the zone for cron lines."""
+    """The folder of the file, the environment, the names of its channels, groups and watches, and the zone for times."""
 
     folder: Path
     environ: Mapping[str, str] = field(repr=False)
     channels: frozenset[str]
     timezone: str
+    groups: frozenset[str] = frozenset()
+    watches: frozenset[str] = frozenset()
 
     def path(self, written: str) -> Path:
         """An absolute path: relative ones start at the folder of the settings file, `~` at the user's home.

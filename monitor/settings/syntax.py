@@ -77,8 +77,8 @@ def _unquoted(key: str, value: str) -> str:
 
 
 def _twice(table: list[str]) -> str:
-    if table == ["watch"]:
-        return "each watch begins with [[watch]], in two pairs of brackets; write [[watch]] instead of [watch]"
+    if table in (["watch"], ["rule"]):
+        return f"each {table[0]} begins with [[{table[0]}]], in two pairs of brackets; write [[{table[0]}]] instead of [{table[0]}]"
     return f"the table [{'.'.join(table)}] stands twice; put its keys together under one"
 
 

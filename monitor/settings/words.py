@@ -26,7 +26,8 @@ _CHANNEL_NAME = re.compile(r"[\w.-]{1,40}")
 _LONGEST_NAME = 100
 
 
-def _unknown(value: object, what: str, known: Iterable[str]) -> WrongValueError:
+def unknown_word(value: object, what: str, known: Iterable[str]) -> WrongValueError:
+    """What to say of a word that is none of those known, the nearest of them included."""
     words = list(known)
     meant = did_you_mean(value, words) if isinstance(value, str) else None
     mend = f'did you mean "{meant}"?' if meant else f"write {listed(words)}"
@@ -38,7 +39,7 @@ def read_kind(value: object) -> WatchKind:
     try:
         return WatchKind(str(value))
     except ValueError:
-        raise _unknown(value, "a kind of watch", [kind.value for kind in WatchKind]) from None
+        raise unknown_word(value, "a kind of watch", [kind.value for kind in WatchKind]) from None
 
 
 def read_events(value: object) -> frozenset[EventKind]:
@@ -46,14 +47,14 @@ def read_events(value: object) -> frozenset[EventKind]:
     pattern = "*" if value == ALL else value
     found = frozenset(kind for kind in EventKind if isinstance(pattern, str) and fnmatchcase(kind.value, pattern))
     if not found:
-        raise _unknown(value, "a kind of event", EVENT_WORDS)
+        raise unknown_word(value, "a kind of event", EVENT_WORDS)
     return found
 
 
 def read_log_level(value: object) -> str:
     """How much is logged."""
     if value not in LOG_LEVELS:
-        raise _unknown(value, "a log level", LOG_LEVELS)
+        raise unknown_word(value, "a log level", LOG_LEVELS)
     return str(value)
 
 
@@ -69,7 +70,7 @@ def read_channel(value: object, info: ValidationInfo) -> str:
     """The name of a channel that the file describes."""
     known = around(info).channels
     if not isinstance(value, str) or value not in known:
-        raise _unknown(value, "a channel of this file", sorted(known))
+        raise unknown_word(value, "a channel of this file", sorted(known))
     return str(value)
 
 

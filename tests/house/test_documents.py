@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
-from monitor.model.change import EventKind
+from monitor.model.access import Observed
+from monitor.model.change import EventKind, GradeKind
 from monitor.model.watch import WatchKind
 from monitor.settings import config_schema, load_settings
 from monitor.settings.channels import WRITTEN_ENDINGS
-from monitor.settings.schema import DefaultsTable, MonitorTable, Table, WatchTable, WebTable
+from monitor.settings.described import Table
+from monitor.settings.rule_table import RuleTable
+from monitor.settings.schema import ChannelTable, DefaultsTable, MonitorTable, WatchTable, WebTable
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 TEXT = EXAMPLE.read_text("utf-8")
@@ -106,6 +109,22 @@ def test_the_example_names_the_bounds_of_every_number_and_span(table: str) -> No
             assert f'"{bound}"' in prose, key
 
 
+def shown_in_comments(header: str) -> set[str]:
+    """The keys of every table of this kind that stands in the comments as a pattern."""
+    blocks = re.findall(rf"^# {re.escape(header)}[^\n]*\n((?:#.*\n)*)", TEXT, flags=re.MULTILINE)
+    return {key for block in blocks for key in re.findall(r"^# ([a-z_]+) = ", block, flags=re.MULTILINE)}
+
+
+def test_the_example_shows_every_key_of_a_rule_and_of_a_channel() -> None:
+    assert shown_in_comments("[[rule]]") == set(RuleTable.model_fields)
+    assert shown_in_comments("[channels.") == set(ChannelTable.model_fields)
+
+
+def test_the_example_names_every_grade_and_every_access() -> None:
+    for word in (*(grade.value for grade in GradeKind), *(access.value for access in Observed)):
+        assert f'"{word}"' in TEXT
+
+
 def test_the_example_names_every_kind_of_watch_and_event() -> None:
     keys = shown("defaults")
     assert all(f'"{kind.value}"' in keys["kind"][1] for kind in WatchKind)
@@ -121,6 +140,10 @@ def test_the_examples_in_comments_are_valid_too(tmp_path: Path) -> None:
     text = re.sub(r"^# (?=\[|[a-z_]+ = )", "", WITH_ALL_KEYS, flags=re.MULTILINE)
     file = tmp_path / "config.toml"
     file.write_text(text, "utf-8")
-    found = load_settings(file, SECRETS | {"DESK_URL": "mailto://mail.example.org?to=desk@example.org", "EXAMPLE_COOKIE": "a=b"})
+    found = load_settings(
+        file,
+        SECRETS
+        | {"DESK_URL": "mailto://mail.example.org?to=desk@example.org", "PHONE_URL": "ntfys://ntfy.example.org/x", "EXAMPLE_COOKIE": "a=b"},
+    )
     assert [watch.name for watch in found.watches] == ["neweasterneurope.eu", "Prices"]
-    assert [channel.name for channel in found.channels] == ["screen", "desk"]
+    assert [channel.name for channel in found.channels] == ["screen", "desk", "phone"]

@@ -7,6 +7,7 @@ import pytest
 from tests.settings.conftest import SettingsFolder
 
 KINDS = 'write "auto", "site", "listing", "feed", "sitemap", "article" or "page"'
+TABLES = "[monitor], [web], [defaults], [channels.NAME], [groups.NAME], [[rule]], [[watch]]"
 BELOW = "on a line of its own and the keys below it"
 WATCH = '[[watch]]\nurl = "https://example.org/"\n'
 
@@ -49,8 +50,8 @@ def test_a_mistake_is_told_with_line_watch_key_and_mend(folder: SettingsFolder, 
 
 
 def test_a_key_without_a_likeness_is_told_all_there_are(folder: SettingsFolder) -> None:
-    assert folder.problem(f"[channels.a]\nurl = 'console:'\nqqq = 1\n{WATCH}").endswith(
-        'there is no such key; write one of "url", or take it out'
+    assert folder.problem(f"[channels.a]\nurl = 'console:'\nzzz = 1\n{WATCH}").endswith(
+        'there is no such key; write one of "digest", "gather", "quiet", "url" or "only_named", or take it out'
     )
 
 
@@ -70,7 +71,7 @@ def test_a_name_that_is_only_blank_is_told(folder: SettingsFolder) -> None:
         ("[channel.desk]\n", "config.toml:1: [channel]: there is no such table; did you mean [channels.NAME]?"),
         (
             "[proxy]\n",
-            "config.toml:1: [proxy]: there is no such table; the tables are [monitor], [web], [defaults], [channels.NAME], [[watch]]",
+            f"config.toml:1: [proxy]: there is no such table; the tables are {TABLES}",
         ),
         ("monitor = 1\n", f"config.toml:1: [monitor]: this is not a table; write [monitor] {BELOW}"),
         ("[[monitor]]\n", f"config.toml:1: [monitor]: this is not a table; write [monitor] {BELOW}"),

@@ -10,6 +10,14 @@ from monitor.settings import config_schema
 from monitor.settings.mistakes import in_toml
 from tests.settings.conftest import SettingsFolder
 
+WATCH = '[[watch]]\nname = "Example"\nurl = "https://example.org/"\n'
+# What a table must hold beside the key that is tried.
+REQUIRED = {
+    "WatchTable": {"url": '"https://example.org/"'},
+    "ChannelTable": {"url": '"console:"'},
+    "RuleTable": {"channels": '["desk"]'},
+}
+
 
 def keys(node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every key of every table of the schema."""
@@ -21,7 +29,7 @@ def test_the_schema_is_json_of_the_2020_draft() -> None:
     schema = config_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert json.loads(json.dumps(schema)) == schema
-    assert set(schema["properties"]) == {"monitor", "web", "defaults", "channels", "watch"}
+    assert set(schema["properties"]) == {"monitor", "web", "defaults", "channels", "groups", "rule", "watch"}
     assert "required" not in schema
 
 
@@ -53,11 +61,16 @@ def test_every_example_that_editors_offer_is_understood(folder: SettingsFolder) 
         ("MonitorTable", "[monitor]"),
         ("WebTable", "[web]"),
         ("DefaultsTable", "[defaults]"),
+        ("GroupTable", "[groups.east]"),
+        ("ChannelTable", "[channels.phone]"),
+        ("RuleTable", "[[rule]]"),
         ("WatchTable", "[[watch]]"),
     ):
         for key, facts in tables[table]["properties"].items():
             for example in [*facts.get("examples", []), *facts.get("enum", []), *([facts["default"]] if "default" in facts else [])]:
-                url = 'url = "https://example.org/"\n' if table == "WatchTable" and key != "url" else ""
+                needed = "".join(f"{name} = {value}\n" for name, value in REQUIRED.get(table, {}).items() if name != key)
+                others = WATCH if (table, key) == ("RuleTable", "watches") else "[groups.east]\n" if key == "groups" else ""
                 headers = table == "DefaultsTable" and key == "headers" and example
-                if not headers:  # a secret in [defaults] is refused, and the example is one
-                    folder.settings(f"{header}\n{url}{key} = {in_toml(example)}\n[channels.desk]\nurl = 'console:'\n")
+                # A secret in [defaults] is refused, and the example is one; the file of another is not on this machine.
+                if not headers and example != "file:/run/secrets/slack":
+                    folder.settings(f"{header}\n{needed}{key} = {in_toml(example)}\n[channels.desk]\nurl = 'console:'\n{others}")

@@ -1,0 +1,143 @@
+"""What does a watch come to, once its groups and the defaults have filled it in?
+
+The watch's own value wins, then that of the first of its groups that has one, then the default; each replaces the others
+whole, lists and headers too. Channels are the exception: where the watch names none itself, every one of its groups that
+names some tells them of what that group's `alerts` say, as a rule would. Tags of all groups add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from monitor.model.alert import Channel
+from monitor.model.change import EventKind
+from monitor.model.page import RequestOptions
+from monitor.model.rule import AT_ONCE, Rule
+from monitor.model.watch import Watch
+from monitor.settings.lines import Place
+from monitor.settings.rule_table import RuleTable
+from monitor.settings.schema import DefaultsTable, File, GroupTable, WatchTable
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A value and the table that it comes from."""
+
+    value: Any
+    table: Place
+
+
+class Inheritance:
+    """Settles the watches of one file. `channels` are those of the file, or the console."""
+
+    def __init__(self, file: File, channels: tuple[Channel, ...]) -> None:
+        self.file = file
+        named = {name for name, table in file.channels.items() if table.only_named}
+        # Who is told by a watch that names no channels.
+        self.everyone = tuple(channel.name for channel in channels if channel.name not in named)
+        self.timings = tuple((channel.name, channel.timing) for channel in channels if channel.timing != AT_ONCE)
+        self.rules = tuple(settled_rule(number, table) for number, table in enumerate(file.rule))
+
+    def origin(self, number: int, key: str) -> Origin:
+        """The value of a key for the watch of this number, and where it stands."""
+        own = self.file.watch[number]
+        tables: list[tuple[Place, Any]] = [(("watch", number), own)]
+        tables += [(("groups", name), self.file.groups[name]) for name in own.groups]
+        for place, table in tables:
+            if (value := getattr(table, key)) is not None:
+                return Origin(value, place)
+        return Origin(getattr(self.file.defaults, key), ("defaults",))
+
+    def watch(self, number: int, name: str) -> Watch:
+        """The watch of this number, with everything filled in."""
+        own = self.file.watch[number]
+        found = {key: self.origin(number, key).value for key in DefaultsTable.model_fields}
+        routes = self._group_rules(own)
+        if own.channels is None and routes:
+            channels: tuple[str, ...] = ()
+        else:
+            channels = self.everyone if found["channels"] is None else tuple(dict.fromkeys(found["channels"]))
+        return Watch(
+            name=name,
+            url=own.url,
+            kind=found["kind"],
+            cadence=found["every"],
+            alerts=_events(found["alerts"]),
+            channels=channels,
+            tags=self._tags(own),
+            failing_after=found["failing_after"],
+            remind_after=found["remind_after"] or None,
+            flood_above=found["flood_above"] or None,
+            request=RequestOptions(tuple(found["headers"].items()), tuple(found["allow_private"]), found["timeout"]),
+            rules=(*routes, *(rule for rule in self.rules if _concerns(rule, name))),
+            timings=self.timings,
+        )
+
+    def _tags(self, own: WatchTable) -> tuple[str, ...]:
+        """Own tags replace the defaults; those of the groups come along in any case."""
+        of_groups = [tag for name in own.groups for tag in self.file.groups[name].tags or ()]
+        rest = self.file.defaults.tags if own.tags is None and not of_groups else own.tags or ()
+        return tuple(dict.fromkeys((*rest, *of_groups)))
+
+    def _group_rules(self, own: WatchTable) -> tuple[Rule, ...]:
+        """What each group of a watch without channels of its own tells to whom."""
+        if own.channels is not None:
+            return ()
+        groups = [(name, self.file.groups[name]) for name in dict.fromkeys(own.groups)]
+        return tuple(
+            Rule(f"group “{name}”", tuple(dict.fromkeys(table.channels)), _events(self._alerts(own, table)))
+            for name, table in groups
+            if table.channels is not None
+        )
+
+    def _alerts(self, own: WatchTable, group: GroupTable) -> Sequence[Iterable[EventKind]]:
+        """What a watch tells the channels of one of its groups."""
+        if own.alerts is not None:
+            return own.alerts
+        return self.file.defaults.alerts if group.alerts is None else group.alerts
+
+
+def settled_rule(number: int, table: RuleTable) -> Rule:
+    """The rule that a table came to; `number` counts from 0."""
+    conditions = {
+        key: tuple(dict.fromkeys(getattr(table, key))) for key in ("watches", "tags", "sites", "sections", "authors", "languages")
+    }
+    keywords = {key: tuple(dict.fromkeys(getattr(table, key))) for key in ("keywords", "title", "added", "removed", "without")}
+    return Rule(
+        name=rule_title(number, table.name),
+        channels=tuple(dict.fromkeys(table.channels)),
+        events=_events(table.events),
+        **conditions,
+        **keywords,
+        access_from=frozenset(table.access_from),
+        access_to=frozenset(table.access_to),
+        grade=table.grade,
+        words=table.words,
+        price=table.price,
+        urgent=table.urgent,
+        timing=table.timing,
+    )
+
+
+def rule_title(number: int, name: str | None) -> str:
+    """What a rule is called in alerts and messages."""
+    return f"rule “{name}”" if name else f"rule no. {number + 1}"
+
+
+def settled_channels(tables: Mapping[str, Any]) -> tuple[Channel, ...]:
+    """The channels that the file describes."""
+    return tuple(Channel(name, table.url, table.timing or AT_ONCE) for name, table in tables.items())
+
+
+def _events(words: Sequence[Iterable[EventKind]]) -> frozenset[EventKind]:
+    return frozenset().union(*words)
+
+
+def _concerns(rule: Rule, name: str) -> bool:
+    """Whether a rule may ever hold for a watch of this name."""
+    if not rule.watches:
+        return True
+    return any(fnmatchcase(name.casefold(), pattern.casefold().replace("[", "[[]").replace("?", "[?]")) for pattern in rule.watches)
