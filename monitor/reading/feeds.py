@@ -102,22 +102,29 @@ def _entity(found: re.Match[str]) -> str:
 # the quick way
 
 _CHUNK_CHARACTERS = 1 << 16
+_DEPTH_MOST = 256
+_EVENTS_MOST = 2_000_000  # beginnings and ends; fifty thousand addresses with news and pictures have a million
 
 
 def elements(source: str) -> Iterator[tuple[str, Element]]:
     """The beginnings and ends of elements as the parser meets them; raises ParseError where the XML breaks."""
     parser: XMLPullParser[Any] = XMLPullParser(("start", "end"))
+    depth = [0, 0]
     for start in range(0, len(source), _CHUNK_CHARACTERS):
         try:
             parser.feed(source[start : start + _CHUNK_CHARACTERS])
         finally:
-            yield from _met(parser)  # what was complete before the break is good
+            yield from _met(parser, depth)  # what was complete before the break is good
     parser.close()
-    yield from _met(parser)
+    yield from _met(parser, depth)
 
 
-def _met(parser: XMLPullParser[Any]) -> Iterator[tuple[str, Element]]:
+def _met(parser: XMLPullParser[Any], depth: list[int]) -> Iterator[tuple[str, Element]]:
     for event in parser.read_events():
+        depth[0] += 1 if event[0] == "start" else -1
+        depth[1] += 1
+        if depth[0] > _DEPTH_MOST or depth[1] > _EVENTS_MOST:
+            raise ParseError("more elements than any feed or sitemap has")
         yield cast("tuple[str, Element]", event)
 
 

@@ -18,6 +18,7 @@ from monitor.model.reading import Link
 from monitor.reading.urls import article_key, clean
 
 TITLE_CHARACTERS_MOST = 500
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # no database takes all of them
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?-->", re.DOTALL)
 _BUILD_HOUR = 13  # characters of an ISO 8601 instant up to its hour
 
@@ -41,7 +42,7 @@ def plain(markup: str, most: int = TITLE_CHARACTERS_MOST) -> str:
     if "&" in text:
         text = unescape(text)
         text = _TAG.sub("", text) if "<" in text else text
-    text = " ".join(text.split())
+    text = " ".join(_UNPRINTABLE.sub("", text).split())
     return text if len(text) <= most else text[:most].rpartition(" ")[0] + " …"
 
 
@@ -53,7 +54,7 @@ def links_of(items: Sequence[Named], source: str) -> tuple[Link, ...]:
     shared = Counter(keys)
     links: dict[str, Link] = {}
     for item, plain_key in zip(items, keys, strict=True):
-        guid = item.guid if item.guid in guids else None
+        guid = _UNPRINTABLE.sub("", item.guid) if item.guid in guids and item.guid else None
         key = plain_key if shared[plain_key] < 2 else _told_apart(item, plain_key, guid, shared[plain_key], source)
         if key and key not in links:
             published = item.published or (item.updated if item.updated and item.updated[:_BUILD_HOUR] not in built else None)

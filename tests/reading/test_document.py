@@ -148,3 +148,8 @@ def test_a_person_may_know_the_content_type_better() -> None:
     parsed = parse(page(body, "text/html; charset=utf-8"), PageHints(content_type="text/html; charset=iso-8859-2"))
     assert isinstance(parsed, Document)
     assert parsed.text == "<p>zażółć"
+
+
+# bar 112
+def test_a_few_nul_characters_do_not_reach_the_text() -> None:
+    assert document(b"A\x00 title\n\n" + b"words " * 50, "text/plain").text.startswith("A title")

@@ -212,6 +212,8 @@ def test_no_entity_of_a_feed_is_ever_followed(doctype: str) -> None:
         "<item " + " ".join(f"a{n}='1'" for n in range(50_000)) + "><title>A</title><link>/a</link></item>",
         "<item " + " ".join(f"a{n}" for n in range(50_000)) + "><title>A</title><link>/a</link></item>",
         "<x>" * 50_000,
+        "<x>" * 1_000_000,
+        "<x/>" * 500_000,
         "<item>" * 20_000,
         "&" * 500_000,
         "<![CDATA[" * 50_000,

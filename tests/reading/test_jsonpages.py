@@ -88,3 +88,10 @@ def test_an_empty_json_feed_names_nothing_and_is_no_failure() -> None:
 )
 def test_json_that_names_no_articles_is_a_failure_and_never_an_exception(body: str) -> None:
     assert isinstance(read(body), Failure)
+
+
+# bar 105, 112
+def test_what_no_database_takes_is_left_out_of_titles_and_identifiers() -> None:
+    found = read('{"items": [{"url": "/a", "id": "1\\u0000\\ud800", "title": "Flood\\u0000s \\ud800 again\\u009f"}]}')
+    assert isinstance(found, Feed)
+    assert found.links == (Link("https://daily.example/a", "daily.example/a", "Floods again", None, "1"),)
