@@ -14,7 +14,7 @@ from monitor.model.alert import Attempt, Delivery, DeliveryState
 from monitor.model.check import Due, Outcome, Verdict
 
 _LOG = logging.getLogger("monitor")
-_QUIET = ("apscheduler", "alembic", "httpx", "aiohttp", "apprise", "asyncio")
+_QUIET = ("apscheduler", "alembic", "httpx", "aiohttp", "apprise", "asyncio", "uvicorn")
 
 
 def start_logging(level: str) -> None:

@@ -14,14 +14,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from monitor import log
-from monitor.app import open_app
+from monitor.app import App, open_app
 from monitor.cli.contract import check_object, json_line
 from monitor.cli.options import config_option, database_option, json_option, settings_from, with_database
 from monitor.cli.show import clean, console
 from monitor.model.check import Outcome, Verdict
 from monitor.settings import Settings
 from monitor.store.lock import DaemonLock
-from monitor.worker.single import Daemon
+from monitor.worker.single import Daemon, Service
 
 # Whoever asks for a look now waits for it, however many pages of one site are asked for.
 _PATIENCE = timedelta(minutes=30)
@@ -57,9 +57,20 @@ def run(config: Path, database: str | None, fixtures: Path | None, until_done: b
         async def watch() -> None:
             with DaemonLock(settings.monitor.database):
                 async with open_app(settings, fixtures) as app:
-                    await Daemon(app, reload, until_done).run()
+                    # A recording that ends by itself is over before anyone could look.
+                    services = [] if until_done else _services(app)
+                    await Daemon(app, reload, until_done, services).run()
 
         asyncio.run(watch())
+
+
+def _services(app: App) -> list[Service]:
+    """What runs beside the watching. The dashboard is imported only where it is wanted: it costs some megabytes."""
+    if not app.settings.web.enabled:
+        return []
+    from monitor.web.server import WebServer
+
+    return [WebServer(app)]
 
 
 @click.command()

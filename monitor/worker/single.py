@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -26,6 +27,18 @@ _PATIENCE_SECONDS = 20.0
 _LAST_DELIVERIES_SECONDS = 30.0
 
 
+class Service(Protocol):
+    """Something that runs beside the watching, for example the dashboard; it must neither raise nor stop the watching."""
+
+    async def start(self) -> None:
+        """Begin, or say in the log why not."""
+        ...
+
+    async def stop(self) -> None:
+        """End within a few seconds."""
+        ...
+
+
 @dataclass
 class Daemon:
     """Ticks rounds and deliveries until it is told to stop.
@@ -37,6 +50,7 @@ class Daemon:
     app: App
     reload: Callable[[], Settings]
     until_done: bool = False
+    services: Sequence[Service] = ()
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _reloading: asyncio.Task[None] | None = None
 
@@ -50,8 +64,12 @@ class Daemon:
         scheduler.add_job(self._keep_manners, "interval", minutes=_MANNERS_MINUTES)
         scheduler.start()
         log.note("start", watches=len(self.app.settings.watches), channels=len(self.app.settings.channels))
+        for service in self.services:
+            await self._guarded("service", service.start)
         await self._stop.wait()
         scheduler.shutdown(wait=False)
+        for service in self.services:
+            await self._guarded("service", service.stop)
         await self._finish()
         log.note("stop")
 

@@ -1,0 +1,143 @@
+"""Who comes in, and under which protection does every answer leave?
+
+Stands before every route, so that a new page is protected without anyone thinking of it: the host must be one of ours,
+whoever is not signed in sees only what OPEN lists, a request that changes something must come from one of our own
+pages, and every answer, errors included, bears the protecting headers. Never: tell a stranger more than that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import quote
+
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from monitor import log
+from monitor.web.answers import trouble
+from monitor.web.headers import EVERYWHERE
+from monitor.web.origins import SAFE_METHODS, Gatekeeper, Origin, ours
+from monitor.web.sessions import Session, Sessions
+from monitor.web.tries import Tries
+from monitor.web.visit import House, Visit
+
+OPEN = frozenset({"/login", "/healthz", "/readyz"})
+"""What may be asked for without a password; `/static/` too."""
+
+_COOKIE, _SECURE_COOKIE = "monitor", "__Host-monitor"
+
+
+@dataclass(slots=True)
+class Door:
+    """The state of the door. `hash` is that of the password, None where none is needed; `ended` are the fingerprints
+    of sessions that were signed out, oldest first; one password is tried at a time."""
+
+    keeper: Gatekeeper
+    sessions: Sessions
+    hash: str | None = None
+    ended: tuple[str, ...] = ()
+    tries: Tries = field(default_factory=Tries)
+    one_try: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def locked(self) -> bool:
+        """Whether a password is needed."""
+        return self.hash is not None
+
+
+class Gate:
+    """The outermost part of the site."""
+
+    def __init__(self, site: ASGIApp, house: House, door: Door, now: Callable[[], datetime]) -> None:
+        self._site, self._house, self._door, self._now = site, house, door, now
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return
+        started = False
+
+        async def protected(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                headers = MutableHeaders(scope=message)
+                for name, value in EVERYWHERE:
+                    headers.setdefault(name, value)
+            await send(message)
+
+        try:
+            await self._answer(scope, receive, protected)
+        except Exception as fault:  # whatever a page does, the next one gets its turn
+            log.warn("web", path=scope["path"][:200], failure="internal", detail=f"{type(fault).__name__}: {fault}")
+            if started:
+                raise
+            await PlainTextResponse("Something went wrong on our side; the log says what.\n", 500)(scope, receive, protected)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = Headers(scope=scope)
+        client = scope.get("client")
+        origin = self._door.keeper.origin(client[0] if client else "", scope.get("scheme", "http"), headers)
+        if not self._door.keeper.knows(origin.host):
+            await _refusal(421, "This dashboard does not answer under that name. Add the name to `hosts` under [web].")(
+                scope, receive, send
+            )
+            return
+        scope["scheme"] = origin.scheme
+        now = self._now()
+        session, fresh = self._session(Request(scope), origin, now)
+        allowed = not self._door.locked or session.signed_in
+        query = QueryParams(scope.get("query_string", b""))
+        visit = Visit(self._house, origin, session, self._door.sessions, now, scope["path"], {}, query, allowed)
+        scope["monitor.visit"] = visit
+        scope["monitor.door"] = self._door
+        answer = self._refuses(scope, headers, visit) or self._site
+        await answer(scope, receive, _with_cookie(send, cookie_header(visit, session)) if fresh else send)
+
+    def _session(self, request: Request, origin: Origin, now: datetime) -> tuple[Session, bool]:
+        """The visitor's session, and whether it is a new one."""
+        cookie = request.cookies.get(_SECURE_COOKIE if origin.secure else _COOKIE)
+        known = self._door.sessions.read(cookie, now, self._door.ended)
+        return (known, False) if known else (self._door.sessions.new(now), True)
+
+    def _refuses(self, scope: Scope, headers: Headers, visit: Visit) -> Response | None:
+        """The answer to whoever may not do this; None for those who may."""
+        if scope["method"] not in SAFE_METHODS and not ours(visit.origin, headers):
+            return trouble(visit, 403, "Refused", "This request was made by a page of another site.")
+        if visit.allowed or scope["path"] in OPEN or _is_static(scope["path"]):
+            return None
+        if scope["method"] in {"GET", "HEAD"} and "text/html" in headers.get("accept", "") and not scope["path"].startswith("/api/"):
+            query = scope.get("query_string", b"").decode("ascii", "replace")
+            wanted = scope["path"] + (f"?{query}" if query else "")
+            return RedirectResponse(f"/login?next={quote(wanted, safe='')}" if wanted != "/" else "/login", 303)
+        return _refusal(401, "Sign in first.")
+
+
+def cookie_header(visit: Visit, session: Session) -> str:
+    """The header by which a browser keeps a session. `__Host-` binds it to this very host where there is TLS."""
+    name, secure = (_SECURE_COOKIE, "; Secure") if visit.origin.secure else (_COOKIE, "")
+    return f"{name}={visit.sessions.cookie(session)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}"
+
+
+def _with_cookie(send: Send, cookie: str) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            if "set-cookie" not in headers and headers.get("content-type", "").startswith("text/html"):
+                headers.append("set-cookie", cookie)
+        await send(message)
+
+    return sending
+
+
+def _is_static(path: str) -> bool:
+    return path.startswith("/static/") and ".." not in path
+
+
+def _refusal(status: int, sentence: str) -> Response:
+    return PlainTextResponse(sentence + "\n", status)

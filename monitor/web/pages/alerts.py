@@ -1,0 +1,46 @@
+"""What was told to whom, and how did each attempt end?"""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from monitor.model.alert import DeliveryState
+from monitor.store.ledger import Told, alerts, ledger, states
+from monitor.store.stream import Entry
+from monitor.web.answers import NotThereError, render
+from monitor.web.pen import address
+from monitor.web.told import Card, card
+from monitor.web.visit import Visit
+
+STATES = {"": "All", "late": "Late or dead", "waiting": "Waiting", "sent": "Sent", "dead": "Dead"}
+
+
+def listing(visit: Visit) -> Response:
+    """The ledger, a page at a time."""
+    state = visit.words("state") if visit.words("state") in STATES else ""
+    watch = visit.words("publication")
+    found = visit.ask(lambda connection: ledger(connection, state=state or None, watch=watch or None, before=visit.number("before")))
+    return render(
+        visit,
+        "alerts.html.jinja",
+        rows=[(told, _card(told)) for told in found.alerts],
+        state=state,
+        states=STATES,
+        counts=visit.ask(states),
+        publication=watch,
+        older=address("/alerts", state=state, publication=watch, before=found.older) if found.older else None,
+        first_page=visit.number("before") is None,
+        sent=DeliveryState.SENT,
+    )
+
+
+def page(visit: Visit) -> Response:
+    """One alert: why it arose, and every attempt."""
+    found = visit.ask(lambda connection: alerts(connection, [int(visit.place["id"])]))
+    if not found:
+        raise NotThereError("There is no such alert.")
+    return render(visit, "alert.html.jinja", alert=found[0], card=_card(found[0]))
+
+
+def _card(told: Told) -> Card:
+    return card(Entry(told.event, told.target, None, None, told.view.event))

@@ -1,0 +1,43 @@
+"""Is the program itself well: does it keep up, is anything stuck, how large is the database?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from starlette.responses import Response
+
+from monitor.store.ledger import states
+from monitor.store.publications import Wanted, publications, standing, tally
+from monitor.store.views import Views
+from monitor.web.answers import render
+from monitor.web.pages.publications import trouble_of
+from monitor.web.visit import Visit
+
+_MOST_FAILING = 50
+
+
+def page(visit: Visit) -> Response:
+    """What waits, what fails, what grows."""
+    database = visit.house.looking.database
+    failing, more = visit.ask(lambda connection: publications(connection, Wanted(health="failing"), None, _MOST_FAILING))
+    rows = visit.ask(lambda connection: standing(connection, failing))
+    return render(
+        visit,
+        "health.html.jinja",
+        counts=Views(database).counts(visit.now),
+        tally=visit.ask(tally),
+        states=visit.ask(states),
+        failing=[(row, trouble_of(row)) for row in rows],
+        more=more is not None,
+        software=database.software,
+        size=size_of(database.path),
+        channels=sorted(visit.house.app.outbox.channels),
+    )
+
+
+def size_of(path: Path | None) -> int | None:
+    """The bytes of a SQLite file with its log; None where the database is a server."""
+    if path is None:
+        return None
+    parts = (path, path.with_name(path.name + "-wal"))
+    return sum(part.stat().st_size for part in parts if part.exists())

@@ -1,0 +1,82 @@
+"""What happened, newest first?"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from starlette.responses import Response
+
+from monitor.model.change import EventKind
+from monitor.store.stream import Filter, stream
+from monitor.web.answers import render
+from monitor.web.pen import address
+from monitor.web.told import ACCESS_LABELS, KIND_LABELS, Card, card
+from monitor.web.visit import Visit
+
+_MOST_NAMES = 300
+_MOST_CHOICES = 200
+
+
+def page(visit: Visit) -> Response:
+    """The stream of events, filtered, a page at a time."""
+    found = visit.ask(lambda connection: stream(connection, wanted(visit), visit.number("before")))
+    cards = [card(entry) for entry in found.entries]
+    older = address("/", **chosen(visit), before=found.older) if found.older else None
+    return render(
+        visit,
+        "today.html.jinja",
+        days=_by_day(visit, cards),
+        older=older,
+        chosen=chosen(visit),
+        kinds={kind.value: label for kind, label in KIND_LABELS.items()},
+        accesses=ACCESS_LABELS,
+        tags=sorted({tag for watch in visit.house.settings.watches for tag in watch.tags})[:_MOST_CHOICES],
+        names=sorted(watch.name for watch in visit.house.settings.watches)[:_MOST_CHOICES],
+        filtered=any(chosen(visit).values()),
+        first_page=visit.number("before") is None,
+    )
+
+
+def chosen(visit: Visit) -> dict[str, str]:
+    """What the address asks for, cleaned: the words of the filter as the form shows them again."""
+    kind, access = visit.words("kind"), visit.words("access")
+    return {
+        "q": visit.words("q"),
+        "publication": visit.words("publication"),
+        "kind": kind if kind in EventKind.__members__.values() else "",
+        "access": access if access in ACCESS_LABELS else "",
+        "tag": visit.words("tag"),
+    }
+
+
+def wanted(visit: Visit) -> Filter:
+    """The filter that the address asks for."""
+    asked = chosen(visit)
+    return Filter(
+        watches=_watches(visit, asked["publication"], asked["tag"]),
+        kinds=(asked["kind"],) if asked["kind"] else (),
+        access=asked["access"] or None,
+        words=tuple(asked["q"].split()[:8]),
+    )
+
+
+def _watches(visit: Visit, publication: str, tag: str) -> tuple[str, ...] | None:
+    """The names of the watches that are meant: the one of this name, or those whose name holds it; None for all."""
+    if not publication and not tag:
+        return None
+    found = [watch for watch in visit.house.settings.watches if not tag or tag in watch.tags]
+    names = [watch.name for watch in found]
+    if publication in names:
+        return (publication,)
+    if not publication:
+        return tuple(names[:_MOST_NAMES])
+    holding = tuple(name for name in names if publication.casefold() in name.casefold())[:_MOST_NAMES]
+    # A watch that is no longer in the settings is known to history all the same.
+    return holding or (() if tag else (publication,))
+
+
+def _by_day(visit: Visit, cards: list[Card]) -> list[tuple[Card, list[Card]]]:
+    """The cards of each day, with the day's first."""
+    zone = visit.house.zone
+    days = [list(group) for _, group in groupby(cards, lambda each: each.told.at.astimezone(zone).date())]
+    return [(group[0], group) for group in days]

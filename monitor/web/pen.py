@@ -1,0 +1,173 @@
+"""In which form do values reach a template?
+
+Filters for moments, sizes and words; everything else of a page's own is text and escaped. Never: mark a stranger's
+words as safe. Decided: moments are shown in the zone of the settings, with the machine's own form beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from monitor.judging.lines import one_line, paragraphs, web_link
+from monitor.judging.wording import day_words
+from monitor.web.told import ACCESS_LABELS
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+MENU = (("/", "Today"), ("/publications", "Publications"), ("/alerts", "Alerts"), ("/watches", "Watches"), ("/health", "Health"))
+
+
+def templates() -> Environment:
+    """The templates of the dashboard, everything in them escaped, an unknown name an error."""
+    environment = Environment(
+        loader=PackageLoader("monitor.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(_FILTERS)
+    environment.globals.update(static=static_address, address=address, menu=MENU, labels=ACCESS_LABELS)
+    return environment
+
+
+def address(path: str, **query: object) -> str:
+    """An address of ours: the path made safe piece by piece, then what is asked for; empty parts are left out."""
+    told = {name: str(value) for name, value in query.items() if value not in (None, "", False)}
+    return quote(path, safe="/:@,+~") + (f"?{urlencode(told)}" if told else "")
+
+
+@cache
+def static_address(name: str) -> str:
+    """The address of a file of ours, which changes with its content, so that browsers may keep it."""
+    content = (Path(__file__).parent / "static" / name).read_bytes()
+    return f"/static/{name}?v={blake2b(content, digest_size=6).hexdigest()}"
+
+
+def line(text: object, limit: int = 300) -> str:
+    """A stranger's text on one bounded line."""
+    return one_line(str(text), limit)
+
+
+def lines(text: str, limit: int = 20_000) -> Markup:
+    """A stranger's text with its line breaks, bounded, a paragraph each."""
+    found = [part for part in paragraphs(text, limit).split("\n\n") if part.strip()]
+    return Markup("").join(
+        Markup("<p dir='auto'>{}</p>\n").format(Markup("<br>").join(escape(row) for row in part.split("\n"))) for part in found
+    )
+
+
+def number(value: float) -> str:
+    """A number as people read it: 12,345."""
+    return f"{value:,.0f}"
+
+
+def size(value: float) -> str:
+    """Bytes as people read them."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if value < 1000 or unit == "GB":
+            return f"{value:.0f} {unit}" if unit == "bytes" or value >= 10 else f"{value:.1f} {unit}"
+        value /= 1000
+    return ""
+
+
+def span(value: timedelta | None) -> str:
+    """A span as people say it: `3 min`, `2 h`, `5 days`."""
+    if value is None:
+        return ""
+    seconds = max(0, round(value.total_seconds()))
+    for length, unit in ((86_400, "days"), (3600, "h"), (60, "min")):
+        if seconds >= 2 * length or (unit != "days" and seconds >= length):
+            return f"{seconds // length} {unit}"
+    return f"{seconds} s"
+
+
+def _zone(context: Context) -> ZoneInfo:
+    zone: ZoneInfo = context["visit"].house.zone
+    return zone
+
+
+def _now(context: Context) -> datetime:
+    now: datetime = context["visit"].now
+    return now
+
+
+def _time(moment: datetime, zone: ZoneInfo, words: str) -> Markup:
+    local = moment.astimezone(zone)
+    full = f"{_long_day(local.date())} {local:%H:%M:%S} {local.tzname()}"
+    machine = moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Markup("<time datetime='{}' title='{}'>{}</time>").format(machine, full, words)
+
+
+@pass_context
+def clock(context: Context, moment: datetime) -> Markup:
+    """The time of day."""
+    zone = _zone(context)
+    return _time(moment, zone, f"{moment.astimezone(zone):%H:%M}")
+
+
+@pass_context
+def when(context: Context, moment: datetime | None, never: str = "never") -> Markup | str:
+    """The moment as short as it is clear: the time alone today, the day as well before and after."""
+    if moment is None:
+        return never
+    zone = _zone(context)
+    local, today = moment.astimezone(zone), _now(context).astimezone(zone).date()
+    if local.date() == today:
+        return _time(moment, zone, f"{local:%H:%M}")
+    year = "" if local.year == today.year else f" {local.year}"
+    return _time(moment, zone, f"{local.day} {_MONTHS[local.month - 1][:3]}{year}, {local:%H:%M}")
+
+
+@pass_context
+def ago(context: Context, moment: datetime | None, never: str = "never") -> Markup | str:
+    """How long ago, or in how long."""
+    if moment is None:
+        return never
+    past = _now(context) - moment
+    if abs(past) < timedelta(seconds=5):
+        return _time(moment, _zone(context), "now")
+    return _time(moment, _zone(context), f"{span(past)} ago" if past > timedelta() else f"in {span(-past)}")
+
+
+@pass_context
+def day(context: Context, moment: datetime) -> str:
+    """The day of a moment as people call it."""
+    zone = _zone(context)
+    found, today = moment.astimezone(zone).date(), _now(context).astimezone(zone).date()
+    named = {today: "Today", today - timedelta(days=1): "Yesterday"}
+    return named.get(found) or _long_day(found, today)
+
+
+def _long_day(found: date, today: date | None = None) -> str:
+    year = "" if today is not None and today.year == found.year else f" {found.year}"
+    return f"{_DAYS[found.weekday()]}, {found.day} {_MONTHS[found.month - 1]}{year}"
+
+
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "line": line,
+    "lines": lines,
+    "number": number,
+    "size": size,
+    "span": span,
+    "clock": clock,
+    "when": when,
+    "ago": ago,
+    "day": day,
+    "link": web_link,
+    "day_words": day_words,
+}

@@ -1,0 +1,119 @@
+"""Which addresses does the dashboard have, and what answers at each?
+
+One table of routes; the gate stands before all of them. `open_site` puts the parts together for one running program.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from monitor.app import App
+from monitor.settings.web import HASH_MARK
+from monitor.store.looking import Looking
+from monitor.web.answers import shown, trouble, visit_of
+from monitor.web.forms import RefusedFormError
+from monitor.web.gate import Door, Gate
+from monitor.web.origins import Gatekeeper
+from monitor.web.pages import alerts, article, health, login, probes, publications, today, watches
+from monitor.web.passwords import hashed
+from monitor.web.pen import templates
+from monitor.web.sessions import Sessions
+from monitor.web.visit import House
+
+_THREADS = 2
+_KEY = "web.key"
+_STATIC = Path(__file__).parent / "static"
+
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+def routes() -> list[BaseRoute]:
+    """Every address of the dashboard."""
+    return [
+        Route("/", shown(today.page)),
+        Route("/publications", shown(publications.listing)),
+        Route("/publications/{name:path}", shown(publications.page)),
+        Route("/articles/{id:int}", shown(article.page)),
+        Route("/articles/{id:int}/compare", shown(article.comparison)),
+        Route("/alerts", shown(alerts.listing)),
+        Route("/alerts/{id:int}", shown(alerts.page)),
+        Route("/watches", shown(watches.listing)),
+        Route("/health", shown(health.page)),
+        Route("/login", login.page, methods=["GET"]),
+        Route("/login", login.sign_in, methods=["POST"]),
+        Route("/logout", login.sign_out, methods=["POST"]),
+        Route("/healthz", probes.alive),
+        Route("/readyz", probes.ready),
+        Route("/metrics", probes.metrics),
+        Mount("/static", StaticFiles(directory=_STATIC)),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole site as an ASGI application."""
+
+    gate: Gate
+    house: House
+
+    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        await self.gate(scope, receive, send)
+
+    def close(self) -> None:
+        """End the threads; the database stays open, it is the program's."""
+        self.house.threads.shutdown(wait=False, cancel_futures=True)
+
+
+async def open_site(app: App) -> Site:
+    """The dashboard of a running program."""
+    wanted = app.settings.web
+    house = House(app, Looking(app.store.database), templates(), ThreadPoolExecutor(_THREADS, "web"))
+    key = await _kept_key(app)
+    ended = msgspec.json.decode(await app.store.recall(login.ENDED) or "[]", type=tuple[str, ...])
+    keeper = Gatekeeper.of(wanted.listen, wanted.hosts, wanted.proxies)
+    hash_ = await asyncio.to_thread(_hash, wanted.password)
+    door = Door(keeper, Sessions(key, wanted.password), hash_, ended)
+    inside = Starlette(routes=routes(), exception_handlers={404: _not_there, 405: _wrong_method, RefusedFormError: _refused_form})
+    return Site(Gate(inside, house, door, app.clock.now), house)
+
+
+def _hash(password: str | None) -> str | None:
+    """What a password is compared with: one that stands in a secret is hashed here, once."""
+    return password if password is None or password.startswith(HASH_MARK) else hashed(password)
+
+
+async def _kept_key(app: App) -> bytes:
+    """The key that signs cookies: made once, so that a restart signs nobody out."""
+    known = await app.store.recall(_KEY)
+    if known is None:
+        known = secrets.token_hex(32)
+        await app.store.keep(_KEY, known, app.clock.now())
+    return bytes.fromhex(known)
+
+
+async def _not_there(request: Request, _error: Exception) -> Response:
+    return trouble(visit_of(request), 404, "Nothing here", "There is no page at this address.")
+
+
+async def _wrong_method(request: Request, _error: Exception) -> Response:
+    return trouble(visit_of(request), 405, "Refused", "This address does not take such a request.")
+
+
+async def _refused_form(request: Request, error: Exception) -> Response:
+    status = error.status if isinstance(error, RefusedFormError) else 400
+    return trouble(visit_of(request), status, "Refused", str(error))

@@ -1,0 +1,94 @@
+"""How is one event shown in a list: under which words, and what changed, in one line?
+
+The words are those of every alert (`judging.wording`); here they are only made shorter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.judging.lines import one_line
+from monitor.judging.phrases import Tone
+from monitor.judging.wording import Message, message, parted
+from monitor.model.change import EventKind, Op, Span
+from monitor.store.stream import Entry
+
+GIST_LIMIT = 240
+_BEFORE = 60
+
+ACCESS_LABELS = {"open": "open", "metered": "metered", "registration": "registration", "subscription": "paywall", "unknown": "unclear"}
+"""The access values in one word each."""
+
+KIND_LABELS: dict[EventKind, str] = {
+    EventKind.ARTICLE_NEW: "New articles",
+    EventKind.ARTICLE_EDITED: "Edits",
+    EventKind.ACCESS_CHANGED: "Access changes",
+    EventKind.OFFER_CHANGED: "Price changes",
+    EventKind.ARTICLE_GONE: "Gone",
+    EventKind.ARTICLE_BACK: "Back",
+    EventKind.PAGE_CHANGED: "Page changes",
+    EventKind.WATCH_FAILING: "Cannot be checked",
+    EventKind.WATCH_BLOCKED: "Blocked",
+    EventKind.WATCH_RECOVERED: "Works again",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event, ready to be shown. `access` is the last of one or two values, `access_before` the first of two."""
+
+    entry: Entry
+    told: Message
+    gist: tuple[Span, ...]
+    access: str | None
+    access_before: str | None
+
+    @property
+    def tone(self) -> str:
+        """The class of its colour."""
+        return "opened" if self.told.tone is Tone.RELIEF else self.told.tone.value
+
+
+def card(entry: Entry) -> Card:
+    """An event as a list shows it."""
+    told = message(entry.event)
+    old, new = entry.event.old, entry.event.new
+    after = (new.access if new else "") or ""
+    before = (old.access if old else "") or ""
+    moved = entry.event.kind is EventKind.ACCESS_CHANGED and before != after
+    return Card(entry, told, gist(told), after or before or None, before if moved and before else None)
+
+
+def gist(told: Message) -> tuple[Span, ...]:
+    """What changed, in one bounded line."""
+    if told.kind is EventKind.ACCESS_CHANGED or (told.quotation and not told.changes):
+        return _said(f"“{told.quotation}”" if told.quotation else told.lead)
+    for row in told.changes:
+        if row.label in {"Headline", "Title", "Price", "By", "Published"}:
+            label = () if row.label in {"Headline", "Title"} else (Span(Op.SAME, f"{row.label}: "),)
+            return (*label, Span(Op.REMOVED, one_line(row.old, 160)), Span(Op.SAME, " "), Span(Op.ADDED, one_line(row.new, 160)))
+    if told.spans:
+        return _around_the_first_change(parted(told.spans))
+    return _said(told.excerpt or told.lead)
+
+
+def _said(text: str) -> tuple[Span, ...]:
+    return (Span(Op.SAME, one_line(text, GIST_LIMIT)),)
+
+
+def _around_the_first_change(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    first = next((place for place, span in enumerate(spans) if span.op in {Op.ADDED, Op.REMOVED}), 0)
+    shown: list[Span] = []
+    if first and spans[first - 1].op is Op.SAME:
+        before = " ".join(spans[first - 1].text.split())
+        cut = before[-_BEFORE:].partition(" ")[2] if len(before) > _BEFORE else before
+        shown.append(Span(Op.SAME, f"{'… ' if cut != before or first > 1 else ''}{cut} "))
+    room = GIST_LIMIT
+    for span in spans[first:]:
+        if span.op is Op.GAP or room <= 0:
+            break
+        text = " ".join(span.text.split())
+        lead, tail = (" " if span.text[:1].isspace() else ""), (" " if span.text[-1:].isspace() else "")
+        shown.append(Span(span.op, lead + one_line(text, room) + tail))
+        room -= len(text)
+    return (*shown, Span(Op.SAME, " …")) if len(spans) > first + 1 else tuple(shown)

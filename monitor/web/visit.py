@@ -1,0 +1,90 @@
+"""What does a page know of the visit it answers?
+
+Who asks, when, with which words in the address, and the parts of the house it may use. Handed to every page; never
+changed on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment
+from sqlalchemy import Connection
+from starlette.datastructures import QueryParams
+
+from monitor.app import App
+from monitor.model.watch import Watch
+from monitor.settings import Settings
+from monitor.store.looking import Looking
+from monitor.web.origins import Origin
+from monitor.web.sessions import Session, Sessions
+
+Answer = TypeVar("Answer")
+
+_LONGEST_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What every page may use. Pages that only show run in `threads`, so that the checks go on beside them."""
+
+    app: App
+    looking: Looking
+    templates: Environment
+    threads: ThreadPoolExecutor
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.app.settings
+
+    def watch(self, name: str) -> Watch | None:
+        """A watch of the settings by its name."""
+        return next((each for each in self.settings.watches if each.name == name), None)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which moments are shown."""
+        return ZoneInfo(self.settings.monitor.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request for a page. `allowed` says that whoever asks may see everything."""
+
+    house: House
+    origin: Origin
+    session: Session
+    sessions: Sessions
+    now: datetime
+    path: str
+    place: Mapping[str, str]
+    query: QueryParams
+    allowed: bool = False
+
+    def ask(self, question: Callable[[Connection], Answer]) -> Answer:
+        """Ask the database. Raises StoreError."""
+        return self.house.looking.ask(question)
+
+    def words(self, name: str) -> str:
+        """What the address says under a name, on one line, bounded; empty when nothing."""
+        return " ".join(self.query.get(name, "").split())[:_LONGEST_WORDS]
+
+    def number(self, name: str) -> int | None:
+        """A number out of the address, None when there is none."""
+        return whole_number(self.query.get(name, ""))
+
+    @property
+    def form_token(self) -> str:
+        """What a writing form brings along."""
+        return self.sessions.form_token(self.session)
+
+
+def whole_number(text: str) -> int | None:
+    """A number that a database takes as an id; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else None
