@@ -13,10 +13,9 @@ from hashlib import blake2b
 
 from aiohttp import web
 
-WORDS = (
-    "river bridge village council harvest letter evening market teacher winter road window harbour story garden morning question "
-    "answer border train orchard station summer minister window paper voice silence century memory island journey"
-).split()
+VOCABULARY = """river bridge village council harvest letter evening market teacher winter road window harbour story garden morning
+question answer border train orchard station summer minister paper voice silence century memory island journey"""
+WORDS = VOCABULARY.split()
 
 
 def paragraph(chance: random.Random, words: int) -> str:
@@ -40,7 +39,8 @@ def article(number: int, kilobytes: int) -> str:
     body = f"</head><body><nav>{{noise}}</nav><main><article><h1>{title}</h1>\n{text}</article></main><aside>"
     end = "</aside></body></html>"
     rest = kilobytes * 1024 - len(head) - len(body) - len(end)
-    row = '<div class="card teaser"><a href="/{0}" class="card-link"><img src="/i/{0}.jpg" alt=""><span class="t">Story {0}</span></a></div>\n'
+    card = '<img src="/i/{0}.jpg" alt=""><span class="t">Story {0}</span>'
+    row = f'<div class="card teaser"><a href="/{{0}}" class="card-link">{card}</a></div>\n'
     style = "<style>" + ".card{margin:0;padding:1px;border:0}\n" * max(0, rest // 76) + "</style>"
     rows = "".join(row.format(chance.randint(1, 10**6)) for _ in range(max(0, rest // 2 // 130)))
     return head + style + body + rows + end
@@ -71,12 +71,16 @@ class Site:
         return web.Response(text=self.mode)
 
 
+async def no_rules(_: web.Request) -> web.Response:
+    return web.Response(status=404)
+
+
 async def serve(pages: int, kilobytes: int) -> None:
     site = Site(pages, kilobytes)
     app = web.Application()
     app.router.add_post("/mode", site.set_mode)
     app.router.add_get("/{number:\\d+}", site.page)
-    app.router.add_get("/robots.txt", lambda _: web.Response(status=404))
+    app.router.add_get("/robots.txt", no_rules)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     listener = web.TCPSite(runner, "127.0.0.1", 0)

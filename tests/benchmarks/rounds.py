@@ -27,7 +27,15 @@ ROOT = Path(__file__).parents[2]
 
 
 def settings_text(port: int, watches: int) -> str:
-    head = '[monitor]\nper_host_gap = "0s"\n[defaults]\nevery = "1h"\nkind = "article"\nallow_private = ["127.0.0.0/8"]\n[channels.ledger]\nurl = "file:alerts.jsonl"\n'
+    head = """[monitor]
+per_host_gap = "0s"
+[defaults]
+every = "1h"
+kind = "article"
+allow_private = ["127.0.0.0/8"]
+[channels.ledger]
+url = "file:alerts.jsonl"
+"""
     return head + "".join(f'[[watch]]\nname = "w{number}"\nurl = "http://127.0.0.1:{port}/{number}"\n' for number in range(watches))
 
 
@@ -69,7 +77,8 @@ async def one_round(app: App, verdicts: list[Verdict], label: str) -> None:
     told = sum(len(verdict.events) for verdict in verdicts)
     found = ", ".join(f"{count} {name}" for name, count in outcomes.items() if count)
     print(
-        f"{label:10} {checks:6} checks  {cost:6.2f} ms CPU a check  {seconds:6.2f} s  {rss:6.0f} MiB resident ({pss:.0f} shared out)  {found}, {told} events",
+        f"{label:10} {checks:6} checks  {cost:6.2f} ms CPU a check  {seconds:6.2f} s  {rss:6.0f} MiB resident"
+        f" ({pss:.0f} shared out)  {found}, {told} events",
         flush=True,
     )
 
