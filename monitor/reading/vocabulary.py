@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.reading.tables.wall_words import EVERYWHERE, UNSPACED, WALL_WORDS
+from monitor.reading.tables.wall_words import EVERYWHERE, UNSPACED, WALL_WORDS, WITHOUT_ARTICLES
 
 
 class Word:
@@ -38,6 +38,7 @@ class Word:
     LOCKED = 65536
     BESIDE = 131072
     OPEN = 262144
+    BARE = 524288  # the language does without articles
 
 
 ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED
@@ -109,7 +110,10 @@ def concepts(sentence: Sentence) -> dict[str, tuple[int, int]]:
     everywhere = found.pop("", 0)
     if not found:
         return {"": (everywhere, 1)} if everywhere else {}
-    return {language: (concept | everywhere, known[language]) for language, concept in found.items()}
+    return {
+        language: (concept | everywhere | (Word.BARE if language in WITHOUT_ARTICLES else 0), known[language])
+        for language, concept in found.items()
+    }
 
 
 def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:

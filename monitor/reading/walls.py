@@ -16,7 +16,7 @@ from enum import StrEnum
 from monitor.reading.sights import Sight, View, Zone
 from monitor.reading.tables.endings import ENDINGS
 from monitor.reading.vocabulary import Word
-from monitor.reading.wallspeech import SPOKEN_SHARE_LEAST, STRONG, Claim, Speech, heard, together
+from monitor.reading.wallspeech import SPOKEN_SHARE_LEAST, STRONG, WHOLE, Claim, Speech, heard, invites, together
 
 
 class Position(StrEnum):
@@ -57,7 +57,7 @@ HEAD_WEIGHTS = {
 ELSEWHERE_WEIGHTS = {Claim.REMAINING: 0.7, Claim.RESERVED: 0.7, Claim.CONDITION: 0.7, Claim.COUNTER: 0.3, Claim.UNLOCK: 0.4}
 """Laid over the page, or with more of the text after it."""
 
-NAMED_LABEL = 1.5
+NAMED_LABEL = 2.2
 """How much more a label at the end says that names the text (`Article for subscribers only`)."""
 
 NAMED_HEAD_LABEL = 0.6
@@ -76,11 +76,13 @@ REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on car
 NEAR_CHARACTERS = 400  # of other text between the end of the main text, or of the wall so far, and a claim
 CHAIN_CHARACTERS = 2500  # how far a wall reaches in all
 HEAD_PIECES = 8
+ROW_PIECES = 8
 BOX_LEVELS = 3
 BOX_PIECES_MOST = 20
 PIECE_CHARACTERS_MOST = 600
 BODY_PIECE_CHARACTERS_MOST = 400  # a longer paragraph of the main text is prose
 LABEL_CHARACTERS_MOST = 60
+LABEL_SHARE_LEAST = 0.8  # a label is the whole of its piece
 PROSE_CHARACTERS_LEAST = 60
 RUN_GAP_PIECES = 25
 TEASER_CHARACTERS_MOST = 1500  # between a headline and a wall, where the main text was found only far below
@@ -144,7 +146,7 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
         if len(sight.text) > PIECE_CHARACTERS_MOST or (sight.body and len(sight.text) > BODY_PIECE_CHARACTERS_MOST):
             continue
         said = heard(sight.text, language)
-        if said is None or (said.claim in STRONG and said.share < SPOKEN_SHARE_LEAST):
+        if said is None or (said.claim in WHOLE and said.share < (SPOKEN_SHARE_LEAST if said.claim in STRONG else LABEL_SHARE_LEAST)):
             continue
         if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:
             continue
@@ -200,7 +202,7 @@ def _words(text: str) -> int:
 
 
 def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> list[tuple[int, Speech, Position, float]]:
-    """Each claim with where it stands and how much of the main text follows it (0 to 1)."""
+    """Each claim with where it stands and, inside the text, how much of it follows (0 to 1), behind it, whether anything stands between."""
     if not heards:
         return []
     start, end = (shape.start, shape.end) if shape else (seen.headline, seen.headline)
@@ -225,7 +227,7 @@ def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> li
             gap, reach, upto = gap + between, reach + between, at + 1
             near = (gap <= NEAR_CHARACTERS and reach <= CHAIN_CHARACTERS) or at < box_end
             over = zone & Zone.OVERLAY and not zone & (Zone.ARTICLE | Zone.WALL)
-            found.append((at, said, (Position.OVER if over else Position.END) if near else Position.AWAY, 0.0))
+            found.append((at, said, (Position.OVER if over else Position.END) if near else Position.AWAY, 1.0 if reach else 0.0))
             if near and not over:
                 gap, box_end = 0, max(box_end, _box_end(seen, at, end))
     return found
@@ -286,7 +288,7 @@ def _other_headline(seen: View, heards: dict[int, Speech], start: int) -> int:
 def _placed(seen: View, at: int, said: Speech, position: Position, share: float) -> Found:
     weight = 0.0
     if position is Position.END:
-        weight = _end_weight(said)
+        weight = _end_weight(said) - (NAMED_LABEL if share and said.claim is Claim.BADGE and said.words & Word.WORK else 0.0)
     elif position is Position.HEAD:
         weight = _head_weight(said)
     elif position is Position.OVER:
@@ -318,8 +320,8 @@ def _row(found: list[Found]) -> tuple[int, int] | None:
     """A row of short pieces at the end that make a strong claim only together: `Read on?` `I am a subscriber` `Log in`."""
     ends = sorted((one for one in found if one.weight > 0.9 * _end_weight(one.speech) and one.position in _ENDS), key=lambda one: one.at)
     for first in ends:
-        row = [one for one in ends if 0 <= one.at - first.at <= 8]
-        if not any(one.speech.claim is Claim.MORE for one in row):
+        row = [one for one in ends if 0 <= one.at - first.at <= ROW_PIECES]
+        if not any(invites(one.sight.text, one.speech) for one in row):
             continue
         if together([one.sight.text for one in row]):
             return first.at, row[-1].at

@@ -10,9 +10,10 @@ something else next door does no harm.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from monitor.reading.prices import maybe_price
 from monitor.reading.vocabulary import Sentence, Word, asks, concepts, sentences
 
 
@@ -44,8 +45,14 @@ class Speech:
 STRONG = frozenset({Claim.REMAINING, Claim.RESERVED, Claim.CONDITION})
 """Claims that no other kind of sentence makes."""
 
+WHOLE = STRONG | {Claim.UNLOCK, Claim.BADGE}
+"""Claims that count only where most of the text makes them."""
+
 SHORT_WORDS_MOST = 12
 """A call to action is not longer."""
+
+JOINED_WORDS_MOST = 25
+"""Sentences that make a claim together have no more words."""
 
 LABEL_WORDS_MOST = 4
 """So short, a sentence is a label (`Subscriber exclusive content`), which may speak of anything near it."""
@@ -65,28 +72,55 @@ _ORDER = {claim: at for at, claim in enumerate(Claim)}
 def heard(text: str, language: str | None = None) -> Speech | None:
     """The strongest claim in a short text, sentence by sentence; None when it says nothing about access.
 
-    `language` (a BCP 47 tag) wins where a word means the same in two.
+    `language` (a BCP 47 tag) wins where a word means the same in two. Where no sentence makes a strong claim alone, a few
+    short ones may together (`Want to read on? Subscribe.`), and a price asks for money.
     """
     best: Speech | None = None
     strong = 0
-    for sentence in sentences(text):
+    said_by = sentences(text)
+    for sentence in said_by:
         if sentence.length > SHORT_WORDS_MOST and not asks(sentence):
             continue
         said = _claim(sentence, language)
         if said is None:
             continue
-        strong += len(sentence.text) if said.claim in STRONG else 0
+        strong += len(sentence.text) if said.claim in WHOLE else 0
         if best is None or _ORDER[said.claim] < _ORDER[best.claim]:
             best = said
-    if best is None or best.claim not in STRONG:
-        return best
-    return Speech(best.claim, best.language, best.words, min(1.0, strong / len(text)))
+    if best is None:
+        return None
+    if best.claim not in STRONG:
+        best = _joined(said_by, text) or best
+    return replace(best, share=min(1.0, strong / len(text))) if best.claim in WHOLE and strong else best
+
+
+def _joined(said_by: list[Sentence], text: str) -> Speech | None:
+    """The condition that a few short sentences make together."""
+    if not said_by or sum(sentence.length for sentence in said_by) > JOINED_WORDS_MOST:
+        return None
+    priced = maybe_price(text)
+    if len(said_by) < 2 and not priced:
+        return None
+    words: dict[str, int] = {}
+    for sentence in said_by:
+        for language, (concept, _) in concepts(sentence).items():
+            words[language] = words.get(language, 0) | concept
+    for language, concept in words.items():
+        aimed = priced or concept & _ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else concept & _ASKS
+        if not concept & Word.BESIDE and aimed and _goal(concept):
+            return Speech(Claim.CONDITION, language, concept | (Word.PAY if priced else 0))
+    return None
 
 
 def is_wall_sentence(text: str, language: str | None = None) -> bool:
     """Whether a sentence or short paragraph is a wall speaking, rather than the article."""
     said = heard(text, language)
     return said is not None and said.claim in STRONG and said.share >= SPOKEN_SHARE_LEAST
+
+
+def invites(text: str, said: Speech) -> bool:
+    """Whether `read on` is said of this text, or as a question, rather than of the next best page."""
+    return said.claim is Claim.MORE and (bool(said.words & (Word.WORK | Word.OPEN)) or text.rstrip().endswith(("?", "？", ";")))
 
 
 def together(texts: list[str]) -> bool:
@@ -125,11 +159,12 @@ def _reserved(words: int, short: bool) -> bool:
 
 def _goal(words: int) -> bool:
     """Whether a reader wants to read on, or this text in full."""
-    if words & Word.GO_ON:
+    if words & Word.GO_ON or (words & Word.FULL and words & Word.READ and not words & Word.WORKS):
         return True
     if not words & Word.WORK:
         return False
-    if words & Word.THIS and words & (Word.READ | Word.OPEN):
+    one = words & Word.THIS or (words & Word.BARE and not words & Word.WORKS)
+    if one and words & (Word.READ | Word.OPEN):
         return True
     return bool(words & Word.FULL and (words & Word.THIS or not words & Word.WORKS))
 
@@ -142,13 +177,13 @@ def _weak(words: int, count: int) -> Claim | None:
         return Claim.UNLOCK
     if words & Word.ALREADY and words & (_WHO | _ACTS) and not words & Word.ONLY:
         return Claim.ALREADY
-    if (words & _WHO and words & Word.ONLY) or (words & Word.PAYER and count <= 2):
+    if (words & _WHO and words & Word.ONLY) or (words & Word.PAYER and count <= 2 and not words & Word.PAY):
         return Claim.BADGE
     if words & Word.PAY:
         return Claim.OFFER
     if words & (Word.ACCOUNT | Word.LOGIN):
         return Claim.ENTRY
-    return Claim.MORE if _goal(words) else None
+    return Claim.MORE if _goal(words & ~Word.BARE) else None
 
 
 def _claim(sentence: Sentence, language: str | None) -> Speech | None:

@@ -21,9 +21,12 @@ Concepts
 UNSPACED = frozenset({"ja", "zh", "ko", "hi", "ar"})
 """Languages whose entries match wherever they stand in a sentence."""
 
+WITHOUT_ARTICLES = frozenset({"pl", "cs", "sk", "uk", "ru", "fi", "tr", "ja", "zh", "ko", "hi"})
+"""Languages in which `read article` may mean `read this article`."""
+
 EVERYWHERE = {
     "pay": "abo|abos|premium|paywall",
-    "paywords": "premium|plus|pro",
+    "paywords": "premium",
     "login": "login|log in",
     "beside": "newsletter*|podcast*|cookie*|adblock*|e-mail|email|whatsapp|telegram|facebook|twitter|"
     "instagram|youtube|rss|app|push|gdpr|captcha",
@@ -34,16 +37,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "read": "read|reading|finish",
         "open": "view|viewing|see|access|accessing|unlock*|watch|open",
-        "go_on": "continue reading|keep reading|read on|read more|continue with|continue to read|carry on reading|finish reading",
-        "full": "full|rest|remaining|remainder|entire|whole|complete|continue",
-        "work": "article|story|post|content|text|report|recipe|piece|essay|column|interview|edition|paper|chapter|"
-        "page|analysis|material|document|video|episode|feature|item",
+        "go_on": "continue reading|keep reading|read on|continue with|continue to read|carry on reading|finish reading",
+        "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more",
+        "work": "article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|episode",
         "works": "articles|stories|posts|reads|all our content|all content|all articles|every article|all our|all stories|all our articles",
         "this": "this|these",
         "payer": "subscriber*|paying",
         "people": "member|members|readers|patrons|supporters|customers|account holders|users",
         "pay": "subscribe|subscribing|subscribed|subscription*|purchase|buy|trial|membership*|digital access|"
-        "upgrade|pay|become a member|day pass|paid|plan|plans|unlimited access",
+        "upgrade|pay|become a member|day pass|paid|plan|plans|unlimited access|join now|join today|join us|join to|"
+        "become a subscriber|go premium|get access|full digital access|subscriber access",
         "account": "register|registering|registration|registered|sign up|signing up|create an account|"
         "create a free account|create your account|create account|free account|new account|join for free|join free|"
         "create a profile|create your free account",
@@ -53,12 +56,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "free": "free|complimentary|no cost",
         "left": "left|remaining|remain|last|more",
         "already": "already|existing|have an account|are you a|if you are",
-        "paywords": "paid|paying|premium|digital",
+        "paywords": "paid|paying|premium",
         "locked": "locked|preview|excerpt|abridged|truncated|unlock",
         "beside": "comment|comments|commenting|discussion|inbox|ad blocker|ad-blocker|ads|advert*|bookmark*|save|saved|"
         "notification*|alerts|donat*|gift|gifting|share|sharing|print|download|cancel|manage|support us|support our|"
         "terms|privacy|discount*|rewards|giveaway*|events|channel|follow|vote|weekly|updates|stay up to date|scroll|"
-        "advertisement|swipe|listen|rights|licensing|licence|reprint*|logged out|log out|sign out|signed out|logout",
+        "advertisement|swipe|listen|rights|licensing|licence|reprint*|logged out|log out|sign out|signed out|logout|"
+        "enjoyed|liked|love|loved|thanks|thank|thank you|appreciate|made possible|funded|brought to you|sponsored|rate|"
+        "rating|conversation|discuss|reply|reading list|react|conference|webinar|meeting",
     },
     "de": {
         "read": "lesen|lese|liest",
@@ -69,12 +74,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "work": "artikel|artikels|beitrag|beitrags|text|inhalt|inhalte|bericht|geschichte|reportage|interview|"
         "kommentar|rezept|analyse|ausgabe|kolumne|essay",
         "works": "artikel|beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge",
-        "this": "dieser|diesen|dieses|diese|diesem|der|den|das",
+        "this": "dieser|diesen|dieses|diese|diesem|der|den|das|dies|unser|unseren",
         "payer": "abonnent*|abonnierende*|plus-leser*|digitalabonnent*|premiumkunden|abokunden",
         "people": "mitglied|mitglieder|mitgliedern|leser|nutzer|nutzern|kunden",
         "pay": "abo|abos|abonnement*|abonnier*|digitalabo*|probeabo*|probemonat|testen|kaufen|erwerben|bestellen|"
         "buchen|jahresabo|monatsabo|tagespass|digitalpass|kostenpflichtig*|zahlungspflichtig*|gekauft|freikaufen|paket|"
-        "angebot",
+        "angebot|digitalpaket*|digital-paket|mitglied werden|werden sie mitglied|werde mitglied|mitgliedschaft|plus-abo|"
+        "zugang kaufen|abonnent werden",
         "account": "registrier*|konto|kundenkonto|benutzerkonto|anlegen|registrierung|registrierte*",
         "login": "anmelden|anmeldung|melden sie sich|melde dich|einloggen|eingeloggt|angemeldet|loggen sie sich|logge dich|angemeldete*",
         "only": "für abonnenten|für mitglieder|nur|exklusiv*|ausschließlich|ausschliesslich|vorbehalten|reserviert|"
@@ -82,13 +88,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich",
         "left": "verbleib*|übrig|noch|letzter|letzte|restliche",
         "already": "bereits|schon|sie sind|ich bin|sind sie|bestehender",
-        "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus|digitale*",
+        "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus",
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|"
-        "plus-inhalt|freischalten|entsperren|freigeschaltet",
+        "plus-inhalt|freischalten|entsperren|freigeschaltet|kostenpflichtig*|zahlungspflichtig*",
         "beside": "kommentare|kommentieren|kommentar verfassen|postfach|werbung|werbefrei*|adblocker|ad-blocker|"
         "merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|datenschutz|nutzungsbedingungen|agb|"
         "benachrichtigung*|vorteile|gewinnspiel|spenden|unterstütz*|veranstaltung*|vorlesen|anzeige|tracking|pur|nutzung|"
-        "rechte|nutzungsrechte|abmelden|ausloggen|abgemeldet",
+        "rechte|nutzungsrechte|abmelden|ausloggen|abgemeldet|gefallen|gefällt|danke|bewerten|bewertung|diskutieren|"
+        "vielen dank|ermöglicht|später|heft|printausgabe|epaper|e-paper|webinar",
     },
     "fr": {
         "read": "lire|lecture|lisez",
@@ -116,7 +123,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "extrait|verrouillé|aperçu|payant|premium|débloquer|débloquez",
         "beside": "commentaire*|commenter|réagir|publicité*|courriel*|mail|sauvegarder|enregistrer|partager|offrir|"
         "offrez|imprimer|résilier|gérer|conditions|confidentialité|dons|don|soutenir|soutenez|alertes|notifications|"
-        "écouter|concours|événements|vidéo|appareil|déconnecter|déconnexion|déconnecté",
+        "écouter|concours|événements|vidéo|appareil|déconnecter|déconnexion|déconnecté|plu|aimé|merci|apprécié|noter|"
+        "voter|débattre|plaît|adhérez",
     },
     "es": {
         "read": "leer|leyendo|lectura|lea|lee",
@@ -142,10 +150,11 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "quedan|queda|restantes|restan|último|últimos",
         "already": "ya|eres|es usted",
         "paywords": "pago|premium|digital",
-        "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee",
+        "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee|de pago",
         "beside": "comentario*|comentar|boletín*|correo|publicidad|anuncios|guardar|compartir|regalar|imprimir|"
         "cancelar|gestionar|condiciones|privacidad|donar|dona|apoya|apoyar|alertas|notificaciones|escuchar|sorteo|"
-        "eventos|funcionalidad|participar|beneficios|descuentos|cerrar sesión|cierra sesión",
+        "eventos|funcionalidad|participar|beneficios|descuentos|cerrar sesión|cierra sesión|gustó|gustado|gusta|gracias|"
+        "valorar|votar|opinar|debatir",
     },
     "it": {
         "read": "leggere|leggi|lettura|legga",
@@ -159,7 +168,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "abbonati|abbonato|abbonata|registrati",
         "people": "soci|socio|lettori|utenti|membri",
         "pay": "abbonarsi|abbonamento|abbonamenti|abbonandoti|abbónati|abbonarti|acquista|acquistare|sottoscrivi|"
-        "sottoscrivere|prova|pagamento|offerta|attiva|abbonarmi|abbonati ora|abbonati a|abbonati per|abbonati e",
+        "sottoscrivere|prova|pagamento|offerta|attiva|abbonarmi|abbonati ora|abbonati a|abbonati per|abbonati e|abbonati",
         "account": "registrati|registrarsi|registrazione|crea un account|crea il tuo account|creare un account|"
         "iscriviti|iscriversi|registrandoti|registrarti|iscritti",
         "login": "accedi|effettua il login|entra|accedere con|effettuare l'accesso|effettua l'accesso|autenticati",
@@ -169,16 +178,17 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "rimanenti|rimangono|rimasti|restano|resta|ultimo",
         "already": "già|sei già|hai già|sei un",
         "paywords": "premium|pagamento|digitale",
-        "locked": "bloccato|anteprima|estratto|sblocca|sbloccare",
+        "locked": "bloccato|anteprima|estratto|sblocca|sbloccare|a pagamento",
         "beside": "comment*|pubblicità|posta|salva|salvare|condividi|regala|stampa|disdire|disdici|gestisci|condizioni|"
-        "privacy|dona|sostieni|sostenere|notifiche|ascolta|concorso|eventi|dispositivo|scoprire|esci|disconnetti",
+        "privacy|dona|sostieni|sostenere|notifiche|ascolta|concorso|eventi|dispositivo|scoprire|esci|disconnetti|"
+        "piaciuto|piace|grazie|votare|vota|commentare|discussione",
     },
     "pt": {
         "read": "ler|lendo|leitura|leia",
         "open": "acessar|acesse|acesso|aceder|ver|desbloquear|desbloqueie",
         "go_on": "continuar lendo|continue lendo|continuar a ler|continue a ler|continuar sua leitura|"
         "continuar a leitura|continue sua leitura|continuar a sua leitura|siga lendo|seguir lendo|"
-        "prosseguir com a leitura|ler mais",
+        "prosseguir com a leitura",
         "full": "completo|completa|resto|restante|íntegra|integral|inteiro",
         "work": "artigo|matéria|reportagem|conteúdo|conteúdos|texto|notícia|coluna|entrevista|análise|receita|edição|história",
         "works": "artigos|matérias|textos|reportagens|todos os|todo o conteúdo|todas as",
@@ -196,14 +206,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "restam|resta|restantes|último|faltam",
         "already": "já|você é|é assinante",
         "paywords": "pago|premium|digital",
-        "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie",
+        "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie|pago|paga",
         "beside": "comentário*|comentar|publicidade|anúncios|salvar|guardar|compartilhar|partilhar|presentear|imprimir|"
         "cancelar|condições|privacidade|doar|apoie|apoiar|alertas|notificações|ouvir|eventos|clube|benefícios|"
-        "sair da conta|terminar sessão",
+        "sair da conta|terminar sessão|gostou|obrigado|obrigada|avaliar|votar|opinar",
     },
     "nl": {
         "read": "lezen|lees|leest",
-        "open": "bekijken|toegang|ontgrendel*|openen|verder",
+        "open": "bekijken|toegang|ontgrendel*|openen",
         "go_on": "verder lezen|lees verder|doorlezen|lees door|verderlezen|verder te lezen|blijven lezen|leest verder",
         "full": "volledige|volledig|hele|gehele|rest|vervolg|onbeperkt|complete",
         "work": "artikel|verhaal|bericht|inhoud|tekst|stuk|reportage|interview|recept|analyse|editie|column|content",
@@ -221,15 +231,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "resterende|over|nog|laatste",
         "already": "al|reeds|bent u|ben je",
         "paywords": "betalende|betaald|premium|digitale|plus",
-        "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*",
+        "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*|betaalde|betaald",
         "beside": "reageren|reacties|reactie|nieuwsbrief*|advertentie*|opslaan|bewaren|delen|cadeau|printen|opzeggen|"
-        "beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*|uitloggen",
+        "beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*|uitloggen|leuk|bedankt|"
+        "waardeer|beoordeel|stem|reageer|mening",
     },
     "sv": {
         "read": "läsa|läs|läser",
         "open": "tillgång|låsa upp|lås upp|ta del|se",
-        "go_on": "läsa vidare|läs vidare|fortsätt läsa|fortsätta läsa|fortsätta läsningen|läsa mer|läsa resten|läs mer|läsa klart",
-        "full": "hela|resten|fullständig*|fulla|full",
+        "go_on": "läsa vidare|läs vidare|fortsätt läsa|fortsätta läsa|fortsätta läsningen|läsa resten|läsa klart",
+        "full": "hela|resten|fullständig*|fulla|full|läsa mer",
         "work": "artikel|artikeln|artiklar|texten|inlägg|inlägget|innehåll|innehållet|nyhet|nyheten|reportage|"
         "reportaget|krönika*|intervju*|recept|receptet|material*",
         "works": "artiklar|alla artiklar|allt innehåll",
@@ -245,15 +256,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "återstår|kvar|återstående|sista",
         "already": "redan|är du",
         "paywords": "betalande|premium|plus|digital*",
-        "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp",
+        "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp|låsartikel|betalartikel*",
         "beside": "kommentera|kommentar*|nyhetsbrev*|annons*|spara|dela|ge bort|skriva ut|säga upp|villkor|integritet*|"
-        "stöd|aviseringar|lyssna|event|tävling|reklam*|notiser|logga ut",
+        "stöd|aviseringar|lyssna|event|tävling|reklam*|notiser|logga ut|gillade|gillar|tack|uppskattar|betygsätt|rösta|"
+        "diskutera|kommentaren",
     },
     "no": {
         "read": "lese|les|leser",
         "open": "tilgang|låse opp|lås opp|se|åpne",
-        "go_on": "lese videre|les videre|fortsett å lese|fortsette å lese|fortsett lesingen|lese mer|fortsette lesingen",
-        "full": "hele|resten|fullstendig*|full|fulle",
+        "go_on": "lese videre|les videre|fortsett å lese|fortsette å lese|fortsett lesingen|fortsette lesingen",
+        "full": "hele|resten|fullstendig*|full|fulle|lese mer",
         "work": "saken|sak|artikkel|artikkelen|artikler|innhold|innholdet|teksten|reportasje*|intervju*|oppskrift*|"
         "historien|nyheten|nyhet|kommentaren|innlegg*",
         "works": "artikler|saker|alle artikler|alle saker|alt innhold",
@@ -261,23 +273,22 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "abonnent|abonnenter|abonnentene|abonnentar",
         "people": "medlem|medlemmer|lesere|kunder",
         "pay": "abonner*|abonnement*|kjøp|kjøpe|prøv|bestill|betal*|tilbud|bli abonnent|bli medlem|digitalabonnement|prøveperiode",
-        "account": "registrer*|opprett konto|opprett en konto|konto|opprett bruker|bruker",
+        "account": "registrer*|opprett konto|opprett en konto|konto|opprett bruker|bruker|opprett",
         "login": "logg inn|logge inn|innlogg*|logg deg inn",
         "only": "for abonnenter|for abonnentar|bare|kun|eksklusiv*|forbeholdt|må|krever|trenger|tilgjengelig|kreves",
         "free": "gratis|kostnadsfri*",
         "left": "gjenstår|igjen|gjenstående|siste",
         "already": "allerede|er du",
         "paywords": "betalende|premium|pluss|digital*",
-        "locked": "låst|plussak*|pluss-sak*|abonnentsak*|lås opp|låse opp",
+        "locked": "låst|plussak*|pluss-sak*|abonnentsak*|lås opp|låse opp|betalt|betalingssak",
         "beside": "kommenter*|kommentarer|nyhetsbrev*|annonse*|lagre|del|dele|gi bort|skrive ut|si opp|vilkår|"
-        "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*|logg ut",
+        "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*|logg ut|likte|liker|takk|vurder|stem|diskuter",
     },
     "da": {
         "read": "læse|læs|læses|læser",
         "open": "adgang|låse op|lås op|se|åbne",
-        "go_on": "læse videre|læs videre|fortsæt med at læse|fortsætte med at læse|fortsæt læsningen|læse mere|"
-        "fortsætte læsningen|læse resten",
-        "full": "hele|resten|fuld|fulde|fuldt|fuldstændig*",
+        "go_on": "læse videre|læs videre|fortsæt med at læse|fortsætte med at læse|fortsæt læsningen|fortsætte læsningen|læse resten",
+        "full": "hele|resten|fuld|fulde|fuldt|fuldstændig*|læse mere",
         "work": "artikel|artiklen|artikler|historien|historie|indhold|indholdet|teksten|reportage*|interview*|"
         "opskrift*|nyhed|nyheden|analysen|indlæg*",
         "works": "artikler|alle artikler|alt indhold",
@@ -286,7 +297,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "people": "medlem|medlemmer|læsere|kunder|brugere",
         "pay": "abonnement*|abonner*|køb|købe|prøv|bestil|betal*|betaling|tilbud|bliv abonnent|bliv medlem|tegn|"
         "prøveperiode|betalingsartikel",
-        "account": "registrer*|opret konto|opret en konto|opret bruger|konto|opret dig|opret profil|opret en profil",
+        "account": "registrer*|opret konto|opret en konto|opret bruger|konto|opret dig|opret profil|opret en profil|opret",
         "login": "log ind|logge ind|logget ind|log på",
         "only": "for abonnenter|kun|kan kun|eksklusiv*|forbeholdt|skal|kræver|tilgængelig*|skal du",
         "free": "gratis|uden beregning",
@@ -296,13 +307,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "låst|låste|betalingsartikel|plusartikel|abonnentartikel|lås op|låse op",
         "beside": "kommentér|kommenter*|kommentar*|nyhedsbrev*|annonce*|gem|gemme|læseliste|del|dele|giv|give|udskriv|"
         "opsig*|vilkår|betingelser|privatliv*|støt|notifikation*|lyt|arrangement*|konkurrence|modtageren|reklame*|ven|"
-        "log ud|logge ud",
+        "log ud|logge ud|lide|tak|bedøm|stem|debatter|kommentarer",
     },
     "fi": {
         "read": "lukea|lue|lukeaksesi|lukemista|luet|lukeminen",
         "open": "avaa|pääsy|katso|näe",
-        "go_on": "jatka lukemista|jatkaa lukemista|lue lisää|jatkaaksesi lukemista|jatka lukemista*|lukea lisää|lue loppuun",
-        "full": "koko|loput|kokonaan|loppuun|rajattomasti|rajaton",
+        "go_on": "jatka lukemista|jatkaa lukemista|jatkaaksesi lukemista|jatka lukemista*|lue loppuun",
+        "full": "koko|loput|kokonaan|loppuun|rajattomasti|rajaton|lukea lisää",
         "work": "juttu|jutun|artikkeli|artikkelin|artikkelia|sisältö|sisällön|sisältöä|tekstin|teksti|uutisen|"
         "uutinen|haastattelu*|resepti*|kirjoitus|juttua",
         "works": "juttua|artikkelia|juttuja|artikkeleita|kaikki|kaikkiin",
@@ -318,9 +329,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "jäljellä|jäljellä*|viimeinen",
         "already": "oletko|jo|olen",
         "paywords": "maksava|maksaville|premium|digi*",
-        "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu|avaa",
+        "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu|avaa|maksullinen|maksullista",
         "beside": "kommentoi*|kommentit|uutiskirje*|mainos*|mainok*|tallenna|jaa|lahjoita|tulosta|peruuta|irtisano*|"
-        "ehdot|tietosuoja*|tue|ilmoitukset|kuuntele|tapahtuma*|kilpailu*",
+        "ehdot|tietosuoja*|tue|ilmoitukset|kuuntele|tapahtuma*|kilpailu*|piditkö|kiitos|arvostele|äänestä|keskustel*",
     },
     "pl": {
         "read": "czytać|czytaj|czytanie|przeczytać|przeczytaj|czytania|doczytać|przeczytania",
@@ -335,7 +346,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "prenumerator*|subskrybent*|abonent*|subskrypcją",
         "people": "członków|czytelników|użytkowników|klientów",
         "pay": "prenumerat*|subskrypcj*|subskrybuj|wykup*|kup|kupić|kupując|abonament*|zapłać|płatny|płatna|płatnej|"
-        "płatną|wypróbuj|oferta|ofertę|zamów|pakiet|płatnego",
+        "płatną|wypróbuj|oferta|ofertę|zamów|pakiet|płatnego|prenumerac*|dostęp płatny|wykupić|pełen dostęp|pełny dostęp",
         "account": "zarejestruj*|rejestracj*|załóż|założyć konto|utwórz konto|konto|konta|zarejestrować|zalogowanych|zarejestrowanych",
         "login": "zaloguj*|zalogować|zalogowania|logowanie|logowania|zalogowany|zalogowaniu",
         "only": "dla prenumeratorów|dla subskrybentów|dla abonentów|tylko|wyłącznie|jedynie|dostępny|dostępna|"
@@ -344,13 +355,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "pozostało|zostało|pozostały|pozostałe|pozostała|jeszcze|ostatni",
         "already": "już|masz|posiadasz|jesteś",
         "paywords": "płacąc*|premium|płatny|płatna|plus|cyfrow*",
-        "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*|odblokuj|odblokować",
+        "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*|odblokuj|odblokować|płatny|płatna|płatna treść",
         "beside": "komentarz*|komentować|komentuj|reklam*|zapisz|zapisać|udostępnij|podaruj|podziel|drukuj|anuluj|"
         "zarządzaj|regulamin*|prywatności|wesprzyj|wspieraj|wspomóż|powiadomie*|słuchaj|posłuchaj|wydarzenia|konkurs*|"
-        "wideo|licencj*|wyloguj*",
+        "wideo|licencj*|wyloguj*|spodobał|podobał|dziękujemy|dziękuję|oceń|głosuj|dyskusj*|skomentuj|skomentować",
     },
     "cs": {
-        "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte",
+        "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte|přečtení|dočtení",
         "open": "přístup|odemknout|odemkněte|zobrazit|odemknutí",
         "go_on": "číst dál|číst dále|pokračovat ve čtení|pokračujte ve čtení|čtěte dál|dočíst|pokračování ve čtení|dočtěte",
         "full": "celý|celého|celou|zbytek|kompletní|zbývající|plný|plnou|pokračování|úplný",
@@ -369,12 +380,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "zbývá|zbývají|ještě|poslední",
         "already": "již|už|máte|jste",
         "paywords": "platící|prémiov*|premium|digitální*|placený",
-        "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí",
+        "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí|placený|placen*",
         "beside": "komentáře|komentovat|diskus*|diskuz*|reklam*|uložit|sdílet|darovat|vytisknout|zrušit|spravovat|"
-        "podmínky|soukromí|podpořte|podpořit|upozornění|poslech|poslechněte|akce|soutěž*|newsletter*",
+        "podmínky|soukromí|podpořte|podpořit|upozornění|poslech|poslechněte|akce|soutěž*|newsletter*|líbil|líbí|děkujeme|"
+        "ohodnoťte|hodnocení|hlasuj*",
     },
     "sk": {
-        "read": "čítať|čítanie|čítajte|prečítať|prečítajte|dočítať|čítaní",
+        "read": "čítať|čítanie|čítajte|prečítať|prečítajte|dočítať|čítaní|prečítanie*",
         "open": "prístup|odomknúť|odomknite|zobraziť",
         "go_on": "čítať ďalej|pokračovať v čítaní|pokračujte v čítaní|čítajte ďalej|dočítať",
         "full": "celý|celého|celú|zvyšok|kompletný|zostávajúci|plný|pokračovanie|úplný",
@@ -391,9 +403,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "zostáva|zostávajú|ešte|posledný",
         "already": "už|máte|ste",
         "paywords": "platiaci*|prémiov*|premium|digitáln*|platený",
-        "locked": "zamknut*|uzamknut*|ukážka|náhľad|odomknúť|odomknite",
+        "locked": "zamknut*|uzamknut*|ukážka|náhľad|odomknúť|odomknite|platený|platen*",
         "beside": "komentáre|komentovať|diskus*|reklam*|uložiť|zdieľať|darovať|vytlačiť|zrušiť|spravovať|podmienky|"
-        "súkromi*|podporte|podporiť|upozornenia|vypočujte|akcie|súťaž*",
+        "súkromi*|podporte|podporiť|upozornenia|vypočujte|akcie|súťaž*|páčil|páči|ďakujeme|ohodnoťte|hlasuj*",
     },
     "hu": {
         "read": "olvasni|olvasás*|olvassa|olvasd|olvashat*|elolvas*|olvasáshoz",
@@ -415,9 +427,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "maradt|hátra|hátralévő|még|utolsó",
         "already": "már|ön|van már",
         "paywords": "fizető|fizetős|prémium|premium|digitális|plusz",
-        "locked": "zárolt|zárt|előnézet|részlet|feloldás*|feloldom",
+        "locked": "zárolt|zárt|előnézet|részlet|feloldás*|feloldom|fizetős",
         "beside": "hozzászól*|komment*|hírlevél*|reklám*|hirdetés*|mentés*|megoszt*|ajándék*|nyomtat*|lemond*|"
-        "feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*",
+        "feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*|tetszett|tetszik|köszönjük|"
+        "értékel*|szavaz*",
     },
     "ro": {
         "read": "citi|citești|citeşti|citească|citesc|citiți|lectura",
@@ -439,9 +452,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "rămas|rămase|mai ai|ultimul",
         "already": "deja|ești|sunteți|ai deja",
         "paywords": "plătitori|premium|plătit|digital",
-        "locked": "blocat|fragment|previzualizare|debloca*|deblochează",
+        "locked": "blocat|fragment|previzualizare|debloca*|deblochează|plătit",
         "beside": "comentari*|comenta|publicitate|reclam*|salvează|distribuie|dăruiește|tipărește|anulează|termeni*|"
-        "confidențialitate|donează|susține|notificări|ascultă|evenimente|concurs",
+        "confidențialitate|donează|susține|notificări|ascultă|evenimente|concurs|plăcut|place|mulțumim|votează|evaluează",
     },
     "uk": {
         "read": "читати|читання|прочитати|читайте|дочитати",
@@ -463,9 +476,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "залишилося|залишилось|лишилося|ще|останній",
         "already": "вже|уже|маєте",
         "paywords": "платний|преміум|платні|цифров*",
-        "locked": "заблоковано|закрит*|уривок|платний|розблокувати|розблокуйте",
+        "locked": "заблоковано|закрит*|уривок|платний|розблокувати|розблокуйте|платний матеріал|закритий матеріал|платна стаття",
         "beside": "комент*|розсилк*|реклам*|зберегти|поділитися|подарувати|друкувати|скасувати|умови|конфіденційн*|"
-        "підтримати|підтримайте|донат*|сповіщення|слухати|слухайте|події|канал|телеграм",
+        "підтримати|підтримайте|донат*|сповіщення|слухати|слухайте|події|канал|телеграм|сподобалася|сподобався|"
+        "сподобалось|дякуємо|оцініть|голосуй*",
     },
     "ru": {
         "read": "читать|чтение|чтения|прочитать|прочесть|читайте|дочитать",
@@ -489,10 +503,11 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "осталось|ещё|еще|остался|последний|остаток",
         "already": "уже|есть подписка|являетесь",
         "paywords": "платный|платные|премиум|цифров*|платным",
-        "locked": "заблокировано|закрыт*|отрывок|платный|фрагмент|разблокировать|разблокируйте",
+        "locked": "заблокировано|закрыт*|отрывок|платный|фрагмент|разблокировать|разблокируйте|платный материал|"
+        "закрытый материал|платная статья",
         "beside": "коммент*|рассылк*|реклам*|сохранить|поделиться|подарить|распечатать|отменить|условия|"
         "конфиденциальн*|поддержать|поддержите|донат*|уведомления|слушать|слушайте|события|канал|телеграм|дзен|новости|"
-        "выйти",
+        "выйти|понравилась|понравился|понравилось|спасибо|оцените|голосуй*|обсудить",
     },
     "tr": {
         "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını",
@@ -513,15 +528,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "kaldı|kalan|son",
         "already": "zaten|abone misiniz|üye misiniz|abonesiyseniz|üyeyseniz",
         "paywords": "ücretli|premium|dijital",
-        "locked": "kilitli|önizleme|kilidini aç*",
+        "locked": "kilitli|önizleme|kilidini aç*|ücretli",
         "beside": "yorum*|bülten*|reklam*|kaydet*|paylaş*|hediye*|yazdır*|iptal|koşullar*|gizlilik|destek*|bildirim*|"
-        "dinle*|etkinlik*|yarışma*|abonelere sunulan|hak",
+        "dinle*|etkinlik*|yarışma*|abonelere sunulan|hak|beğendiniz|beğendin|teşekkür*|puanla*|oyla*|oy",
     },
     "el": {
         "read": "διαβάσετε|διαβάσεις|διαβάστε|διάβασε|ανάγνωση|ανάγνωσης",
         "open": "πρόσβαση|δείτε|ξεκλειδώστε|ξεκλειδώσετε",
-        "go_on": "συνεχίστε την ανάγνωση|συνεχίσετε την ανάγνωση|διαβάστε περισσότερα|συνεχίσετε να διαβάζετε|"
-        "συνεχίστε να διαβάζετε|συνέχεια της ανάγνωσης|διαβάσετε τη συνέχεια|συνέχισε να διαβάζεις",
+        "go_on": "συνεχίστε την ανάγνωση|συνεχίσετε την ανάγνωση|συνεχίσετε να διαβάζετε|συνεχίστε να διαβάζετε|"
+        "συνέχεια της ανάγνωσης|διαβάσετε τη συνέχεια|συνέχισε να διαβάζεις",
         "full": "ολόκληρο|ολόκληρη|υπόλοιπο|πλήρες|πλήρη|συνέχεια|όλο|πλήρης",
         "work": "άρθρο|άρθρου|κείμενο|κειμένου|περιεχόμενο|περιεχομένου|ρεπορτάζ|συνέντευξη|ανάλυση|είδηση|δημοσίευμα|συνταγή",
         "works": "άρθρα|όλα τα|όλο το",
@@ -538,7 +553,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "επί πληρωμή|premium|ψηφιακή",
         "locked": "κλειδωμένο|απόσπασμα|προεπισκόπηση|ξεκλειδώστε|ξεκλειδώσετε",
         "beside": "σχόλι*|σχολιάσ*|διαφήμι*|αποθήκευ*|μοιραστείτε|δώρο|εκτύπωση|ακύρωση|όροι|όρους|απορρήτου|στηρίξτε|"
-        "δωρεά|ειδοποιήσεις|ακούστε|εκδηλώσεις|διαγωνισμός|ενημερωτικό",
+        "δωρεά|ειδοποιήσεις|ακούστε|εκδηλώσεις|διαγωνισμός|ενημερωτικό|άρεσε|ευχαριστούμε|αξιολογήστε|ψηφίστε",
     },
     "ja": {
         "read": "読む|読め|お読み|読み|閲覧",
@@ -559,14 +574,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "残り|あと",
         "already": "お持ちの方|会員の方|すでに|既に|購読中",
         "paywords": "有料|プレミアム",
-        "locked": "鍵付き|試し読み|冒頭|ロック解除|アンロック",
+        "locked": "鍵付き|試し読み|冒頭|ロック解除|アンロック|有料記事|有料コンテンツ|会員限定記事",
         "beside": "コメント|メルマガ|メールマガジン|広告|ブックマーク|スクラップ|保存|シェア|プレゼント|印刷|解約|規約|"
-        "プライバシー|寄付|支援|通知|聴く|イベント|応募|フォロー|クリップ|ニュースレター|ニューズレター|プリント|クーポン",
+        "プライバシー|寄付|支援|通知|聴く|イベント|応募|フォロー|クリップ|ニュースレター|ニューズレター|プリント|"
+        "クーポン|気に入|ありがとう|評価|投票|いいね",
     },
     "zh": {
         "read": "阅读|閱讀|畅读|暢讀",
         "open": "查看|浏览|瀏覽|观看|解锁|解鎖|看完整",
-        "go_on": "继续阅读|繼續閱讀|阅读全文|閱讀全文|阅读更多|继续浏览|阅读剩余|閱讀更多",
+        "go_on": "继续阅读|繼續閱讀|阅读全文|閱讀全文|继续浏览|阅读剩余",
         "full": "全文|剩余|剩餘|完整|余下|餘下|其余|继续|繼續",
         "work": "文章|本文|内容|內容|全文|报道|報導|报导|新闻|新聞|专栏|專欄|此文",
         "works": "篇|文章|所有|全部|全站",
@@ -581,16 +597,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "剩余|剩餘|还剩|還剩|共计",
         "already": "已是|已有|已订阅|已訂閱|已经是|我是",
         "paywords": "付费|付費|高级|高級|尊享",
-        "locked": "试读|試讀|预览|預覽|锁定|鎖定|摘要|解锁|解鎖",
+        "locked": "试读|試讀|预览|預覽|锁定|鎖定|摘要|解锁|解鎖|付费内容|付費內容|付费文章|付費文章|会员专享|會員專享",
         "beside": "评论|評論|留言|邮件|郵件|广告|廣告|收藏|分享|赠送|贈送|打印|列印|取消|条款|條款|隐私|隱私|捐款|捐助|"
-        "通知|收听|收聽|活动|活動|公众号|下载|下載|关注|關注",
+        "通知|收听|收聽|活动|活動|公众号|下载|下載|关注|關注|喜欢|喜歡|感谢|感謝|评分|投票|点赞",
     },
     "ko": {
         "read": "읽으|읽기|읽을|읽고|열람",
         "open": "보기|보시|이용|감상|볼 수",
-        "go_on": "계속 읽|이어서 읽|더 읽|계속 보|이어 보|나머지 읽|전문 보|더 보기",
-        "full": "전문|나머지|뒷부분|이후",
-        "work": "기사|콘텐츠|컨텐츠|본문|글|칼럼|내용|리포트",
+        "go_on": "계속 읽|이어서 읽|계속 보|이어 보|나머지 읽|전문 보",
+        "full": "전문|나머지|뒷부분|이후|더 읽",
+        "work": "기사|콘텐츠|컨텐츠|본문|글|칼럼|내용|리포트|전문|콘텐트|아티클",
         "works": "기사|건|편|모든|전체 기사",
         "this": "이 기사|해당 기사|본 기사|이 글|이 콘텐츠|본 콘텐츠|해당 콘텐츠|이 컨텐츠|이후 내용",
         "payer": "구독자|유료회원|멤버십",
@@ -603,14 +619,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "남은|남았|남아",
         "already": "이미|이신가요|계정이 있",
         "paywords": "유료|프리미엄",
-        "locked": "잠긴|잠금|미리보기|맛보기|잠금 해제",
+        "locked": "잠긴|잠금|미리보기|맛보기|잠금 해제|유료 기사|유료기사|유료 콘텐츠|유료콘텐츠|회원 전용|회원전용",
         "beside": "댓글|뉴스레터|이메일|광고|스크랩|북마크|저장|공유|선물|인쇄|해지|약관|개인정보|후원|알림|듣기|행사|"
-        "이벤트|채널|카카오|프린트|클린뷰|쿠폰",
+        "이벤트|채널|카카오|프린트|클린뷰|쿠폰|마음에|감사|평가|투표|좋아요",
     },
     "hi": {
         "read": "पढ़|पढ",
         "open": "देख|एक्सेस|अनलॉक",
-        "go_on": "आगे पढ़|पढ़ना जारी|पढना जारी|पढ़ते रह|पूरी खबर पढ़|पूरा लेख पढ़|पूरी स्टोरी पढ़|पूरा पढ़",
+        "go_on": "आगे पढ़|पढ़ना जारी|पढना जारी|पढ़ते रह|पूरी खबर पढ़|पूरा लेख पढ़|पूरी स्टोरी पढ़|पूरा पढ़|आगे पढ़ने|पूरी रिपोर्ट",
         "full": "पूरी|पूरा|पूरे|बाकी|शेष|आगे",
         "work": "खबर|ख़बर|लेख|स्टोरी|कंटेंट|आर्टिकल|सामग्री|रिपोर्ट|समाचार",
         "works": "लेख|खबर|आर्टिकल|सभी",
@@ -626,13 +642,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "पहले से|अगर आप|यदि आप|आपके पास",
         "paywords": "प्रीमियम|पेड",
         "locked": "लॉक|झलक|अनलॉक",
-        "beside": "कमेंट|टिप्पण|न्यूजलेटर|ईमेल|विज्ञापन|बुकमार्क|सेव|शेयर|गिफ्ट|प्रिंट|रद्द|शर्त|गोपनीयता|दान|नोटिफिकेशन|सुन|व्हाट्सएप|वॉट्सऐप|चैनल|फॉलो",
+        "beside": "कमेंट|टिप्पण|न्यूजलेटर|ईमेल|विज्ञापन|बुकमार्क|सेव|शेयर|गिफ्ट|प्रिंट|रद्द|शर्त|गोपनीयता|दान|"
+        "नोटिफिकेशन|सुन|व्हाट्सएप|वॉट्सऐप|चैनल|फॉलो|पसंद|धन्यवाद|वोट|रेटिंग",
     },
     "ar": {
         "read": "قراءة|للقراءة|اقرأ|القراءة|لقراءة",
         "open": "الاطلاع|الوصول|عرض",
         "go_on": "متابعة القراءة|لمتابعة القراءة|مواصلة القراءة|لمواصلة القراءة|أكمل القراءة|لإكمال القراءة|"
-        "استكمال القراءة|لاستكمال القراءة|تابع القراءة|إكمال القراءة",
+        "استكمال القراءة|لاستكمال القراءة|تابع القراءة|إكمال القراءة|متابعة قراءة|مواصلة قراءة|استكمال قراءة|إكمال قراءة|"
+        "بقية المقال",
         "full": "كامل|كاملا|كاملة|بقية|باقي|تكملة|الكامل|الكاملة|كاملاً",
         "work": "المقال|المحتوى|الخبر|النص|التقرير|المقالة|المادة|محتوى|مقال",
         "works": "مقالات|مقال|جميع|كل المقال",
@@ -649,7 +667,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "مدفوع|المدفوع|بريميوم|مميز",
         "locked": "مقفل|معاينة|مقتطف|فتح المقال",
         "beside": "تعليق|نشرة|النشرة|بريد|البريد|إعلان|احفظ|حفظ|مشاركة|شارك|إهداء|طباعة|إلغاء|الشروط|الخصوصية|تبرع|"
-        "ادعم|إشعارات|استمع|فعالية|واتساب|تلغرام|تويتر|قناة",
+        "ادعم|إشعارات|استمع|فعالية|واتساب|تلغرام|تويتر|قناة|أعجبك|شكرا|تقييم|صوت",
     },
 }
 """A new language is one row; a concept it lacks may be absent."""
