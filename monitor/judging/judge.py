@@ -86,6 +86,8 @@ class Judge:
             return None
         if before.links and not reading.links and before.kind in _LISTINGS:
             return Failure(FailureKind.EMPTY, f"it named {len(before.links)} articles before and names none now", status)
+        if before.kind in _LISTINGS:
+            return None
         if before.extraction.text and not reading.extraction.text and not reading.access.observed.walled:
             return Failure(FailureKind.EMPTY, f"it had {before.extraction.words} words before and has none now", status)
         return None

@@ -164,6 +164,12 @@ def test_a_listing_that_suddenly_names_nothing_is_trouble_and_not_a_change() -> 
     assert "named 2 articles before" in seen.failure.detail
 
 
+def test_a_listing_without_text_of_its_own_is_a_listing_all_the_same() -> None:
+    before = replace(listing("a"), extraction=replace(reading().extraction, text="Four words of greeting."))
+    seen = verdict(next_look(before, listing("b", "a"), Change()), due(kind=WatchKind.SITE, versions=1))
+    assert seen.outcome is Outcome.CHANGED
+
+
 def test_an_article_whose_text_vanishes_without_a_wall_is_trouble_and_not_an_edit() -> None:  # bar 146
     seen = verdict(next_look(reading(), reading(text=""), EDIT), due(versions=1))
     assert seen.failure is not None
