@@ -61,6 +61,8 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
         return Observed.METERED
     if strong is not None:
         return _asked(strong.speech.words, around)
+    if not speaking and any(mark.signal == "http-status" and "401" in mark.text for mark in others):
+        return Observed.REGISTRATION
     if walls.row and _register_instead(speaking):
         return Observed.REGISTRATION
     if around & (Word.PAY | Word.PAYER | Word.PAYWORDS):

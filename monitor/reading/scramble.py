@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
-from monitor.reading.tables.small_words import FILLER_WORDS, SMALL_WORDS
+from monitor.reading.language import SMALL_WORDS
+from monitor.reading.tables.filler import FILLER_WORDS
 
 PROSE_WORDS_LEAST = 25
 SCRAMBLED_SHARE_MOST = 0.05

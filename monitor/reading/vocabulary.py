@@ -51,6 +51,7 @@ Meanings = tuple[tuple[str, int], ...]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['·-][^\W_]+|\.e(?:\.s)?\b)*")
 _SENTENCE_END = re.compile(r"[.!?…:;|•]\s+|[。！？：」]")
+_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WIDE = re.compile("[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -65,7 +66,9 @@ class Sentence:
     @property
     def length(self) -> int:
         """How many words it has, guessed from its characters where they are not parted."""
-        return max(len(self.words), len(self.text) // 3) if self.wide else len(self.words)
+        if not self.wide:
+            return len(self.words)
+        return max(self.text.count(" ") + 1, len(_UNPARTED.findall(self.text)) // 3)
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -57,8 +57,11 @@ HEAD_WEIGHTS = {
 ELSEWHERE_WEIGHTS = {Claim.REMAINING: 0.7, Claim.RESERVED: 0.7, Claim.CONDITION: 0.7, Claim.COUNTER: 0.3, Claim.UNLOCK: 0.4}
 """Laid over the page, or with more of the text after it."""
 
-NAMED_LABEL = 2.2
-"""How much more a label at the end says that names the text (`Article for subscribers only`)."""
+DIRECT_LABEL = 1.2
+"""How much more a label says that stands right where the text stops, with nothing between."""
+
+NAMED_LABEL = 1.0
+"""How much more still if it names the text (`Article for subscribers only`)."""
 
 NAMED_HEAD_LABEL = 0.6
 """The same at the headline."""
@@ -288,7 +291,7 @@ def _other_headline(seen: View, heards: dict[int, Speech], start: int) -> int:
 def _placed(seen: View, at: int, said: Speech, position: Position, share: float) -> Found:
     weight = 0.0
     if position is Position.END:
-        weight = _end_weight(said) - (NAMED_LABEL if share and said.claim is Claim.BADGE and said.words & Word.WORK else 0.0)
+        weight = _end_weight(said, direct=not share)
     elif position is Position.HEAD:
         weight = _head_weight(said)
     elif position is Position.OVER:
@@ -299,10 +302,10 @@ def _placed(seen: View, at: int, said: Speech, position: Position, share: float)
     return Found(said, seen.sights[at], at, position, weight)
 
 
-def _end_weight(said: Speech) -> float:
+def _end_weight(said: Speech, direct: bool = True) -> float:
     weight = END_WEIGHTS[said.claim]
-    if said.claim is Claim.BADGE and said.words & Word.WORK:
-        return weight + NAMED_LABEL
+    if said.claim is Claim.BADGE and direct:
+        return weight + DIRECT_LABEL + (NAMED_LABEL if said.words & Word.WORK else 0.0)
     return weight + VAGUE if said.claim in STRONG and not said.words & (Word.THIS | Word.GO_ON | Word.LEFT) else weight
 
 

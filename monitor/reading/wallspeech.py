@@ -76,7 +76,7 @@ def heard(text: str, language: str | None = None) -> Speech | None:
     short ones may together (`Want to read on? Subscribe.`), and a price asks for money.
     """
     best: Speech | None = None
-    strong = 0
+    spoken = 0
     said_by = sentences(text)
     for sentence in said_by:
         if sentence.length > SHORT_WORDS_MOST and not asks(sentence):
@@ -84,14 +84,15 @@ def heard(text: str, language: str | None = None) -> Speech | None:
         said = _claim(sentence, language)
         if said is None:
             continue
-        strong += len(sentence.text) if said.claim in WHOLE else 0
+        spoken += len(sentence.text) if said.claim is not Claim.MORE else 0
         if best is None or _ORDER[said.claim] < _ORDER[best.claim]:
             best = said
     if best is None:
         return None
-    if best.claim not in STRONG:
-        best = _joined(said_by, text) or best
-    return replace(best, share=min(1.0, strong / len(text))) if best.claim in WHOLE and strong else best
+    joined = _joined(said_by, text) if best.claim not in STRONG else None
+    if joined is not None:
+        return joined
+    return replace(best, share=min(1.0, spoken / len(text))) if best.claim in WHOLE and spoken else best
 
 
 def _joined(said_by: list[Sentence], text: str) -> Speech | None:

@@ -165,7 +165,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "work": "articolo|l'articolo|quest'articolo|contenuto|contenuti|testo|notizia|inchiesta|analisi|intervista|ricetta|storia|pagina",
         "works": "articoli|contenuti|tutti i|tutti gli|tutte le|tutti",
         "this": "questo|questa|quest'articolo|questi|l'articolo|il",
-        "payer": "abbonati|abbonato|abbonata|registrati",
+        "payer": "abbonati|abbonato|abbonata",
         "people": "soci|socio|lettori|utenti|membri",
         "pay": "abbonarsi|abbonamento|abbonamenti|abbonandoti|abbónati|abbonarti|acquista|acquistare|sottoscrivi|"
         "sottoscrivere|prova|pagamento|offerta|attiva|abbonarmi|abbonati ora|abbonati a|abbonati per|abbonati e|abbonati",
@@ -395,7 +395,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "this": "tento|tohto|toto|táto|túto|týchto",
         "payer": "predplatiteľ*",
         "people": "členov|členovia|člen|čitateľov|používateľov",
-        "pay": "predplat*|kúpiť|kúpte|zakúpiť|zaplať*|vyskúšaj*|platen*|objednať|objednajte|prémiov*|ponuka",
+        "pay": "predplat*|kúpiť|kúpte|zakúpiť|zaplať*|vyskúšaj*|platen*|objednať|objednajte|prémiov*|ponuka|predplať*",
         "account": "registr*|zaregistr*|účet|vytvorte|založiť|registrovaných|prihlásených",
         "login": "prihlás*|prihláste|prihlásenie|prihlásiť",
         "only": "pre predplatiteľov|len|iba|výhradne|exkluzívne|určený|vyhraden*|dostupný|dostupné|musíte|potrebujete|súčasťou|prístupný",
