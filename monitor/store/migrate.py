@@ -7,7 +7,8 @@ untouched; before an existing SQLite file is changed, a checked copy of it is le
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -42,16 +43,40 @@ def upgrade(database: Database, folder: Path | None = None) -> str | None:
             return None
         if present is not None and database.path is not None:
             _keep_copy(database.path, head)
-        with database.writing.begin() as connection:
+        with _foreign_keys_at_rest(database), database.writing.begin() as connection:
             if database.path is None:
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRESQL_LOCK})")
             _present_revision(connection, database, scripts)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            _refuse_loose_ends(connection, database)
         _mark(database)
     except TROUBLES as error:
         raise in_words(database.place, error) from error
     return head
+
+
+@contextmanager
+def _foreign_keys_at_rest(database: Database) -> Iterator[None]:
+    """Let migrations put a new table in the place of an old one, to which others point. SQLite switches this only between
+    transactions, and the writing engine has one connection."""
+    _switch_foreign_keys(database, "OFF")
+    try:
+        yield
+    finally:
+        _switch_foreign_keys(database, "ON")
+
+
+def _switch_foreign_keys(database: Database, to: str) -> None:
+    if database.path is not None:
+        with closing(database.writing.raw_connection()) as connection:
+            connection.cursor().execute(f"PRAGMA foreign_keys={to}")
+
+
+def _refuse_loose_ends(connection: Connection, database: Database) -> None:
+    """What no transaction of our own watches over is looked at once more before the upgrade counts."""
+    if database.path is not None and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise StoreError(f"{database.place} holds rows that belong to nothing, so it was not upgraded. Restore your last backup.")
 
 
 def require_current(database: Database) -> None:

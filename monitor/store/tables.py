@@ -11,7 +11,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import DateTime, TypeDecorator
 
@@ -147,6 +161,7 @@ check_log = Table(
     Index("ix_check_log_watch", "watch", "id"),
 )
 
+# A fact. One about a channel stands for no address and has no target.
 event = Table(
     "event",
     METADATA,
@@ -155,7 +170,7 @@ event = Table(
     Column("kind", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("watch", Text, nullable=False),
-    Column("target", Id, ForeignKey("target.id"), nullable=False),
+    Column("target", Id, ForeignKey("target.id")),
     Column("url", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("old_snapshot", Id),
@@ -176,7 +191,9 @@ alert = Table(
     Index("ix_alert_event", "event"),
 )
 
-# The outbox: what became of one alert on one channel. `answer` is the channel's last one.
+# The outbox: what became of one alert on one channel. `answer` is the channel's last one. What waits under the same
+# `bundle` goes out together; `carried_by` is the key of the message that took it along. `quiet` are hours of its own as
+# JSON, `because` the rules that led here, a line each.
 delivery = Table(
     "delivery",
     METADATA,
@@ -191,8 +208,14 @@ delivery = Table(
     Column("created_at", Instant, nullable=False),
     Column("finished_at", Instant),
     Column("answer", Text, nullable=False),
+    Column("urgent", Boolean, nullable=False, server_default=false()),
+    Column("bundle", Text, nullable=False, server_default=text("''")),
+    Column("carried_by", Text),
+    Column("quiet", Text),
+    Column("because", Text, nullable=False, server_default=text("''")),
     UniqueConstraint("alert", "channel"),
-    Index("ix_delivery_state", "state", "id"),
+    Index("ix_delivery_state", "state", "channel", "bundle", "id"),
+    Index("ix_delivery_carried_by", "carried_by"),
 )
 
 attempt = Table(
@@ -206,6 +229,36 @@ attempt = Table(
     Column("answer", Text, nullable=False),
     Column("next_attempt", Instant),
     Index("ix_attempt_delivery", "delivery", "id"),
+)
+
+# How a channel fares that has refused lately: how often in a row, since when, until when nothing is tried, and whether
+# the other channels were told. A channel without a row is well.
+channel_health = Table(
+    "channel_health",
+    METADATA,
+    Column("channel", Text, primary_key=True),
+    Column("refusals", Integer, nullable=False),
+    Column("since", Instant),
+    Column("open_until", Instant),
+    Column("told", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+# A time in which a watch gave far more alerts than usual. `held` are those held back, `usual` what its busiest day gave;
+# `told` says that people heard of it, `over` that alerts pass again.
+flood = Table(
+    "flood",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("watch", Text, nullable=False),
+    Column("target", Id, ForeignKey("target.id"), nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("last", Instant, nullable=False),
+    Column("held", Integer, nullable=False),
+    Column("usual", Integer, nullable=False),
+    Column("told", Boolean, nullable=False),
+    Column("over", Boolean, nullable=False),
+    Index("ix_flood_watch", "watch", "over"),
 )
 
 # What a part of the program must still know after a restart, as JSON of its own making.
