@@ -18,6 +18,7 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 
 from monitor.judging.grade_words import pattern
+from monitor.model.calendar import calendar_names
 from monitor.model.change import Change, Grade, GradeKind, Op
 from monitor.model.reading import Extraction, Reading
 
@@ -234,15 +235,8 @@ def _dates(edit: _Edit, language: str) -> bool:
 
 @cache
 def _calendar(language: str) -> frozenset[str]:
-    """Names of months and weekdays, from CLDR; ambiguous ones such as 'may' are left to the numbers beside them."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language or "en")
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    tables = [calendar[context]["wide"] for calendar in (locale.months, locale.days) for context in ("format", "stand-alone")]
-    return frozenset(word for names in tables for name in names.values() for word in _WORD.findall(name.lower())) - {"may"}
+    """Names of months and weekdays; ambiguous ones such as 'may' are left to the numbers beside them."""
+    return frozenset(word for name in calendar_names(language or "en") for word in _WORD.findall(name)) - {"may"}
 
 
 def _name(edit: _Edit, language: str) -> Finding | None:

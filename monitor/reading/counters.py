@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from monitor.model.calendar import calendar_names
 from monitor.reading.normal import keys
 from monitor.reading.tables import noise_words as table
 from monitor.reading.tables.noise_words import pattern
@@ -98,14 +99,6 @@ def _only_date(low: str) -> bool:
 
 @cache
 def _calendar() -> frozenset[str]:
-    """Names of months and weekdays in every language of the tables, from CLDR."""
-    from babel import Locale
-
-    names: set[str] = set()
-    for code in table.LANGUAGES:
-        locale = Locale.parse(code)
-        for calendar in (locale.months, locale.days):
-            for width in ("wide", "abbreviated"):
-                for context in ("format", "stand-alone"):
-                    names.update(word for name in calendar[context][width].values() for word in keys(name.lower()))
+    """Names of months and weekdays in every language of the tables."""
+    names = {word for code in table.LANGUAGES for name in calendar_names(code) for word in keys(name)}
     return frozenset(names.union(table.CLOCK_WORDS))

@@ -11,11 +11,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
 
-_LANGUAGES = "en de fr es it pt nl sv nb da fi pl cs sk hu ro uk ru tr el bg hr sl sr lt lv et ca is id vi hi ar fa he ja zh ko"
-LANGUAGES = tuple(_LANGUAGES.split())
-"""Languages whose month names are read, from CLDR."""
+from monitor.model.calendar import all_month_names, month_names
 
 FIRST_YEAR, LAST_YEAR = 1970, 2099
 
@@ -160,40 +157,7 @@ def month_number(word: str, language: str | None = None) -> int | None:
     """1 to 12 for a month's name in the given language, or else in any; None for other words."""
     name = word.casefold().rstrip(".")
     if language:
-        own = _months(language.partition("-")[0].lower()).get(name)
+        own = month_names(language).get(name)
         if own:
             return own
-    return _all_months().get(name)
-
-
-@cache
-def _months(language: str) -> dict[str, int]:
-    from babel import Locale
-    from babel.core import UnknownLocaleError
-
-    if language == "no":
-        language = "nb"
-    if language not in LANGUAGES:
-        return {}
-    try:
-        locale = Locale.parse(language)
-    except UnknownLocaleError:
-        return {}
-    names: dict[str, int] = {}
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in locale.months[context][width].items():
-                plain = name.casefold().rstrip(".")
-                if len(plain) > 1 and not plain.isdigit():
-                    names.setdefault(plain, number)
-    return names
-
-
-@cache
-def _all_months() -> dict[str, int]:
-    """Every language's names; where two languages disagree about a word, the one named first in `LANGUAGES` wins."""
-    names: dict[str, int] = {"sept": 9}
-    for language in LANGUAGES:
-        for name, number in _months(language).items():
-            names.setdefault(name, number)
-    return names
+    return all_month_names().get(name)
