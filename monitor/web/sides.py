@@ -19,6 +19,7 @@ from monitor.model.reading import Reading
 from monitor.reading.align import align
 from monitor.reading.normal import Word, words
 from monitor.reading.spans import joined, settled
+from monitor.web.told import edged
 
 TEXT_LIMIT = 80_000
 """Characters of each text that are compared; the rest is left out, and that is said."""
@@ -86,7 +87,7 @@ def whole_difference(before: str, after: str) -> tuple[Span, ...]:
         _put(spans, Op.ADDED, new[hunk.new_start : hunk.new_end])
         at = hunk.new_end
     _put(spans, Op.SAME, new[at:])
-    return tuple(spans)
+    return edged(tuple(spans))
 
 
 def _words(text: str) -> list[Word]:

@@ -44,6 +44,12 @@ class Card:
     access_before: str | None
 
     @property
+    def worth_more_than_its_lead(self) -> bool:
+        """Whether the gist says something beyond the sentence that is told of every event of this kind."""
+        said = "".join(span.text for span in self.gist)
+        return self.told.kind is not EventKind.ARTICLE_NEW and said != self.told.lead
+
+    @property
     def tone(self) -> str:
         """The class of its colour."""
         return "opened" if self.told.tone is Tone.RELIEF else self.told.tone.value
@@ -56,7 +62,7 @@ def card(entry: Entry) -> Card:
     after = (new.access if new else "") or ""
     before = (old.access if old else "") or ""
     moved = entry.event.kind is EventKind.ACCESS_CHANGED and before != after
-    return Card(entry, told, gist(told), after or before or None, before if moved and before else None)
+    return Card(entry, told, edged(gist(told)), after or before or None, before if moved and before else None)
 
 
 def gist(told: Message) -> tuple[Span, ...]:
@@ -69,7 +75,22 @@ def gist(told: Message) -> tuple[Span, ...]:
             return (*label, Span(Op.REMOVED, one_line(row.old, 160)), Span(Op.SAME, " "), Span(Op.ADDED, one_line(row.new, 160)))
     if told.spans:
         return _around_the_first_change(parted(told.spans))
-    return _said(told.excerpt or told.lead)
+    return _said(told.lead if told.kind is EventKind.ARTICLE_GONE else told.excerpt or told.lead)
+
+
+def edged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The same spans, the white space at the ends of what was added or removed left outside the mark."""
+    found: list[Span] = []
+    for span in spans:
+        core = span.text.strip()
+        if span.op not in {Op.ADDED, Op.REMOVED} or core == span.text:
+            found.append(span)
+            continue
+        start = span.text.index(core[0]) if core else len(span.text)
+        sides = (span.text[:start], core, span.text[start + len(core) :])
+        ops = (Op.SAME, span.op, Op.SAME)
+        found += [Span(op, text) for op, text in zip(ops, sides, strict=True) if text]
+    return tuple(found)
 
 
 def _said(text: str) -> tuple[Span, ...]:

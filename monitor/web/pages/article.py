@@ -116,10 +116,20 @@ def _timeline(visit: Visit, found: Dossier) -> list[Moment]:
 def _trace(event: Event, fate: Fate, watch: Watch | None) -> str:
     """Why somebody was told of an event, or why nobody was."""
     if fate.alert is not None:
-        told = {"sent": "was told", "waiting": "is still to be told", "dead": "could not be told"}
-        return "; ".join(f"{channel} {told.get(state, state)}" for channel, state in fate.channels) or "An alert without a channel."
+        return " ".join(_told(fate)) or "An alert without a channel."
     if watch is None:
         return "Nobody was told: the watch is no longer in the settings."
     if event.kind not in watch.alerts:
         return f"Nobody was told: {event.kind.value} is not among the alerts of this watch."
     return "Nobody was told: the settings were different then, or the watch had no channel."
+
+
+_FATES = {"sent": "Told", "waiting": "Still to be told", "dead": "Could not be told"}
+
+
+def _told(fate: Fate) -> list[str]:
+    """The channels by what became of the alert there."""
+    grouped: dict[str, list[str]] = {}
+    for channel, state in fate.channels:
+        grouped.setdefault(state, []).append(one_line(channel, 60))
+    return [f"{_FATES.get(state, state)}: {', '.join(channels)}." for state, channels in grouped.items()]
