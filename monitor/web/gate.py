@@ -29,6 +29,7 @@ from monitor.web.visit import House, Visit
 OPEN = frozenset({"/login", "/healthz", "/readyz"})
 """What may be asked for without a password; `/static/` too."""
 
+_MOST_HEADERS, _LARGEST_HEAD_BYTES = 100, 32 * 1024
 _COOKIE, _SECURE_COOKIE = "monitor", "__Host-monitor"
 
 
@@ -54,7 +55,7 @@ class Gate:
     """The outermost part of the site."""
 
     def __init__(self, site: ASGIApp, house: House, door: Door, now: Callable[[], datetime]) -> None:
-        self._site, self._house, self._door, self._now = site, house, door, now
+        self._site, self._house, self.door, self._now = site, house, door, now
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -81,9 +82,12 @@ class Gate:
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
+        if len(headers.raw) > _MOST_HEADERS or sum(len(name) + len(value) for name, value in headers.raw) > _LARGEST_HEAD_BYTES:
+            await _refusal(431, "The request has more headers than a browser sends.")(scope, receive, send)
+            return
         client = scope.get("client")
-        origin = self._door.keeper.origin(client[0] if client else "", scope.get("scheme", "http"), headers)
-        if not self._door.keeper.knows(origin.host):
+        origin = self.door.keeper.origin(client[0] if client else "", scope.get("scheme", "http"), headers)
+        if not self.door.keeper.knows(origin.host):
             await _refusal(421, "This dashboard does not answer under that name. Add the name to `hosts` under [web].")(
                 scope, receive, send
             )
@@ -91,19 +95,19 @@ class Gate:
         scope["scheme"] = origin.scheme
         now = self._now()
         session, fresh = self._session(Request(scope), origin, now)
-        allowed = not self._door.locked or session.signed_in
+        allowed = not self.door.locked or session.signed_in
         query = QueryParams(scope.get("query_string", b""))
-        visit = Visit(self._house, origin, session, self._door.sessions, now, scope["path"], {}, query, allowed)
+        visit = Visit(self._house, origin, session, self.door.sessions, now, scope["path"], {}, query, allowed)
         scope["monitor.visit"] = visit
-        scope["monitor.door"] = self._door
+        scope["monitor.door"] = self.door
         answer = self._refuses(scope, headers, visit) or self._site
         await answer(scope, receive, _with_cookie(send, cookie_header(visit, session)) if fresh else send)
 
     def _session(self, request: Request, origin: Origin, now: datetime) -> tuple[Session, bool]:
         """The visitor's session, and whether it is a new one."""
         cookie = request.cookies.get(_SECURE_COOKIE if origin.secure else _COOKIE)
-        known = self._door.sessions.read(cookie, now, self._door.ended)
-        return (known, False) if known else (self._door.sessions.new(now), True)
+        known = self.door.sessions.read(cookie, now, self.door.ended)
+        return (known, False) if known else (self.door.sessions.new(now), True)
 
     def _refuses(self, scope: Scope, headers: Headers, visit: Visit) -> Response | None:
         """The answer to whoever may not do this; None for those who may."""

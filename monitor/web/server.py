@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from monitor import log
 from monitor.app import App
@@ -23,6 +24,7 @@ from monitor.web.site import Site, open_site
 _MOST_CONNECTIONS = 100
 _LARGEST_HEAD_BYTES = 32 * 1024
 _PATIENCE_SECONDS = 3
+_HEAD_SECONDS = 15
 
 
 class _Server(uvicorn.Server):
@@ -31,6 +33,40 @@ class _Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield
+
+
+class _Impatient(H11Protocol):
+    """Closes a connection whose request does not arrive whole in time: a hundred slow ones would keep everyone out."""
+
+    _last_call: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Somebody connected."""
+        super().connection_made(transport)
+        self._wait_for_head()
+
+    def data_received(self, data: bytes) -> None:
+        """Part of a request arrived."""
+        super().data_received(data)
+        self._wait_for_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Somebody left."""
+        if self._last_call is not None:
+            self._last_call.cancel()
+        super().connection_lost(exc)
+
+    def _wait_for_head(self) -> None:
+        if self._last_call is None and self._between_requests():
+            self._last_call = self.loop.call_later(_HEAD_SECONDS, self._close_if_still_waiting, self.cycle)
+
+    def _close_if_still_waiting(self, cycle: object) -> None:
+        self._last_call = None
+        if self._between_requests() and self.cycle is cycle:
+            self.transport.close()
+
+    def _between_requests(self) -> bool:
+        return self.cycle is None or self.cycle.response_complete
 
 
 @dataclass
@@ -90,7 +126,7 @@ def _listening(host: str, port: int) -> socket.socket:
 def _config(site: Site) -> uvicorn.Config:
     return uvicorn.Config(
         site,
-        http="h11",
+        http=_Impatient,
         ws="none",
         lifespan="off",
         log_config=None,
