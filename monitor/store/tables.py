@@ -141,6 +141,8 @@ snapshot = Table(
     Column("reading", Text, nullable=False),
     UniqueConstraint("target", "number"),
     Index("ix_snapshot_raw_hash", "raw_hash"),
+    # Who could read an article when, without a look at the readings.
+    Index("ix_snapshot_course", "target", "taken_at", "access"),
 )
 
 # One row a check. (`check` alone is a reserved word of SQL.)
@@ -179,6 +181,8 @@ event = Table(
     Index("ix_event_at", "at"),
     Index("ix_event_watch", "watch", "id"),
     Index("ix_event_target", "target", "id"),
+    Index("ix_event_kind", "kind", "id"),
+    Index("ix_event_watch_day", "watch", "kind", "at"),
 )
 
 alert = Table(
@@ -268,4 +272,61 @@ memo = Table(
     Column("name", Text, primary_key=True),
     Column("content", Text, nullable=False),
     Column("kept_at", Instant, nullable=False),
+)
+
+# What a person said of an event: that it was read, whether it matters (NULL: not said), and a note.
+mark = Table(
+    "mark",
+    METADATA,
+    Column("event", Id, ForeignKey("event.id"), primary_key=True),
+    Column("read", Boolean, nullable=False),
+    Column("relevant", Boolean),
+    Column("note", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+# Watches that a person laid to rest for a while, at the dashboard and not in the settings; NULL: until told otherwise.
+pause = Table(
+    "pause",
+    METADATA,
+    Column("watch", Text, ForeignKey("watch.name"), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
+)
+
+# A search that is asked again. Its `question` is JSON; `channel` is told of new hits, beginning after the version `seen`.
+kept_search = Table(
+    "kept_search",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("channel", Text),
+    Column("seen", Id, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+# By what a program shows that it may ask or act. Only a digest of the key is kept.
+access_key = Table(
+    "access_key",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("scopes", Text, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    Column("ended_at", Instant),
+)
+
+# Who did what at the dashboard, and to what.
+deed = Table(
+    "deed",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("detail", Text, nullable=False),
 )
