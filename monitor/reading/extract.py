@@ -14,13 +14,16 @@ from itertools import accumulate
 from monitor.reading.asides import mark_asides
 from monitor.reading.body import Body, Paragraph
 from monitor.reading.document import Content, Document
-from monitor.reading.marks import Mark
+from monitor.reading.furniture import without_furniture
+from monitor.reading.marks import ASIDE_TAGS, Mark
 from monitor.reading.outline import Block, BlockKind, Box, Outline, outline
 from monitor.reading.text import text_body
 
 __all__ = ["Body", "Paragraph", "headline", "main_text"]
 
+_WITHOUT_SITE = re.compile(r"^(.{10,})\s+[|–—·•»:-]+\s+\S.{1,40}$", re.DOTALL)
 _WORD = re.compile(r"\w+")
+LINKED_MOST = 0.7  # share of links up to which a paragraph may be text
 LEAST_PROSE = 200  # characters of prose below which a page may be one that a script uncovers
 
 
@@ -36,12 +39,13 @@ def main_text(document: Document) -> Body:
         page = max(page, outline(root, reveal=True), key=_prose_of)
     if not page.blocks:
         return Body()
-    mark_asides(page)
+    mark_asides(page, document.url)
     top = headline(page, document)
     _skip_before(page, top)
     container = _container(page)
+    _leave_out_contents(page, document.url)
     kept = [(place, page.blocks[place]) for place in range(container.start, container.end) if _belongs(page.blocks[place])]
-    paragraphs = tuple(Paragraph(block.text, block.kind, block.node, place=place) for place, block in _trimmed(kept))
+    paragraphs = tuple(Paragraph(block.text, block.kind, block.node, place=place) for place, block in _trimmed(without_furniture(kept)))
     return Body(paragraphs, container.node, outline=page, headline=top)
 
 
@@ -51,17 +55,29 @@ def headline(page: Outline, document: Document) -> int | None:
     None where no heading does and there is not exactly one `<h1>`.
     """
     titles = [words for title in _titles(document) if (words := _plain(title))]
-    headings = [(place, block) for place, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING and not block.aside]
+    headings = [(place, block) for place, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING and not _elsewhere(block)]
     firsts = sum(block.node.tag == "h1" for _, block in headings)
     best, top = None, 0.34
     for place, block in headings:
         said = _plain(block.text)
         score = max((_overlap(said, title) for title in titles), default=0.0)
         if block.node.tag == "h1":
-            score = 1.2 * score + (0.35 if firsts == 1 else 0.1)
+            score = 1.2 * score + (0.5 if firsts == 1 else 0.1)
+        elif block.aside:
+            score -= 0.3
         if score > top:
             best, top = place, score
     return best
+
+
+def _elsewhere(block: Block) -> bool:
+    """Whether a block stands in navigation or comments."""
+    box: Box | None = block.box
+    while box is not None:
+        if box.tag in ASIDE_TAGS or box.marks & Mark.COMMENTS:
+            return True
+        box = box.parent
+    return False
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -71,8 +87,10 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _titles(document: Document) -> list[str]:
+    """The page's own titles, whole and without what stands after the last separator, mostly the site's name."""
     title = document.tree.css_first("title") if document.tree else None
-    return [*document.metas.get("og:title", ()), *([title.text()] if title else [])]
+    whole = [*document.metas.get("og:title", ()), *([title.text()] if title else [])]
+    return [*whole, *(match[1] for text in whole if (match := _WITHOUT_SITE.match(text)))]
 
 
 def _plain(text: str) -> frozenset[str]:
@@ -90,24 +108,32 @@ def _skip_before(page: Outline, index: int | None) -> None:
             block.aside = True
 
 
+def _leave_out_contents(page: Outline, url: str) -> None:
+    """A table of contents repeats the headings that stand in the text anyway."""
+    for link in page.links:
+        href = link.attributes.get("href") or ""
+        if "#" in href and link.place < len(page.blocks) and (href[0] == "#" or href.partition("#")[0] == url):
+            block = page.blocks[link.place]
+            if block.kind is BlockKind.ITEM and block.link_share > LINKED_MOST:
+                block.aside = True
+
+
 def _prose_of(page: Outline) -> int:
     return sum(block.size for block in page.blocks if block.prose)
 
 
 def _worth(block: Block) -> float:
     """How much a block speaks for the box around it: positive for prose, negative for clutter."""
-    share = block.link_share
     if block.aside:
         return -4.0
-    if share > 0.5:
-        return -float(min(block.size, 100)) - 10
-    if block.prose:
-        return block.size * (1 - share)
-    return 0.2 * block.size * (1 - share) - 4
+    if block.link_share > 0.5:
+        return -0.5 * min(block.size, 100) - 10
+    own = block.size * (1 - block.link_share)
+    return own if block.prose else 0.3 * own - 10
 
 
 def _container(page: Outline) -> Box:
-    sums = [0.0, *accumulate(_worth(block) for block in page.blocks)]
+    sums = [0.0, *accumulate(map(_worth, page.blocks))]
     best, top = page.boxes[0], float("-inf")
     for box in page.boxes:
         score = sums[box.end] - sums[box.start]
@@ -121,7 +147,7 @@ def _container(page: Outline) -> Box:
 def _belongs(block: Block) -> bool:
     if block.aside:
         return False
-    return block.link_share < 0.7 or block.kind is BlockKind.HEADING
+    return block.link_share < LINKED_MOST or block.kind in {BlockKind.HEADING, BlockKind.ITEM}
 
 
 def _trimmed(blocks: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
