@@ -36,8 +36,8 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     found = _of_page(document, body, extraction)
     if found is PageKind.ARTICLE and extraction.words >= PLAINLY_AN_ARTICLE and _declared(document):
         return found, ()
-    listing = read_listing(document)
-    return (PageKind.LISTING, listing.links) if listing.weight >= CERTAIN else (found, ())
+    named = read_listing(document)
+    return (PageKind.LISTING, named.links) if named.weight >= CERTAIN else (found, ())
 
 
 def _of_text(extraction: Extraction) -> PageKind:

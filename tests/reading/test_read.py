@@ -39,7 +39,7 @@ def test_the_same_page_gives_the_same_fingerprint() -> None:
     assert reading_of(page_of(ARTICLE)).fingerprint != reading_of(page_of(ARTICLE.replace("eleven", "twelve"))).fingerprint
 
 
-@pytest.mark.parametrize(("status", "kind"), [(500, FailureKind.HTTP_5XX), (503, FailureKind.HTTP_5XX), (418, FailureKind.HTTP_4XX)])
+@pytest.mark.parametrize(("status", "kind"), [(500, FailureKind.HTTP_5XX), (502, FailureKind.HTTP_5XX), (418, FailureKind.HTTP_4XX)])
 def test_a_servers_fault_is_no_page(status: int, kind: FailureKind) -> None:
     answer = read(page_of("<h1>Maintenance</h1><p>We are back soon.</p>", status), PageHints())
     assert isinstance(answer, Failure)
