@@ -15,12 +15,13 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
+from collections import Counter
 from pathlib import Path
 
 import psutil
 
 from monitor.app import App, open_app
-from monitor.model.check import Outcome, Verdict
+from monitor.model.check import Verdict
 from monitor.settings import load_settings
 
 ROOT = Path(__file__).parents[2]
@@ -64,29 +65,40 @@ def set_mode(port: int, mode: str) -> None:
     urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{port}/mode?is={mode}", method="POST"), timeout=10).read()
 
 
-async def one_round(app: App, verdicts: list[Verdict], label: str) -> None:
-    verdicts.clear()
+class Tally:
+    """Counts what came of a round, and lets go of the verdicts, as the daemon does."""
+
+    def __init__(self) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.events = 0
+
+    def count(self, verdict: Verdict) -> None:
+        self.outcomes[verdict.outcome.value] += 1
+        self.events += len(verdict.events)
+
+
+async def one_round(app: App, tally: Tally, label: str) -> None:
+    tally.outcomes.clear()
+    tally.events = 0
     await app.store.hasten(app.clock.now())
     cpu, wall = cpu_seconds(), app.clock.monotonic()
     await app.rounds.run()
     await app.rounds.settle()
-    checks = len(verdicts)
+    checks = tally.outcomes.total()
     cost, seconds = (cpu_seconds() - cpu) / checks * 1000, app.clock.monotonic() - wall
     rss, pss = memory_mib()
-    outcomes = {outcome.value: sum(verdict.outcome is outcome for verdict in verdicts) for outcome in Outcome}
-    told = sum(len(verdict.events) for verdict in verdicts)
-    found = ", ".join(f"{count} {name}" for name, count in outcomes.items() if count)
+    found = ", ".join(f"{count} {name}" for name, count in tally.outcomes.items())
     print(
         f"{label:10} {checks:6} checks  {cost:6.2f} ms CPU a check  {seconds:6.2f} s  {rss:6.0f} MiB resident"
-        f" ({pss:.0f} shared out)  {found}, {told} events",
+        f" ({pss:.0f} shared out)  {found}, {tally.events} events",
         flush=True,
     )
 
 
 async def measure(folder: Path, port: int) -> None:
     settings = load_settings(folder / "config.toml", os.environ)
-    verdicts: list[Verdict] = []
-    async with open_app(settings, report=verdicts.append) as app:
+    tally = Tally()
+    async with open_app(settings, report=tally.count) as app:
         for label, mode in (
             ("first", "same"),
             ("unchanged", "same"),
@@ -97,7 +109,7 @@ async def measure(folder: Path, port: int) -> None:
             ("noise", "noise"),
         ):
             set_mode(port, mode)
-            await one_round(app, verdicts, label)
+            await one_round(app, tally, label)
     database = folder / "monitor.sqlite"
     print(f"database {database.stat().st_size / len(settings.watches):.0f} bytes a version")
 
