@@ -32,6 +32,7 @@ from monitor.notify.channels import AppriseNotifier
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
+from monitor.store.desk import Desk
 from monitor.store.sql import SqlStore, open_store
 
 # Each send holds a child process while it lasts; more channels than this may hang at once and delay the next.
@@ -66,6 +67,11 @@ class App:
     rounds: Rounds
     outbox: Outbox
     clock: SystemClock
+
+    @property
+    def desk(self) -> Desk:
+        """What people at the dashboard may change."""
+        return Desk(self.store.database)
 
     async def adopt(self, settings: Settings) -> None:
         """Make these settings the ones in force: watches and channels; checks that are running finish under the old."""
