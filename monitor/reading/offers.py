@@ -60,10 +60,12 @@ def _around_wall(seen: View, access: Access) -> list[Sight]:
     """The pieces near the words that made the wall that speak of money for access."""
     texts = {evidence.text for evidence in access.evidence if evidence.where and evidence.signal not in _NO_CENTRE}
     spots = [at for at, sight in enumerate(seen.sights) if sight.text[:300] in texts]
+    first = min(spots, default=0)
     near = sorted({at for spot in spots for at in range(spot - AROUND_BEFORE, spot + AROUND_AFTER + 1) if 0 <= at < len(seen.sights)})
     return [
         seen.sights[at]
         for at in near
+        if not (seen.sights[at].body and at < first)
         if at in spots or (_may_offer(seen.sights[at]) and not seen.zone(at) & Zone.ELSEWHERE and _about_access(seen, at))
     ]
 

@@ -95,7 +95,7 @@ def _in_full(amount: Decimal, currency: str) -> Decimal:
 
 # -- sums of money ---------------------------------------------------------------------------------------------------
 
-_NUMBER = re.compile(r"(?<![0-9A-Za-z.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d{1,2})?|\d+[.,]\d{1,2}|\d+)(?!\d)(?:[.,:][-–—]{1,2})?")
+_NUMBER = re.compile(r"(?<![0-9.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d{1,2})?|\d+[.,]\d{1,2}|\d+)(?!\d)(?:[.,:][-–—]{1,2})?")
 _MAGNITUDE = re.compile(
     r"\s?(?:million|billion|trillion|bn\b|mio\b|mrd\b|mln\b|млн|млрд|тыс|тис|tys\b|mil\b|milhões|millones|millions|milliard|[万億亿만억]|crore|lakh|k\b|m\b)",
     re.IGNORECASE,
@@ -160,7 +160,7 @@ def _sums(text: str, hints: tuple[str, ...]) -> list[_Sum]:
             right = None
         sign = left or right
         dash = match.group()[-1] in "-–—"
-        if sign is None and not dash:
+        if (sign is None and not dash) or (left is None and text[start - 1 : start].isascii() and text[start - 1 : start].isalpha()):
             continue
         span = (left.start(1) if left else start, right.end() if right and not left else end)
         taken = span[1]
@@ -303,7 +303,7 @@ def _unit(token: str, compounds: bool) -> str | None:
     units = _units()
     if bare in units:
         return units[bare]
-    for part in re.split(r"[-/]", bare):
+    for part in re.split(r"[-/']", bare):
         if part in units and len(part) > 1:
             return units[part]
     if compounds:

@@ -16,10 +16,10 @@ from monitor.reading.language import SMALL_WORDS
 from monitor.reading.tables.filler import FILLER_WORDS
 
 PROSE_WORDS_LEAST = 25
-SCRAMBLED_SHARE_MOST = 0.05
+SCRAMBLED_SHARE_MOST = 0.08
 READABLE_SHARE_LEAST = 0.15
 FILLER_SHARE_LEAST = 0.5
-VOWEL_SHARE_MOST = 0.32
+VOWEL_SHARE_MOST = 0.335
 """Languages in these letters have at least a third of vowels; letters put in place of others have fewer."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -8,7 +8,7 @@ scripts without spaces by fragments, and only where such a script stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +39,7 @@ class Word:
     BESIDE = 131072
     OPEN = 262144
     BARE = 524288  # the language does without articles
+    WHOLLY = 1048576  # `full` and `work` stand together: the full article
 
 
 ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED
@@ -89,34 +90,57 @@ def asks(sentence: Sentence) -> bool:
     return any(map(_may_ask, sentence.words))
 
 
+NEAR_WORDS = 3
+"""So far apart, `full` and `article` still belong together."""
+
+
 def concepts(sentence: Sentence) -> dict[str, tuple[int, int]]:
     """What the words are about, by language, and how many of them that language knows."""
-    words = sentence.words
-    if len(words) > SENTENCE_WORDS_MOST:
+    if len(sentence.words) > SENTENCE_WORDS_MOST:
         return {}
     found: dict[str, int] = {}
     known: dict[str, int] = {}
-    phrases = _book().phrases
-    for at, word in enumerate(words):
-        for language, concept in _meanings(word):
-            found[language] = found.get(language, 0) | concept
-            known[language] = known.get(language, 0) + 1
-        for rest, language, concept in phrases.get(word, ()):
-            if _follows(words, at + 1, rest):
-                found[language] = found.get(language, 0) | concept
-                known[language] = known.get(language, 0) + 1 + len(rest)
-    if sentence.wide:
-        for entry, language, concept in _book().fragments:
-            if entry in sentence.text:
-                found[language] = found.get(language, 0) | concept
-                known[language] = known.get(language, 0) + 1
+    places: dict[str, list[tuple[int, int]]] = {}
+    for at, length, language, concept in _hits(sentence):
+        found[language] = found.get(language, 0) | concept
+        known[language] = known.get(language, 0) + length
+        if concept & _PAIRED:
+            places.setdefault(language, []).append((at, concept))
     everywhere = found.pop("", 0)
     if not found:
         return {"": (everywhere, 1)} if everywhere else {}
     return {
-        language: (concept | everywhere | (Word.BARE if language in WITHOUT_ARTICLES else 0), known[language])
+        language: (concept | everywhere | _beyond_words(language, places.get(language, ())), known[language])
         for language, concept in found.items()
     }
+
+
+_PAIRED = Word.FULL | Word.WORK
+
+
+def _hits(sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:
+    """Every word and phrase that is known: its place, how many words it has, language, concept."""
+    words = sentence.words
+    phrases = _book().phrases
+    for at, word in enumerate(words):
+        for language, concept in _meanings(word):
+            yield at, 1, language, concept
+        for rest, language, concept in phrases.get(word, ()):
+            if _follows(words, at + 1, rest):
+                yield at, 1 + len(rest), language, concept
+    if sentence.wide:
+        for entry, language, concept in _book().fragments:
+            if entry in sentence.text:
+                yield 0, 1, language, concept
+
+
+def _beyond_words(language: str, places: Sequence[tuple[int, int]]) -> int:
+    """What follows from the language and from which words stand together."""
+    bare = Word.BARE if language in WITHOUT_ARTICLES else 0
+    full = [at for at, concept in places if concept & Word.FULL]
+    work = [at for at, concept in places if concept & Word.WORK]
+    near = any(abs(one - other) <= NEAR_WORDS for one in full for other in work)
+    return bare | (Word.WHOLLY if near else 0)
 
 
 def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:

@@ -167,7 +167,7 @@ def _goal(words: int) -> bool:
     one = words & Word.THIS or (words & Word.BARE and not words & Word.WORKS)
     if one and words & (Word.READ | Word.OPEN):
         return True
-    return bool(words & Word.FULL and (words & Word.THIS or not words & Word.WORKS))
+    return bool(words & Word.WHOLLY and (words & Word.THIS or not words & Word.WORKS))
 
 
 def _weak(words: int, count: int) -> Claim | None:
