@@ -22,6 +22,7 @@ from monitor.reading.tables.stand_ins import (
     ROBOT_CHECKS,
     ROBOT_WORDS,
     SHELL_WORDS,
+    WAITING_WORDS,
 )
 from monitor.reading.vocabulary import Word, concepts, sentences
 
@@ -29,7 +30,6 @@ ARTICLE_SIZE = 1500  # characters of main text (wide ones count threefold) from 
 SHORT_SIZE = 700
 SMALL_PAGE_SIZE = 2500  # of all that can be seen
 CONSENT_PAGE_SIZE = 9000
-EMPTY_SIZE = 10
 SHELL_SIZE = 400
 TITLE_MOST = 90
 BUTTONS_MOST = 80
@@ -68,7 +68,8 @@ def page_state(document: Document, body: Body) -> PageState:
             return state
     if _is_consent(document, body, face):
         return PageState.CONSENT
-    return PageState.EMPTY if _is_empty(document, face) else _by_status(document.status, face)
+    state = _by_status(document.status, face)
+    return PageState.EMPTY if state is PageState.OK and _is_empty(document, face) else state
 
 
 def _refusing(status: int) -> bool:
@@ -182,7 +183,7 @@ def _can_accept(document: Document) -> bool:
 
 
 def _is_empty(document: Document, face: _Face) -> bool:
-    if face.visible < EMPTY_SIZE:
+    if not face.visible or face.text.strip(" .…") in WAITING_WORDS:
         return True
     if document.tree is None or face.visible > SHELL_SIZE:
         return False

@@ -189,3 +189,22 @@ schakel javascript in|aktivera javascript|włącz javascript|włączyć obsług�
 """
 SHELL_WORDS = rows(_SHELL_WORDS)
 """What a page says that holds nothing without scripts."""
+
+WAITING_WORDS = frozenset(
+    {
+        "loading",
+        "please wait",
+        "laden",
+        "wird geladen",
+        "chargement",
+        "cargando",
+        "caricamento",
+        "carregando",
+        "ładowanie",
+        "laddar",
+        "laster",
+    }
+    | {"indlæser", "ladataan", "načítání", "načítavam", "betöltés", "se încarcă", "завантаження", "загрузка", "yükleniyor", "φόρτωση"}
+    | {"読み込み中", "加载中", "載入中", "로딩 중", "लोड हो रहा है", "جار التحميل"}
+)
+"""All that a page says whose content a script would bring."""

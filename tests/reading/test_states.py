@@ -1,0 +1,192 @@
+"""Is a stand-in told from the page it stands for, and a page about stand-ins from both?"""
+
+import pytest
+
+from monitor.model.page import Page
+from monitor.model.reading import PageState
+from monitor.reading.document import Document, parse
+from monitor.reading.extract import main_text
+from monitor.reading.states import page_state
+from tests.reading.walled import FOOTER, LEAD, NAVIGATION, REST, SECOND, article, document_of, state_of
+
+
+def page(title: str, body: str, head: str = "", language: str = "en") -> str:
+    return f'<!doctype html><html lang="{language}"><head><title>{title}</title>{head}</head><body>{body}</body></html>'
+
+
+ROBOT_CHECKS = [
+    page(
+        "Just a moment...",
+        "<h1>paper.example</h1><p>Verifying you are human. This may take a few seconds.</p><div id=challenge-form></div>",
+    ),
+    page("Attention Required! | Cloudflare", "<h1>Sorry, you have been blocked</h1><p>You are unable to access paper.example</p>"),
+    page(
+        "paper.example",
+        '<p id=cmsg>Please enable JS and disable any ad blocker</p><script src="https://ct.captcha-delivery.com/c.js"></script>',
+    ),
+    page(
+        "Access to this page has been denied.",
+        "<h1>Press &amp; Hold to confirm you are a human (and not a bot).</h1><div id=px-captcha></div>",
+    ),
+    page("Access Denied", "<h1>Access Denied</h1><p>You don't have permission to access this on this server.</p><p>Reference #18.2d3</p>"),
+    page("Request", "<p>Request unsuccessful. Incapsula incident ID: 12-34</p>"),
+    page("Pardon Our Interruption", "<h1>Pardon Our Interruption</h1><p>Something about your browser made us think you were a bot.</p>"),
+    page("Making sure you're not a bot!", "<h1>Making sure you're not a bot!</h1><p>Loading...</p>"),
+    page("Are you a robot?", "<h1>Are you a robot?</h1><p>Please confirm.</p>"),
+    page("Sicherheit", "<p>Bitte bestätigen Sie, dass Sie ein Mensch sind.</p>", language="de"),
+    page("Vérification", "<p>Vérifiez que vous êtes humain pour continuer.</p>", language="fr"),
+    page("確認", "<p>ロボットではありませんか?私はロボットではありません</p>", language="ja"),
+]
+
+
+@pytest.mark.parametrize("markup", ROBOT_CHECKS, ids=lambda markup: markup[61:85])
+@pytest.mark.parametrize("status", [200, 403, 503])
+def test_a_robot_check_is_blocked_whatever_its_status(markup: str, status: int) -> None:
+    assert state_of(markup, status=status) is PageState.BLOCKED
+
+
+def test_a_header_tells_a_robot_check() -> None:
+    assert state_of(page("Wait", "<p>One moment</p>"), cf_mitigated="challenge") is PageState.BLOCKED
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_the_status_says_gone_whatever_the_page_says(status: int) -> None:
+    assert state_of(article(LEAD + SECOND + REST), status=status) is PageState.GONE
+
+
+GOODBYES = [
+    ("Page not found | The Paper", "Oops!"),
+    ("404 - The Paper", "Error"),
+    ("The Paper", "This page does not exist"),
+    ("Seite nicht gefunden - Die Zeitung", "Hoppla"),
+    ("Le Journal", "Page introuvable"),
+    ("El Diario", "Página no encontrada"),
+    ("Il Giornale", "Pagina non trovata"),
+    ("O Jornal", "Página não encontrada"),
+    ("De Krant", "Pagina niet gevonden"),
+    ("Tidningen", "Sidan hittades inte"),
+    ("Avisen", "Siden ble ikke funnet"),
+    ("Avisen", "Siden blev ikke fundet"),
+    ("Lehti", "Sivua ei löytynyt"),
+    ("Gazeta", "Nie znaleziono strony"),
+    ("Noviny", "Stránka nenalezena"),
+    ("Noviny", "Stránka sa nenašla"),
+    ("Újság", "Az oldal nem található"),
+    ("Ziarul", "Pagina nu a fost găsită"),
+    ("Газета", "Сторінку не знайдено"),
+    ("Газета", "Страница не найдена"),
+    ("Gazete", "Sayfa bulunamadı"),
+    ("Εφημερίδα", "Η σελίδα δεν βρέθηκε"),
+    ("新聞", "ページが見つかりません"),
+    ("报纸", "页面不存在"),
+    ("신문", "페이지를 찾을 수 없습니다"),
+    ("अख़बार", "पृष्ठ नहीं मिला"),
+    ("الصحيفة", "الصفحة غير موجودة"),
+]
+
+
+@pytest.mark.parametrize(("title", "heading"), GOODBYES, ids=lambda value: value[:20])
+def test_a_goodbye_with_status_200_is_gone(title: str, heading: str) -> None:
+    others = "".join(f"<li><a href=/{n}>Boats of the year {n} and where they went</a></li>" for n in range(6))
+    body = f"{NAVIGATION}<main><h1>{heading}</h1><p>Try the search.</p><ul>{others}</ul></main>{FOOTER}"
+    assert state_of(page(title, body)) is PageState.GONE
+
+
+def test_an_article_about_missing_pages_is_content() -> None:
+    markup = page(
+        "Page not found: how the web forgets", f"<article><h1>Page not found: how the web forgets</h1>{LEAD}{SECOND}{REST}</article>"
+    )
+    assert state_of(markup) is PageState.OK
+
+
+def test_an_article_about_robots_is_content() -> None:
+    text = "<p>“Are you a robot?” asks the page. Verify you are human, it says, and the harbour master laughs at it.</p>"
+    assert state_of(page("Are you a robot?", f"<article><h1>Are you a robot?</h1>{text}{SECOND}{REST}</article>")) is PageState.OK
+
+
+LOGIN = "<form action=/login method=post><label>Email <input type=email></label><label>Password <input type=password></label></form>"
+
+
+@pytest.mark.parametrize("title", ["Log in | The Paper", "Anmelden", "Connexion", "Iniciar sesión", "Logga in", "Zaloguj się", "ログイン"])
+def test_a_page_that_is_a_login_form_is_login(title: str) -> None:
+    assert state_of(page(title, f"{NAVIGATION}<h1>{title}</h1>{LOGIN}{FOOTER}")) is PageState.LOGIN
+
+
+def test_an_article_with_a_login_form_in_a_corner_is_content() -> None:
+    assert state_of(article(LEAD + SECOND + REST, LOGIN)) is PageState.OK
+
+
+def test_a_short_article_with_a_login_form_in_a_corner_is_content() -> None:
+    assert state_of(article(LEAD, LOGIN)) is PageState.OK
+
+
+def test_a_redirect_to_a_login_page_is_login() -> None:
+    body = b"<html><body><h1>Welcome</h1><input type=email></body></html>"
+    document = parse(
+        Page("https://sso.paper.example/login?next=/a", "https://paper.example/a", 200, (("content-type", "text/html"),), body)
+    )
+    assert isinstance(document, Document)
+    assert page_state(document, main_text(document)) is PageState.LOGIN
+
+
+def test_a_refused_login_is_login() -> None:
+    assert state_of(page("The Paper", "<p>Unauthorized</p>"), status=401) is PageState.LOGIN
+
+
+@pytest.mark.parametrize("status", [403, 429, 451])
+def test_a_plain_refusal_is_blocked(status: int) -> None:
+    assert state_of(page("The Paper", "<p>Forbidden</p>"), status=status) is PageState.BLOCKED
+
+
+def test_an_article_that_comes_with_402_is_content() -> None:
+    assert state_of(article(LEAD + SECOND), status=402) is PageState.OK
+
+
+CONSENT = (
+    "<h1>We value your privacy</h1><p>We and our partners store cookies on your device and use personal data for advertising and "
+    "content, with your consent.</p><p>You may accept our cookies or choose a subscription without tracking. Your choice is kept for "
+    "our partners as well; see the cookie settings of each of the 214 vendors.</p><button>Accept all</button> <button>Settings</button>"
+)
+
+
+def test_a_page_that_only_asks_for_consent_is_consent() -> None:
+    assert state_of(page("The Paper", CONSENT)) is PageState.CONSENT
+
+
+def test_the_address_of_a_consent_wall_tells_it() -> None:
+    assert state_of(page("The Paper", "<p>Before you continue</p>"), url="https://consent.paper.example/collect?x=1") is PageState.CONSENT
+
+
+def test_an_article_under_a_consent_banner_is_content() -> None:
+    assert state_of(article(LEAD + SECOND + REST, f"<div>{CONSENT}</div>")) is PageState.OK
+
+
+def test_a_page_about_cookies_is_content() -> None:
+    policy = "".join(
+        f"<h2>Cookie {n}</h2><p>The cookie named c{n} remembers which boat you looked at for {n} days.</p>" for n in range(120)
+    )
+    assert state_of(page("Cookie policy", f"{NAVIGATION}<h1>Cookie policy</h1>{policy}")) is PageState.OK
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div id=root></div>",
+        "<div>Loading…</div>",
+        "<div id=app></div><noscript>You need to enable JavaScript to run this app.</noscript>",
+        "<p> </p>",
+    ],
+)
+def test_a_shell_without_words_is_empty(body: str) -> None:
+    assert state_of(page("App", body)) is PageState.EMPTY
+
+
+def test_a_page_of_few_words_is_content() -> None:
+    assert state_of(page("Status", "<h1>All systems operational</h1>")) is PageState.OK
+    assert state_of(page("Health", "<p>OK</p>")) is PageState.OK
+
+
+def test_text_pages_have_states_too() -> None:
+    for text, state in (("Page not found\n\nTry the search.", PageState.GONE), ("Eleven boats came home on Monday.", PageState.OK)):
+        document = document_of(text, kind="text/plain")
+        assert page_state(document, main_text(document)) is state
