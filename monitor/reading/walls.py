@@ -66,6 +66,9 @@ NAMED_LABEL = 1.0
 NAMED_HEAD_LABEL = 0.6
 """The same at the headline."""
 
+PLAIN_INSIDE = 4.0
+"""What a wall's plain sentence weighs inside the text; less, the more text follows it, which may be anything a page ends with."""
+
 VAGUE = -0.8
 """How much less a strong claim says that does not point at this text, nor to reading on."""
 
@@ -87,6 +90,8 @@ BODY_PIECE_CHARACTERS_MOST = 400  # a longer paragraph of the main text is prose
 LABEL_CHARACTERS_MOST = 60
 LABEL_SHARE_LEAST = 0.8  # a label is the whole of its piece
 PROSE_CHARACTERS_LEAST = 60
+PLAIN_CHARACTERS_MOST = 160
+PLAIN_AFTER_CHARACTERS = 4000
 RUN_GAP_PIECES = 25
 TEASER_CHARACTERS_MOST = 1500  # between a headline and a wall, where the main text was found only far below
 
@@ -104,7 +109,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Where the main text runs among all pieces. `words` and `last` leave out the wall's own sentences."""
+    """Where the main text runs among all pieces. `words` are those before a wall; `last` is its last paragraph."""
 
     start: int
     end: int
@@ -126,7 +131,7 @@ def look(seen: View, language: str | None) -> Walls:
     """Every claim around the main text with its place and weight."""
     heards = _heards(seen, language)
     shape = _shape(seen, heards)
-    found = [_placed(seen, at, said, position, share) for at, said, position, share in _positions(seen, heards, shape)]
+    found = [_placed(seen, *one) for one in _positions(seen, heards, shape)]
     best: dict[Claim, Found] = {}
     for one in found:
         if one.weight > 0 and (one.speech.claim not in best or one.weight > best[one.speech.claim].weight):
@@ -193,7 +198,8 @@ def _shape(seen: View, heards: dict[int, Speech]) -> Shape | None:
         return None
     run = max(runs, key=lambda run: sum(len(seen.sights[at].text) for at in run))
     last = next((seen.sights[at].text for at in reversed(run) if len(seen.sights[at].text) >= PROSE_CHARACTERS_LEAST), "")
-    return Shape(run[0], run[-1], sum(_words(seen.sights[at].text) for at in run), last)
+    wall = next((at for at, said in heards.items() if at > run[0] and _is_plain(said, seen.sights[at])), run[-1] + 1)
+    return Shape(run[0], run[-1], sum(_words(seen.sights[at].text) for at in run if at < wall), last)
 
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -204,8 +210,11 @@ def _words(text: str) -> int:
     return len(text.split()) if text.isascii() else len(text.split()) + len(_WIDE.findall(text)) // 2
 
 
-def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> list[tuple[int, Speech, Position, float]]:
-    """Each claim with where it stands and, inside the text, how much of it follows (0 to 1), behind it, whether anything stands between."""
+def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> list[tuple[int, Speech, Position, float, int]]:
+    """Each claim with where it stands; inside the text, how much of it follows, as a share and in characters.
+
+    Behind the text the share only says whether anything stands between.
+    """
     if not heards:
         return []
     start, end = (shape.start, shape.end) if shape else (seen.headline, seen.headline)
@@ -217,20 +226,21 @@ def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> li
     for at, said in heards.items():
         zone = seen.zone(at)
         if echo <= at <= echo + HEAD_PIECES:
-            found.append((at, said, Position.UNSEEN, 0.0))
+            found.append((at, said, Position.UNSEEN, 0.0, 0))
         elif at >= other:
-            found.append((at, said, Position.AWAY, 0.0))
+            found.append((at, said, Position.AWAY, 0.0, 0))
         elif at < start:
-            found.append((at, said, _above(seen, at, start), 1.0))
+            found.append((at, said, _above(seen, at, start), 1.0, 0))
         elif at <= end and shape:
-            after = (prose[-1] - prose[at - start + 1]) / max(1, prose[-1])
-            found.append((at, said, Position.INSIDE, after / 2 if zone & Zone.WALL else after))
+            after = prose[-1] - prose[at - start + 1]
+            share = after / max(1, prose[-1])
+            found.append((at, said, Position.INSIDE, share / 2 if zone & Zone.WALL else share, after))
         else:
             between = sum(len(seen.sights[i].text) for i in range(upto, at) if not seen.zone(i) & Zone.ELSEWHERE)
             gap, reach, upto = gap + between, reach + between, at + 1
             near = (gap <= NEAR_CHARACTERS and reach <= CHAIN_CHARACTERS) or at < box_end
             over = zone & Zone.OVERLAY and not zone & (Zone.ARTICLE | Zone.WALL)
-            found.append((at, said, (Position.OVER if over else Position.END) if near else Position.AWAY, 1.0 if reach else 0.0))
+            found.append((at, said, (Position.OVER if over else Position.END) if near else Position.AWAY, 1.0 if reach else 0.0, 0))
             if near and not over:
                 gap, box_end = 0, max(box_end, _box_end(seen, at, end))
     return found
@@ -288,7 +298,7 @@ def _other_headline(seen: View, heards: dict[int, Speech], start: int) -> int:
     return len(seen.sights)
 
 
-def _placed(seen: View, at: int, said: Speech, position: Position, share: float) -> Found:
+def _placed(seen: View, at: int, said: Speech, position: Position, share: float, after: int) -> Found:
     weight = 0.0
     if position is Position.END:
         weight = _end_weight(said, direct=not share)
@@ -299,7 +309,15 @@ def _placed(seen: View, at: int, said: Speech, position: Position, share: float)
     elif position is Position.INSIDE:
         weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
         weight += max(0.0, _end_weight(said) - weight) * max(0.0, 1 - 2 * share)
+        if _is_plain(said, seen.sights[at]):
+            weight = max(weight, PLAIN_INSIDE * max(0.0, 1 - after / PLAIN_AFTER_CHARACTERS))
     return Found(said, seen.sights[at], at, position, weight)
+
+
+def _is_plain(said: Speech, sight: Sight) -> bool:
+    """Whether a piece is a wall's sentence and nothing else, pointing at this text or at reading on."""
+    points = said.words & (Word.THIS | Word.GO_ON | Word.WHOLLY)
+    return said.claim in STRONG and bool(points) and said.share >= LABEL_SHARE_LEAST and len(sight.text) <= PLAIN_CHARACTERS_MOST
 
 
 def _end_weight(said: Speech, direct: bool = True) -> float:
@@ -324,7 +342,8 @@ def _row(found: list[Found]) -> tuple[int, int] | None:
     ends = sorted((one for one in found if one.weight > 0.9 * _end_weight(one.speech) and one.position in _ENDS), key=lambda one: one.at)
     for first in ends:
         row = [one for one in ends if 0 <= one.at - first.at <= ROW_PIECES]
-        if not any(invites(one.sight.text, one.speech) for one in row):
+        claims = {one.speech.claim for one in row}
+        if not claims >= {Claim.MORE, Claim.OFFER, Claim.ALREADY} and not any(invites(one.sight.text, one.speech) for one in row):
             continue
         if together([one.sight.text for one in row]):
             return first.at, row[-1].at
