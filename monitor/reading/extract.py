@@ -57,14 +57,16 @@ def headline(page: Outline, document: Document) -> int | None:
     titles = [words for title in _titles(document) if (words := _plain(title))]
     headings = [(place, block) for place, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING and not _elsewhere(block)]
     firsts = sum(block.node.tag == "h1" for _, block in headings)
+    prose = [0, *accumulate(block.size if block.prose and not block.aside else 0 for block in page.blocks)]
     best, top = None, 0.34
     for place, block in headings:
         said = _plain(block.text)
         score = max((_overlap(said, title) for title in titles), default=0.0)
         if block.node.tag == "h1":
-            score = 1.2 * score + (0.5 if firsts == 1 else 0.1)
+            score = 1.2 * score + (0.7 if firsts == 1 else 0.1)
         elif block.aside:
             score -= 0.3
+        score -= 0.5 if 2 * prose[place] > prose[-1] else 0.0  # a headline stands above the text
         if score > top:
             best, top = place, score
     return best

@@ -5,8 +5,8 @@ Several sources describe a page and disagree. One rule for each field, the first
 - title: the visible headline, when it shares words with the page's own title; else JSON-LD, `og:title`, `<title>`,
   without the site's name.
 - authors: persons in JSON-LD; the visible byline; `author` in meta or microdata; last an organisation in JSON-LD.
-- published: JSON-LD of this article, article meta, microdata, the visible date by the headline, the address. A visible
-  day next to an instant's day wins: it is the day that the publication prints, and the instant is the same in another zone.
+- published: JSON-LD of this article, article meta, microdata, the visible date by the headline, the address. A day
+  printed beside the headline wins over a described one, unless it is that of a change: it is what the publication claims.
 - modified: the same sources; never before `published`.
 - sections: JSON-LD, article meta, links marked as category, breadcrumbs between home and article.
 - canonical: `<link rel=canonical>`, else `og:url`, on the same site and not its front page.
@@ -263,14 +263,21 @@ def _published(sources: _Sources, seen: visible.Seen, language: str | None) -> s
         sources.properties.get("datepublished", ()),
         _texts(sources.page.get("datepublished")),
     )
-    if stated and seen.published and "T" in stated and _neighbours(stated, seen.published):
-        return seen.published[:10]
+    if stated and seen.published and stated[:10] != seen.published[:10] and _printed_wins(stated, seen, sources):
+        return seen.published
     return stated or seen.published or dates.in_address(sources.document.url) or seen.modified
 
 
-def _neighbours(instant: str, day: str) -> bool:
-    """Whether a day is the one before or after an instant's day in UTC."""
-    return abs((date.fromisoformat(instant[:10]) - date.fromisoformat(day[:10])).days) == 1
+def _printed_wins(stated: str, seen: visible.Seen, sources: _Sources) -> bool:
+    """Whether the day printed by the headline is believed against a described one: it is the same instant in another zone,
+    or it stands right beside the headline and is no date of a change."""
+    printed = date.fromisoformat((seen.published or "")[:10])
+    if "T" in stated and abs((date.fromisoformat(stated[:10]) - printed).days) == 1:
+        return True
+    if stated[:10] == f"{printed:%Y-%d-%m}":
+        return False  # 9/10 and 10/9: the machine's spelling is the clear one
+    changed = _first_date(None, _texts(sources.article.get("datemodified")), sources.metas(MODIFIED_METAS))
+    return seen.beside and (changed or "")[:10] != printed.isoformat()
 
 
 def _modified(sources: _Sources, seen: visible.Seen, published: str | None, language: str | None) -> str | None:

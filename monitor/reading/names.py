@@ -55,8 +55,14 @@ NOBODY = frozenset(
 )
 """Author fields that name nobody."""
 
-_INTRODUCED = re.compile(r"^\W*(?:" + "|".join(map(re.escape, INTRODUCTIONS)) + r")\s*[:：]?\s+(?=\S)", re.IGNORECASE)
-_BREAK = re.compile(r"\s+[|•·–—-]\s*|[|•·\n]|\s{3,}|\s\(|\bPublished\b|\bUpdated\b|\bPosted\b", re.IGNORECASE)
+_WORDS_BEFORE = "|".join(map(re.escape, INTRODUCTIONS))
+_INTRODUCED = re.compile(rf"^\W*(?:(?:{_WORDS_BEFORE})\s*[:：]?\s+|(?:by|von|par|por)(?=(?-i:[A-ZÀ-Þ])))(?=\S)", re.IGNORECASE)
+_INTRODUCTION = re.compile(rf"^\W*(?:{_WORDS_BEFORE})\W*$", re.IGNORECASE)
+_BREAK = re.compile(
+    r"\s+[|•·⋅–—-]\s*|[|•·⋅\n]|\s{3,}|\s\(|\bPublished\b|\bUpdated\b|\bPosted\b"
+    r"|\s(?=(?:senior|chief|staff|executive|managing|associate|contributing|deputy|assistant|freelance|special|political|guest)\s)",
+    re.IGNORECASE,
+)
 _AND = re.compile(
     r"\s*(?:,|;|\s/\s|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\si\s|\soch\s|\sog\s|\sen\s|\sja\s|\sa\s|\sés\s|\sși\s|\sта\s|\sи\s|\sve\s|\sκαι\s|、|・)\s*"
 )
@@ -99,6 +105,11 @@ def introduced(text: str) -> str | None:
     return text[match.end() :] if match else None
 
 
+def is_introduction(text: str) -> bool:
+    """Whether a line is nothing but the words that introduce an author, whose name then follows."""
+    return _INTRODUCTION.match(text) is not None
+
+
 def people(text: str) -> tuple[str, ...]:
     """The names in a byline, in order; empty when it names nobody."""
     line = " ".join(text.split())
@@ -115,7 +126,7 @@ def people(text: str) -> tuple[str, ...]:
 
 def is_name(text: str) -> bool:
     """Whether a text has the shape of a person's name: two to five words that begin with capitals."""
-    if not text or len(text) > NAME_CHARACTERS_MOST or _DIGIT_OR_ADDRESS.search(text) or text.casefold() in NOBODY:
+    if not text or len(text) > NAME_CHARACTERS_MOST or is_introduction(text) or _DIGIT_OR_ADDRESS.search(text) or text.casefold() in NOBODY:
         return False
     if _CASELESS.search(text):
         return len(text) >= 2 and len(text.split()) <= 5
@@ -143,7 +154,7 @@ _STARTS = frozenset(
 def cleaned(text: str) -> str:
     """One name out of a field that is meant to hold one: without introduction, address, or words for nobody."""
     line = " ".join(text.split())
-    line = (introduced(line) or line).strip(" ,;:|")
+    line = _BREAK.split((introduced(line) or line).strip(" ,;:|"), maxsplit=1)[0].strip(" ,;:|")
     if not line or len(line) > 120 or line.startswith(("http:", "https:", "www.", "/")) or "@" in line or line.casefold() in NOBODY:
         return ""
     return line

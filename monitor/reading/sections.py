@@ -11,7 +11,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])|(?<=\d)(?=[A-ZÀ-ÞА-Я])")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])|(?<=\d)(?=[A-ZÀ-ÞА-Я])|(?<=[a-z]{3})(?=\d{1,2}\W)")
 
 
 def issue_among(sections: Iterable[str]) -> str | None:

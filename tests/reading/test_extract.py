@@ -65,3 +65,93 @@ def test_two_line_breaks_part_paragraphs_and_one_does_not() -> None:
         "The second one, also long enough.",
     ]
     assert body.paragraphs[0].kind is BlockKind.PARAGRAPH
+
+
+def test_what_stands_above_the_headline_is_not_the_text() -> None:
+    ticker = "<ul>" + "<li>A ship was seen off the cape this morning, people on the cliff said, and then it was gone.</li>" * 2 + "</ul>"
+    body = body_of(
+        f"<head><title>Boats counted | The Paper</title></head><body><div>{ticker}<h1>Boats counted</h1>{STORY * 2}</div></body>"
+    )
+    assert "off the cape" not in body.text
+    assert body.headline is not None
+
+
+def test_cards_that_tease_other_pages_are_not_the_text() -> None:
+    cards = "".join(
+        f"<div><h3><a href='/story-{n}/'>Another story, number {n}</a></h3><p>One sentence that teases it, with a comma, at length.</p></div>"
+        for n in range(4)
+    )
+    body = body_of(f"<body><main>{STORY * 2}<section>{cards}</section></main></body>")
+    assert "teases it" not in body.text
+
+
+def test_linked_headings_of_things_elsewhere_are_text() -> None:
+    things = "".join(
+        f"<div><h3><a href='https://shop{n}.example/'>Hook {n}</a></h3><p>A boat hook that we tried, and that held, in all weathers.</p></div>"
+        for n in range(4)
+    )
+    assert body_of(f"<body><main>{STORY * 2}<section>{things}</section></main></body>").text.count("that we tried") == 4
+
+
+def test_sections_that_end_an_article_are_not_the_text() -> None:
+    rest = "<h2>Related articles</h2><ul><li>Nets mended at the quay</li></ul><h2>Über den Autor</h2><p>She likes boats.</p>"
+    body = body_of(f"<body><div>{STORY * 3}<h2>What now?</h2>{STORY}{rest}</div></body>")
+    assert "What now?" in body.text
+    assert "Nets mended" not in body.text
+    assert "likes boats" not in body.text
+
+
+def test_credits_dates_and_buttons_are_not_the_text() -> None:
+    lines = "<p>By Jane Doe</p><p>May 6, 2024</p><p>Share this</p>"
+    body = body_of(
+        f"<body><div><h1>Boats</h1>{lines}{STORY}<p>The quay at noon (Photo: Jane Doe)</p>{STORY}<p>Advertisement</p></div></body>"
+    )
+    assert len(body.paragraphs) == 4
+
+
+def test_a_walls_sentence_ends_the_text() -> None:
+    wall = "<p>To continue reading this article, please subscribe.</p><p>Only €5 per month.</p>"
+    body = body_of(f"<body><div>{STORY}{wall}</div></body>")
+    assert len(body.paragraphs) == 2
+    assert "€5" not in body.text
+
+
+def test_comments_are_not_the_text_even_when_they_are_longer() -> None:
+    comments = "<div id=comments>" + "<p>I have counted boats myself, and I never got the same number twice, he wrote.</p>" * 20 + "</div>"
+    body = body_of(f"<body><div><h1>Boats</h1>{STORY}{comments}</div></body>")
+    assert "counted boats myself" not in body.text
+
+
+def test_a_name_is_not_believed_when_the_article_stands_in_it() -> None:
+    body = body_of(
+        f"<body><div class='newsletter sidebar-menu'><article>{STORY * 2}</article></div><p>All rights reserved, of course.</p></body>"
+    )
+    assert "harbour master" in body.text
+
+
+def test_a_page_that_a_script_uncovers_is_read_uncovered() -> None:
+    assert "harbour master" in body_of(f"<body><div style='display:none'>{STORY * 2}</div></body>").text
+    assert "harbour master" in body_of(f"<body><p>Loading</p><noscript>{STORY * 2}</noscript></body>").text
+
+
+def test_the_same_article_in_another_template_gives_the_same_text() -> None:
+    foot = "<div class=footer>All rights reserved</div>"
+    old = f"<body><div class=nav><a href=/>Home</a></div><div class=story-text><h1>Boats</h1>{STORY}</div>{foot}</body>"
+    new = (
+        "<body><header><nav><a href=/>Start</a></nav></header><main><article><header><h1>Boats</h1></header>"
+        f"<div class='grid lg:w-2/3'>{STORY.replace('<p>', '<div><p class=x>').replace('</p>', '</p></div>')}</div></article>"
+        "<aside><h2>Most read</h2><p>One thing, and then another thing, and so on.</p></aside></main></body>"
+    )
+    assert body_of(old).text == body_of(new).text
+
+
+def test_a_row_of_a_table_is_one_paragraph() -> None:
+    table = "<table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>11</td></tr></table>"
+    body = body_of(f"<body><div>{STORY}{table}{STORY}</div></body>")
+    rows = [paragraph.text for paragraph in body.paragraphs if paragraph.kind is BlockKind.ROW]
+    assert rows == ["Day Boats", "Monday 11"]
+
+
+def test_deep_nesting_costs_no_more_than_its_length() -> None:
+    deep = "<div>" * 1500 + STORY + "</div>" * 1500
+    assert "harbour master" in body_of(f"<body>{deep}</body>").text

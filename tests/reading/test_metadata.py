@@ -32,12 +32,32 @@ def test_authors_come_from_json_ld_first() -> None:
 def test_the_visible_byline_wins_over_a_meta_author() -> None:
     assert said('<meta name=author content="admin">', "<h1>Boats</h1><p>By Jane Doe and John Roe</p>").authors == ("Jane Doe", "John Roe")
     assert said("", "<h1>Boats</h1><div><a href=/author/jane>Jane Doe</a></div>").authors == ("Jane Doe",)
+    assert said("", "<h1>Boats</h1><div>Written by</div><div>Jane Doe</div>").authors == ("Jane Doe",)
+
+
+def test_a_bare_name_by_headline_and_date_is_the_authors() -> None:
+    assert said("", "<h1>Boats</h1><div>Jane Doe May 6, 2024</div>").authors == ("Jane Doe",)
+    assert said("", "<h1>Boats</h1><div>Jane Doe</div><div>May 6, 2024</div>").authors == ("Jane Doe",)
+    assert said("", "<h1>Boats</h1><div>Seen in spring</div>").authors == ()
+
+
+def test_a_page_that_only_says_when_it_changed_was_published_then_at_the_latest() -> None:
+    found = said("", "<h1>Boats</h1><p>Last updated: 1 September 2024</p>", url="https://paper.example/boats/")
+    assert found.published == "2024-09-01"
 
 
 def test_the_printed_day_wins_over_the_same_instant_in_another_zone() -> None:
     head = '<meta property="article:published_time" content="2024-05-07T02:10:00+00:00">'
     assert said(head, "<h1>Boats</h1><p>May 6, 2024</p>").published == "2024-05-06"
-    assert said(head, "<h1>Boats</h1><p>March 1, 2020</p>").published == "2024-05-07T02:10:00Z"
+
+
+def test_the_day_printed_beside_the_headline_wins_unless_it_is_that_of_a_change() -> None:
+    head = '<meta property="article:published_time" content="2024-05-07T02:10:00+00:00">'
+    changed = head + '<meta property="article:modified_time" content="2024-09-01T08:00:00+00:00">'
+    assert said(head, "<h1>Boats</h1><p>1 June 2024</p>").published == "2024-06-01"
+    assert said(changed, "<h1>Boats</h1><p>1 September 2024</p>").published == "2024-05-07T02:10:00Z"
+    assert said(head, "<h1>Boats</h1><p>Updated 1 September 2024</p>").published == "2024-05-07T02:10:00Z"
+    assert said(head, "<h1>Boats</h1><p>05/07/2024</p>").published == "2024-05-07T02:10:00Z"
 
 
 def test_a_day_in_the_date_line_or_the_address_is_better_than_none() -> None:
