@@ -18,7 +18,7 @@ class Told:
     """An alert of the ledger with the address its event happened to."""
 
     view: AlertView
-    target: int
+    target: int | None
     event: int
 
 

@@ -45,10 +45,10 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event of the stream, with the address it happened to and the versions it stands between."""
+    """One event of the stream, with the address it happened to, if it is about one, and the versions it stands between."""
 
     id: int
-    target: int
+    target: int | None
     old_version: int | None
     new_version: int | None
     event: Event

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -18,6 +18,7 @@ from monitor import log
 from monitor.model.errors import StoreError
 from monitor.web.visit import Visit
 
+Answer = TypeVar("Answer")
 Page = Callable[[Visit], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -34,6 +35,11 @@ def shown(page: Page) -> Endpoint:
         return await asyncio.get_running_loop().run_in_executor(visit.house.threads, _guarded, page, visit)
 
     return endpoint
+
+
+async def run(visit: Visit, work: Callable[[], Answer]) -> Answer:
+    """Do some work beside the loop."""
+    return await asyncio.get_running_loop().run_in_executor(visit.house.threads, work)
 
 
 def visit_of(request: Request) -> Visit:

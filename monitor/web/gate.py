@@ -19,7 +19,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from monitor import log
-from monitor.web.answers import trouble
+from monitor.store.keys import note_use, scopes_of, worth_noting
 from monitor.web.headers import EVERYWHERE
 from monitor.web.origins import SAFE_METHODS, Gatekeeper, Origin, ours
 from monitor.web.sessions import Session, Sessions
@@ -95,13 +95,29 @@ class Gate:
         scope["scheme"] = origin.scheme
         now = self._now()
         session, fresh = self._session(Request(scope), origin, now)
-        allowed = not self.door.locked or session.signed_in
         query = QueryParams(scope.get("query_string", b""))
-        visit = Visit(self._house, origin, session, self.door.sessions, now, scope["path"], {}, query, allowed)
+        key = _key(scope["path"], headers, query)
+        known = await self._scopes(key, now) if key else None
+        if key and not (known and _opens(known[1], scope["path"], scope["method"])):
+            await _refusal(401 if known is None else 403, "This key does not open that.")(scope, receive, send)
+            return
+        allowed = known is not None or not self.door.locked or session.signed_in
+        who = f"key {known[0]}" if known else origin.peer
+        visit = Visit(self._house, origin, session, self.door.sessions, now, scope["path"], {}, query, allowed, who)
         scope["monitor.visit"] = visit
         scope["monitor.door"] = self.door
         answer = self._refuses(scope, headers, visit) or self._site
         await answer(scope, receive, _with_cookie(send, cookie_header(visit, session)) if fresh else send)
+
+    async def _scopes(self, key: str, now: datetime) -> tuple[int, tuple[str, ...]] | None:
+        """Which key it is, and what it opens; None for one that opens nothing."""
+        loop = asyncio.get_running_loop()
+        known = await loop.run_in_executor(self._house.threads, self._house.looking.ask, lambda connection: scopes_of(connection, key))
+        if known is None:
+            return None
+        if worth_noting(known[2], now):
+            await self._house.app.desk.do(lambda connection: note_use(connection, known[0], now))
+        return known[0], known[1]
 
     def _session(self, request: Request, origin: Origin, now: datetime) -> tuple[Session, bool]:
         """The visitor's session, and whether it is a new one."""
@@ -112,7 +128,7 @@ class Gate:
     def _refuses(self, scope: Scope, headers: Headers, visit: Visit) -> Response | None:
         """The answer to whoever may not do this; None for those who may."""
         if scope["method"] not in SAFE_METHODS and not ours(visit.origin, headers):
-            return trouble(visit, 403, "Refused", "This request was made by a page of another site.")
+            return _refusal(403, "This request was made by a page of another site.")
         if visit.allowed or scope["path"] in OPEN or _is_static(scope["path"]):
             return None
         if scope["method"] in {"GET", "HEAD"} and "text/html" in headers.get("accept", "") and not scope["path"].startswith("/api/"):
@@ -137,6 +153,23 @@ def _with_cookie(send: Send, cookie: str) -> Send:
         await send(message)
 
     return sending
+
+
+def _key(path: str, headers: Headers, query: QueryParams) -> str | None:
+    """The key that a program brings along: in a header, or in the address of a feed."""
+    scheme, _, value = headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return value.strip()[:200] or " "
+    return query.get("key") if path.startswith("/feeds/") else None
+
+
+def _opens(scopes: tuple[str, ...], path: str, method: str) -> bool:
+    """Whether a key of these scopes is meant for that: pages are for people."""
+    if path.startswith("/feeds/"):
+        return method in SAFE_METHODS and bool({"feed", "read"} & set(scopes))
+    if path.startswith("/api/") or path == "/metrics":
+        return ("read" if method in SAFE_METHODS else "act") in scopes
+    return False
 
 
 def _is_static(path: str) -> bool:

@@ -24,6 +24,8 @@ from monitor.app import App
 from monitor.settings.web import HASH_MARK
 from monitor.store.looking import Looking
 from monitor.web.answers import shown, trouble, visit_of
+from monitor.web.api import feeds
+from monitor.web.api.endpoints import PREFIX, api_routes, problem
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
@@ -53,6 +55,9 @@ def routes() -> list[BaseRoute]:
         Route("/alerts/{id:int}", shown(alerts.page)),
         Route("/watches", shown(watches.listing)),
         Route("/health", shown(health.page)),
+        Route("/events/{id:int}", shown(today.event)),
+        Route("/feeds/events.{kind}", feeds.feed),
+        *api_routes(),
         Route("/login", login.page, methods=["GET"]),
         Route("/login", login.sign_in, methods=["POST"]),
         Route("/logout", login.sign_out, methods=["POST"]),
@@ -107,11 +112,13 @@ async def _kept_key(app: App) -> bytes:
 
 
 async def _not_there(request: Request, _error: Exception) -> Response:
-    return trouble(visit_of(request), 404, "Nothing here", "There is no page at this address.")
+    sentence = "There is no page at this address."
+    return problem(404, sentence) if request.url.path.startswith(PREFIX) else trouble(visit_of(request), 404, "Nothing here", sentence)
 
 
 async def _wrong_method(request: Request, _error: Exception) -> Response:
-    return trouble(visit_of(request), 405, "Refused", "This address does not take such a request.")
+    sentence = "This address does not take such a request."
+    return problem(405, sentence) if request.url.path.startswith(PREFIX) else trouble(visit_of(request), 405, "Refused", sentence)
 
 
 async def _refused_form(request: Request, error: Exception) -> Response:

@@ -30,6 +30,9 @@ KIND_LABELS: dict[EventKind, str] = {
     EventKind.WATCH_FAILING: "Cannot be checked",
     EventKind.WATCH_BLOCKED: "Blocked",
     EventKind.WATCH_RECOVERED: "Works again",
+    EventKind.WATCH_FLOOD: "Floods",
+    EventKind.CHANNEL_FAILING: "Channel fails",
+    EventKind.CHANNEL_RECOVERED: "Channel works again",
 }
 
 
@@ -42,6 +45,11 @@ class Card:
     gist: tuple[Span, ...]
     access: str | None
     access_before: str | None
+
+    @property
+    def path(self) -> str:
+        """Where all about it stands: the article, or the health of the program when it is about no address."""
+        return "/health" if self.entry.target is None else f"/articles/{self.entry.target}"
 
     @property
     def worth_more_than_its_lead(self) -> bool:

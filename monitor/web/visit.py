@@ -20,6 +20,7 @@ from starlette.datastructures import QueryParams
 from monitor.app import App
 from monitor.model.watch import Watch
 from monitor.settings import Settings
+from monitor.store.desk import Deed
 from monitor.store.looking import Looking
 from monitor.web.origins import Origin
 from monitor.web.sessions import Session, Sessions
@@ -55,7 +56,7 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request for a page. `allowed` says that whoever asks may see everything."""
+    """One request for a page. `allowed` says that whoever asks may see everything, `who` they are to the record."""
 
     house: House
     origin: Origin
@@ -66,6 +67,7 @@ class Visit:
     place: Mapping[str, str]
     query: QueryParams
     allowed: bool = False
+    who: str = ""
 
     def ask(self, question: Callable[[Connection], Answer]) -> Answer:
         """Ask the database. Raises StoreError."""
@@ -78,6 +80,10 @@ class Visit:
     def number(self, name: str) -> int | None:
         """A number out of the address, None when there is none."""
         return whole_number(self.query.get(name, ""))
+
+    def deed(self, what: str, about: str = "", detail: str = "") -> Deed:
+        """What this visitor does, for the record."""
+        return Deed(self.now, self.who, what, about, detail)
 
     @property
     def form_token(self) -> str:

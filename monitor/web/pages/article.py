@@ -38,7 +38,7 @@ def page(visit: Visit) -> Response:
         visit,
         "article.html.jinja",
         found=found,
-        title=_title(found),
+        title=title_of(found),
         latest=latest,
         facts=[each for each in facts(latest.reading) if each[1] and each[0] != "Headline"] if latest else [],
         evidence=_evidence(latest.reading.access) if latest else [],
@@ -61,7 +61,7 @@ def comparison(visit: Visit) -> Response:
         visit,
         "compare.html.jinja",
         found=found,
-        title=_title(found),
+        title=title_of(found),
         old=before,
         new=after,
         sides=sides(before.reading, after.reading),
@@ -76,7 +76,7 @@ def _version(visit: Visit, target: int, number: int) -> Snapshot:
     return found
 
 
-def _title(found: Dossier) -> str:
+def title_of(found: Dossier) -> str:
     """What to call it: its headline, what a listing called it, or its address."""
     read = found.latest.reading.extraction.title if found.latest else ""
     listed = found.address.listed.title if found.address.listed else ""

@@ -7,8 +7,8 @@ from itertools import groupby
 from starlette.responses import Response
 
 from monitor.model.change import EventKind
-from monitor.store.stream import Filter, stream
-from monitor.web.answers import render
+from monitor.store.stream import Filter, entries, stream
+from monitor.web.answers import NotThereError, onward, render
 from monitor.web.pen import address
 from monitor.web.told import ACCESS_LABELS, KIND_LABELS, Card, card
 from monitor.web.visit import Visit
@@ -53,14 +53,14 @@ def wanted(visit: Visit) -> Filter:
     """The filter that the address asks for."""
     asked = chosen(visit)
     return Filter(
-        watches=_watches(visit, asked["publication"], asked["tag"]),
+        watches=watches_meant(visit, asked["publication"], asked["tag"]),
         kinds=(asked["kind"],) if asked["kind"] else (),
         access=asked["access"] or None,
         words=tuple(asked["q"].split()[:8]),
     )
 
 
-def _watches(visit: Visit, publication: str, tag: str) -> tuple[str, ...] | None:
+def watches_meant(visit: Visit, publication: str, tag: str) -> tuple[str, ...] | None:
     """The names of the watches that are meant: the one of this name, or those whose name holds it; None for all."""
     if not publication and not tag:
         return None
@@ -80,3 +80,12 @@ def _by_day(visit: Visit, cards: list[Card]) -> list[tuple[Card, list[Card]]]:
     zone = visit.house.zone
     days = [list(group) for _, group in groupby(cards, lambda each: each.told.at.astimezone(zone).date())]
     return [(group[0], group) for group in days]
+
+
+def event(visit: Visit) -> Response:
+    """Where one event is told in full: at its article, or its alert."""
+    number = int(visit.place["id"])
+    found = visit.ask(lambda connection: entries(connection, [number]))
+    if not found:
+        raise NotThereError("There is no such event.")
+    return onward(f"{card(found[0]).path}#event-{number}")

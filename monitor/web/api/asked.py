@@ -1,0 +1,101 @@
+"""Which words may stand behind the question mark of an address, and what may stand in an order?
+
+Each field says what it means and how far it goes; whoever sends something else is told so.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from monitor.model.change import EventKind
+from monitor.web.api.shapes import Cursor, Limit
+
+Words = Annotated[str, Meta(max_length=200)]
+Name = Annotated[str, Meta(min_length=1, max_length=200)]
+Number = Annotated[int, Meta(ge=0, le=10**18)]
+
+
+class OfEvents(Struct, frozen=True):
+    """Which events are wanted. What is left out does not matter."""
+
+    q: Annotated[Words, Meta(description="Words that all stand in the headline.")] = ""
+    publication: Annotated[Words, Meta(description="The name of a publication, or a part of names.")] = ""
+    kind: Annotated[Literal[tuple(kind.value for kind in EventKind)] | None, Meta(description="A kind of event.")] = None  # type: ignore[valid-type]
+    access: Annotated[
+        Literal["open", "metered", "registration", "subscription", "unknown"] | None, Meta(description="What a reader meets afterwards.")
+    ] = None
+    tag: Annotated[Words, Meta(description="A tag of watches.")] = ""
+    cursor: Cursor = ""
+    limit: Limit = 50
+
+
+class OfPublications(Struct, frozen=True):
+    """Which publications are wanted."""
+
+    q: Annotated[Words, Meta(description="Words in the name or address.")] = ""
+    health: Annotated[Literal["failing", "resting"] | None, Meta(description="Only those that fail or rest.")] = None
+    tag: Annotated[Words, Meta(description="A tag of watches.")] = ""
+    cursor: Annotated[Words, Meta(description="What a page gave as `next`; empty for the first page.")] = ""
+    limit: Limit = 50
+
+
+class OfWatches(Struct, frozen=True):
+    """Which watches are wanted."""
+
+    cursor: Annotated[Words, Meta(description="What a page gave as `next`; empty for the first page.")] = ""
+    limit: Limit = 50
+
+
+class OfAlerts(Struct, frozen=True):
+    """Which alerts are wanted. `late` are those with a delivery that is dead, or waits after a failure."""
+
+    state: Literal["late", "waiting", "sent", "dead"] | None = None
+    publication: Annotated[Words, Meta(description="The name of a publication.")] = ""
+    cursor: Cursor = ""
+    limit: Limit = 50
+
+
+class OfComparison(Struct, frozen=True):
+    """Which two versions; the newest and the one before it when left out."""
+
+    old: Number | None = None
+    new: Number | None = None
+
+
+class Nothing(Struct, frozen=True):
+    """Nothing is asked for but the address."""
+
+
+class MarkOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is to be said of an event. `relevant` null: not said."""
+
+    relevant: bool | None = None
+    note: Annotated[str, Meta(max_length=2000)] = ""
+
+
+class ReadOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """Events that are to be read."""
+
+    events: Annotated[list[Number], Meta(max_length=500)]
+
+
+class WatchOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """The watch that is meant."""
+
+    watch: Name
+
+
+class PauseOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """The watch that is to rest, and for how long; until told otherwise when `hours` is left out."""
+
+    watch: Name
+    hours: Annotated[int, Meta(ge=1, le=8784)] | None = None
+
+
+class RetryOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """Deliveries that are to be tried again: by number, or all dead ones of a channel."""
+
+    deliveries: Annotated[list[Number], Meta(max_length=500)] = []
+    channel: Words = ""

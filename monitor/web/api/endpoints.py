@@ -1,0 +1,107 @@
+"""How does an operation meet the wire?
+
+Words of the address and the body become the types the operation asks for, or a problem; what it gives becomes JSON
+with an ETag. Never: a traceback, or an order out of anything but JSON.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from monitor import log
+from monitor.model.errors import StoreError
+from monitor.web.answers import Endpoint, NotThereError, visit_of
+from monitor.web.api.openapi import description
+from monitor.web.api.operations import OPERATIONS, Operation
+from monitor.web.api.shapes import Problem
+from monitor.web.api.shaping import encoded
+from monitor.web.forms import RefusedFormError, body_of
+from monitor.web.headers import DATA_ONLY
+from monitor.web.visit import Visit
+
+PREFIX = "/api/v1"
+_TITLES = {400: "Not understood", 401: "Who are you?", 403: "Refused", 404: "Nothing here", 503: "The database does not answer"}
+
+
+def api_routes() -> list[Route]:
+    """Every address of the API. What is fixed stands before what varies."""
+    ordered = sorted(OPERATIONS, key=lambda each: each.path.count("{"))
+    found = [Route(PREFIX + _starlette(each.path), endpoint(each), methods=[each.method]) for each in ordered]
+    return [Route(f"{PREFIX}/openapi.json", described), *found]
+
+
+def _starlette(path: str) -> str:
+    return path.replace("{id}", "{id:int}").replace("{number}", "{number:int}").replace("{name}", "{name:path}")
+
+
+def endpoint(operation: Operation) -> Endpoint:
+    """The endpoint of one operation."""
+
+    async def serve(request: Request) -> Response:
+        visit = visit_of(request)
+        try:
+            return data(request, await _carried_out(operation, request, visit))
+        except NotThereError as absent:
+            return problem(404, str(absent))
+        except (msgspec.ValidationError, msgspec.DecodeError) as mistake:
+            return problem(400, f"{mistake}."[:500])
+        except RefusedFormError as refused:
+            return problem(refused.status, str(refused))
+        except StoreError as trouble:
+            log.warn("web", path=visit.path, failure="storage_error", detail=str(trouble))
+            return problem(503, str(trouble))
+
+    return serve
+
+
+async def _carried_out(operation: Operation, request: Request, visit: Visit) -> object:
+    if any(value > 10**18 for value in request.path_params.values() if isinstance(value, int)):
+        raise NotThereError("There is nothing with such a number.")
+    if operation.act is not None:
+        return await operation.act(visit, await _order(operation, request))
+    asked = msgspec.convert(dict(request.query_params), operation.asks, strict=False)
+    return await asyncio.get_running_loop().run_in_executor(visit.house.threads, operation.answer or _nothing, visit, asked)
+
+
+async def _order(operation: Operation, request: Request) -> Any:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise RefusedFormError(415, "Orders are taken as application/json only.")
+    return msgspec.json.decode(await body_of(request), type=operation.order)
+
+
+def _nothing(_visit: Visit, _asked: object) -> object:
+    raise NotThereError("Nothing is done here.")
+
+
+async def described(request: Request) -> Response:
+    """The description of the API."""
+    return data(request, description())
+
+
+def data(request: Request, value: object) -> Response:
+    """A value as JSON; nothing but its ETag to whoever has it already."""
+    return tagged(request, encoded(value), "application/json")
+
+
+def tagged(request: Request, body: bytes, media_type: str) -> Response:
+    """A body with its ETag, or 304."""
+    etag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
+    headers = {"etag": etag, "cache-control": "private, no-cache", "content-security-policy": DATA_ONLY}
+    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
+    if request.method in {"GET", "HEAD"} and (etag in known or "*" in known):
+        return Response(None, 304, headers)
+    return Response(body, 200, headers, media_type)
+
+
+def problem(status: int, detail: str) -> Response:
+    """Why an order was not carried out."""
+    told = encoded(Problem(_TITLES.get(status, "Refused"), status, detail))
+    return Response(told, status, {"content-security-policy": DATA_ONLY}, "application/problem+json")

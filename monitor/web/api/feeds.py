@@ -1,0 +1,101 @@
+"""What happened, as feeds: Atom (RFC 4287) and JSON Feed 1.1, by the same filter as the page of today.
+
+An entry's id is the event's own key, which no other event will ever bear. Decided: text is escaped once as the format
+asks and never as HTML of its own: a reader shows words.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlencode
+from xml.sax.saxutils import escape, quoteattr
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from monitor.judging.wording import message, plain_text
+from monitor.store.stream import Entry, stream
+from monitor.web.answers import run, visit_of
+from monitor.web.api.endpoints import tagged
+from monitor.web.api.shaping import certain, encoded
+from monitor.web.pages.today import chosen, wanted
+from monitor.web.visit import Visit
+
+_MOST = 50
+_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+async def feed(request: Request) -> Response:
+    """A feed in the form its address names."""
+    visit = visit_of(request)
+    entries = await run(visit, lambda: visit.ask(lambda connection: stream(connection, wanted(visit), None, _MOST)).entries)
+    if visit.place["kind"] == "json":
+        return tagged(request, _json(visit, entries), "application/feed+json")
+    return tagged(request, _atom(visit, entries), "application/atom+xml; charset=utf-8")
+
+
+def _address(visit: Visit) -> str:
+    """The address of the page that shows the same."""
+    asked = {name: value for name, value in chosen(visit).items() if value}
+    return f"{visit.origin.base}/" + (f"?{urlencode(asked)}" if asked else "")
+
+
+def _title(visit: Visit) -> str:
+    asked = [value for value in chosen(visit).values() if value]
+    return f"monitor: {', '.join(asked)}" if asked else "monitor"
+
+
+def _link(visit: Visit, entry: Entry) -> str:
+    return f"{visit.origin.base}/events/{entry.id}"
+
+
+def _identity(entry: Entry) -> str:
+    return f"tag:monitor,2025:event/{entry.id}"
+
+
+def _json(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
+    items = []
+    for entry in entries:
+        told = message(entry.event)
+        items.append(
+            {
+                "id": _identity(entry),
+                "url": _link(visit, entry),
+                **({"external_url": told.link} if told.link else {}),
+                "title": told.subject,
+                "content_text": plain_text(told),
+                "date_published": certain(entry.event.at),
+                "tags": [entry.event.kind.value, told.publication],
+            }
+        )
+    home = {"version": "https://jsonfeed.org/version/1.1", "title": _title(visit), "home_page_url": _address(visit), "items": items}
+    return encoded(home)
+
+
+def _atom(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
+    newest = entries[0].event.at if entries else visit.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    parts = [
+        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">',
+        f"<id>{escape(_address(visit))}</id><title>{_xml(_title(visit))}</title><updated>{certain(newest)}</updated>",
+        f'<author><name>monitor</name></author><link rel="alternate" href={quoteattr(_address(visit))}/>',
+        *(_atom_entry(visit, entry) for entry in entries),
+        "</feed>\n",
+    ]
+    return "\n".join(parts).encode("utf-8", "replace")
+
+
+def _atom_entry(visit: Visit, entry: Entry) -> str:
+    told = message(entry.event)
+    related = f'<link rel="related" href={quoteattr(_xml(told.link, quoted=True))}/>' if told.link else ""
+    return (
+        f'<entry><id>{escape(_identity(entry))}</id><title type="text">{_xml(told.subject)}</title>'
+        f'<link rel="alternate" href={quoteattr(_link(visit, entry))}/>{related}'
+        f"<published>{certain(entry.event.at)}</published><updated>{certain(entry.event.at)}</updated>"
+        f'<category term={quoteattr(entry.event.kind.value)}/><content type="text">{_xml(plain_text(told))}</content></entry>'
+    )
+
+
+def _xml(text: str, *, quoted: bool = False) -> str:
+    """Text as XML 1.0 may hold it: no control characters, no half characters."""
+    allowed = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return allowed if quoted else escape(allowed)

@@ -1,0 +1,104 @@
+"""How is the API described to programs? OpenAPI 3.1, made of the operations and shapes themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+import msgspec
+
+from monitor.web.api.operations import OPERATIONS, Operation
+from monitor.web.api.shapes import Problem
+
+_REFERENCE = "#/components/schemas/{name}"
+_PROBLEMS = {
+    400: "The request cannot be understood.",
+    401: "Sign in, or bring a key.",
+    403: "The key does not open this, or another site asks.",
+    404: "There is nothing of that kind.",
+    413: "The request is too large.",
+    415: "Orders are taken as JSON only.",
+}
+_PARTS: dict[str, dict[str, Any]] = {
+    "id": {"type": "integer", "minimum": 0, "maximum": 10**18},
+    "number": {"type": "integer", "minimum": 0, "maximum": 10**18},
+    "name": {"type": "string", "minLength": 1},
+}
+
+
+@cache
+def description() -> dict[str, Any]:
+    """The whole API."""
+    types = [Problem, *{operation.gives for operation in OPERATIONS}, *{each.order for each in OPERATIONS if each.order}]
+    _, components = msgspec.json.schema_components(types, ref_template=_REFERENCE)
+    paths: dict[str, dict[str, Any]] = {}
+    for operation in OPERATIONS:
+        paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "monitor",
+            "version": version("press-monitor"),
+            "description": "What was found, and what can be done about it. Lists go on by `cursor`; answers carry an ETag.",
+        },
+        "servers": [{"url": "/api/v1"}],
+        "security": [{"key": []}, {"session": []}],
+        "paths": paths,
+        "components": {
+            "schemas": components,
+            "securitySchemes": {
+                "key": {"type": "http", "scheme": "bearer", "description": "A key made with `monitor key new`."},
+                "session": {"type": "apiKey", "in": "cookie", "name": "monitor"},
+            },
+        },
+    }
+
+
+def _operation(operation: Operation) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "operationId": operation.name,
+        "summary": operation.summary,
+        "description": f"Needs a key that may `{operation.scope}`.",
+        "parameters": [*_parts(operation), *_asked(operation)],
+        "responses": {
+            "200": {"description": "Done.", "content": {"application/json": {"schema": _schema(operation.gives)}}},
+            **{str(status): _problem(sentence) for status, sentence in _PROBLEMS.items()},
+        },
+    }
+    if operation.order is not None:
+        told["requestBody"] = {"required": True, "content": {"application/json": {"schema": _schema(operation.order)}}}
+    else:
+        told["responses"]["304"] = {"description": "What you have is what there is."}
+    return told
+
+
+def _parts(operation: Operation) -> list[dict[str, Any]]:
+    names = re.findall(r"{(\w+)}", operation.path)
+    return [{"name": name, "in": "path", "required": True, "schema": _PARTS[name]} for name in names]
+
+
+def _asked(operation: Operation) -> list[dict[str, Any]]:
+    schema = msgspec.json.schema(operation.asks)
+    properties = schema["$defs"][operation.asks.__name__].get("properties", {})
+    return [{"name": name, "in": "query", "required": False, "schema": _plain(facts)} for name, facts in properties.items()]
+
+
+def _plain(facts: dict[str, Any]) -> dict[str, Any]:
+    """A word of an address cannot be null: it is left out instead."""
+    options = [option for option in facts.get("anyOf", []) if option != {"type": "null"}]
+    if len(options) == 1:
+        facts = {**{key: value for key, value in facts.items() if key != "anyOf"}, **options[0]}
+    if "enum" in facts:
+        facts = {**facts, "enum": [value for value in facts["enum"] if value is not None]}
+    return {key: value for key, value in facts.items() if not (key == "default" and value is None)}
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    (schema,), _ = msgspec.json.schema_components([kind], ref_template=_REFERENCE)
+    return schema
+
+
+def _problem(sentence: str) -> dict[str, Any]:
+    return {"description": sentence, "content": {"application/problem+json": {"schema": _schema(Problem)}}}
