@@ -45,8 +45,8 @@ def _title(visit: Visit) -> str:
     return f"monitor: {', '.join(asked)}" if asked else "monitor"
 
 
-def _link(visit: Visit, entry: Entry) -> str:
-    return f"{visit.origin.base}/events/{entry.id}"
+def _link(base: str, entry: Entry) -> str:
+    return f"{base}/events/{entry.id}"
 
 
 def _identity(entry: Entry) -> str:
@@ -60,7 +60,7 @@ def _json(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
         items.append(
             {
                 "id": _identity(entry),
-                "url": _link(visit, entry),
+                "url": _link(visit.origin.base, entry),
                 **({"external_url": told.link} if told.link else {}),
                 "title": told.subject,
                 "content_text": plain_text(told),
@@ -76,26 +76,27 @@ def _atom(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
     newest = entries[0].event.at if entries else visit.now.replace(hour=0, minute=0, second=0, microsecond=0)
     parts = [
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<id>{escape(_address(visit))}</id><title>{_xml(_title(visit))}</title><updated>{certain(newest)}</updated>",
+        f"<id>{escape(_address(visit))}</id><title>{xml_text(_title(visit))}</title><updated>{certain(newest)}</updated>",
         f'<author><name>monitor</name></author><link rel="alternate" href={quoteattr(_address(visit))}/>',
-        *(_atom_entry(visit, entry) for entry in entries),
+        *(atom_entry(visit.origin.base, entry) for entry in entries),
         "</feed>\n",
     ]
     return "\n".join(parts).encode("utf-8", "replace")
 
 
-def _atom_entry(visit: Visit, entry: Entry) -> str:
+def atom_entry(base: str, entry: Entry) -> str:
+    """One event as an entry of a feed."""
     told = message(entry.event)
-    related = f'<link rel="related" href={quoteattr(_xml(told.link, quoted=True))}/>' if told.link else ""
+    related = f'<link rel="related" href={quoteattr(xml_text(told.link, quoted=True))}/>' if told.link else ""
     return (
-        f'<entry><id>{escape(_identity(entry))}</id><title type="text">{_xml(told.subject)}</title>'
-        f'<link rel="alternate" href={quoteattr(_link(visit, entry))}/>{related}'
+        f'<entry><id>{escape(_identity(entry))}</id><title type="text">{xml_text(told.subject)}</title>'
+        f'<link rel="alternate" href={quoteattr(_link(base, entry))}/>{related}'
         f"<published>{certain(entry.event.at)}</published><updated>{certain(entry.event.at)}</updated>"
-        f'<category term={quoteattr(entry.event.kind.value)}/><content type="text">{_xml(plain_text(told))}</content></entry>'
+        f'<category term={quoteattr(entry.event.kind.value)}/><content type="text">{xml_text(plain_text(told))}</content></entry>'
     )
 
 
-def _xml(text: str, *, quoted: bool = False) -> str:
+def xml_text(text: str, *, quoted: bool = False) -> str:
     """Text as XML 1.0 may hold it: no control characters, no half characters."""
     allowed = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
     return allowed if quoted else escape(allowed)
