@@ -49,10 +49,13 @@ class Sight:
 
 @dataclass(slots=True, eq=False)
 class View:
-    """All pieces in page order. `first` is where the main text begins, `headline` where its headline stands,
+    """All pieces in page order.
+
+    `body` are the places of the main text among them, `first` is where it begins, `headline` where its headline stands,
     `headline_rest` what that holds beyond the page's title."""
 
     sights: list[Sight] = field(default_factory=list)
+    body: list[int] = field(default_factory=list)
     first: int = 0
     headline: int = 0
     headline_rest: str = ""
@@ -147,7 +150,8 @@ def view(document: Document, body: Body) -> View:
         seen = View(_blocks(body.outline, {paragraph.place for paragraph in body.paragraphs}))
     else:
         seen = _without_scripts(document) or View(_blocks(body.outline, frozenset()) if body.outline is not None else [])
-    seen.first = next((at for at, sight in enumerate(seen.sights) if sight.body), len(seen.sights))
+    seen.body = [at for at, sight in enumerate(seen.sights) if sight.body]
+    seen.first = seen.body[0] if seen.body else len(seen.sights)
     seen.headline = body.headline if body.headline is not None and body.paragraphs else _first_heading(seen)
     seen.headline_rest = _rest(seen, document)
     seen.body_size = [0, *accumulate(len(sight.text) if sight.body else 0 for sight in seen.sights)]

@@ -45,6 +45,9 @@ class Word:
 ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED
 """A sentence of prose without any of these says nothing about access."""
 
+INVITING = ASKING | Word.GO_ON | Word.READ | Word.OPEN | Word.FULL
+"""A short piece without any of these does not either."""
+
 SENTENCE_WORDS_MOST = 45
 """A longer run of words without a full stop is prose or a list, not a wall."""
 
@@ -83,11 +86,18 @@ def sentences(text: str) -> list[Sentence]:
     ]
 
 
+def may_speak(text: str, prose: bool) -> bool:
+    """Whether any word of a text may ask for something or, unless it is `prose`, speak of reading on; quick, before anything is cut up."""
+    if not text.isascii() and _WIDE.search(text) is not None:
+        return not prose or any(entry in text for entry in _book().asking)
+    return any(map(_run_may_ask if prose else _run_may_invite, text.lower().split()))
+
+
 def asks(sentence: Sentence) -> bool:
-    """Whether any word of the sentence may ask for something; quick, for leaving out prose."""
+    """Whether any word of the sentence may ask for something."""
     if sentence.wide and any(entry in sentence.text for entry in _book().asking):
         return True
-    return any(map(_may_ask, sentence.words))
+    return any(_may_mean(word) & ASKING for word in sentence.words)
 
 
 NEAR_WORDS = 3
@@ -200,15 +210,29 @@ def _entries() -> list[tuple[str, int, str]]:
     ]
 
 
-@lru_cache(maxsize=16384)
-def _may_ask(word: str) -> bool:
-    """Whether a word, or a phrase that begins with it, asks for something."""
-    if any(concept & ASKING for _, _, concept in _book().phrases.get(word, ())):
-        return True
-    return any(concept & ASKING for _, concept in _meanings(word))
+@lru_cache(maxsize=8192)
+def _run_may_ask(run: str) -> bool:
+    """Whether a run of characters between two spaces holds a word that asks."""
+    return any(_may_mean(word) & ASKING for word in _TOKEN.findall(run.replace("\u2019", "'")))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
+def _run_may_invite(run: str) -> bool:
+    return any(_may_mean(word) & INVITING for word in _TOKEN.findall(run.replace("\u2019", "'")))
+
+
+@lru_cache(maxsize=8192)
+def _may_mean(word: str) -> int:
+    """All that a word, or a phrase that begins with it, may mean in any language."""
+    meant = 0
+    for _, _, concept in _book().phrases.get(word, ()):
+        meant |= concept
+    for _, concept in _meanings(word):
+        meant |= concept
+    return meant
+
+
+@lru_cache(maxsize=8192)
 def _meanings(word: str) -> Meanings:
     """The concepts of one word by language, elided beginnings (`l'article`, `d'abonnement`) read through."""
     book = _book()

@@ -16,7 +16,7 @@ from enum import StrEnum
 from monitor.reading.sights import Sight, View, Zone
 from monitor.reading.tables.endings import ENDINGS
 from monitor.reading.vocabulary import Word
-from monitor.reading.wallspeech import SPOKEN_SHARE_LEAST, STRONG, WHOLE, Claim, Speech, heard, invites, together
+from monitor.reading.wallspeech import SPOKEN_SHARE_LEAST, STRONG, WHOLE, Claim, Speech, heard, points_on, together
 
 
 class Position(StrEnum):
@@ -153,7 +153,7 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
         sight = seen.sights[at]
         if len(sight.text) > PIECE_CHARACTERS_MOST or (sight.body and len(sight.text) > BODY_PIECE_CHARACTERS_MOST):
             continue
-        said = heard(sight.text, language)
+        said = heard(sight.text, language, only_strong=sight.body and len(sight.text) > LABEL_CHARACTERS_MOST)
         if said is None or (said.claim in WHOLE and said.share < (SPOKEN_SHARE_LEAST if said.claim in STRONG else LABEL_SHARE_LEAST)):
             continue
         if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:
@@ -174,7 +174,7 @@ def _on_headline(seen: View, language: str | None) -> dict[int, Speech]:
 
 def _candidates(seen: View) -> range:
     """The pieces from a little above the headline to a good way below the end of the main text."""
-    last = next((at for at in range(len(seen.sights) - 1, -1, -1) if seen.sights[at].body), seen.headline)
+    last = seen.body[-1] if seen.body else seen.headline
     room, end = CHAIN_CHARACTERS + NEAR_CHARACTERS, min(last + 1, len(seen.sights))
     while end < len(seen.sights) and room > 0:
         room -= len(seen.sights[end].text)
@@ -185,10 +185,9 @@ def _candidates(seen: View) -> range:
 def _shape(seen: View, heards: dict[int, Speech]) -> Shape | None:
     """The longest run of main text without the wall's own words, up to its apparatus; None when there is none."""
     runs: list[list[int]] = []
-    for at, sight in enumerate(seen.sights):
-        if sight.heading and runs and sight.text.strip(" :").lower() in ENDINGS:
-            break
-        if not sight.body or at in heards:
+    ending = _apparatus(seen)
+    for at in seen.body:
+        if at in heards or at >= ending:
             continue
         if runs and at - runs[-1][-1] <= RUN_GAP_PIECES:
             runs[-1].append(at)
@@ -200,6 +199,15 @@ def _shape(seen: View, heards: dict[int, Speech]) -> Shape | None:
     last = next((seen.sights[at].text for at in reversed(run) if len(seen.sights[at].text) >= PROSE_CHARACTERS_LEAST), "")
     wall = next((at for at, said in heards.items() if at > run[0] and _is_plain(said, seen.sights[at])), run[-1] + 1)
     return Shape(run[0], run[-1], sum(_words(seen.sights[at].text) for at in run if at < wall), last)
+
+
+def _apparatus(seen: View) -> int:
+    """Where a heading says that the text is over."""
+    for at in range(seen.first + 1, seen.body[-1] if seen.body else 0):
+        sight = seen.sights[at]
+        if sight.heading and sight.text.strip(" :").lower() in ENDINGS:
+            return at
+    return len(seen.sights)
 
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -217,6 +225,8 @@ def _positions(seen: View, heards: dict[int, Speech], shape: Shape | None) -> li
     """
     if not heards:
         return []
+    if shape is not None and seen.headline > shape.end:
+        shape = None  # what was found is not what stands under the headline
     start, end = (shape.start, shape.end) if shape else (seen.headline, seen.headline)
     prose = _prose(seen, start, end)
     other = _other_headline(seen, heards, start)
@@ -343,7 +353,7 @@ def _row(found: list[Found]) -> tuple[int, int] | None:
     for first in ends:
         row = [one for one in ends if 0 <= one.at - first.at <= ROW_PIECES]
         claims = {one.speech.claim for one in row}
-        if not claims >= {Claim.MORE, Claim.OFFER, Claim.ALREADY} and not any(invites(one.sight.text, one.speech) for one in row):
+        if not claims >= {Claim.MORE, Claim.OFFER, Claim.ALREADY} and not any(points_on(one.sight.text, one.speech) for one in row):
             continue
         if together([one.sight.text for one in row]):
             return first.at, row[-1].at

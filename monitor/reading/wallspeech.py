@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from monitor.reading.prices import maybe_price
-from monitor.reading.vocabulary import Sentence, Word, asks, concepts, sentences
+from monitor.reading.vocabulary import Sentence, Word, asks, concepts, may_speak, sentences
 
 
 class Claim(StrEnum):
@@ -69,17 +69,20 @@ _WHO = Word.PAYER | Word.PEOPLE
 _ORDER = {claim: at for at, claim in enumerate(Claim)}
 
 
-def heard(text: str, language: str | None = None) -> Speech | None:
+def heard(text: str, language: str | None = None, only_strong: bool = False) -> Speech | None:
     """The strongest claim in a short text, sentence by sentence; None when it says nothing about access.
 
     `language` (a BCP 47 tag) wins where a word means the same in two. Where no sentence makes a strong claim alone, a few
-    short ones may together (`Want to read on? Subscribe.`), and a price asks for money.
+    short ones may together (`Want to read on? Subscribe.`), and a price asks for money. `only_strong` spares the
+    search for weaker claims.
     """
+    if not may_speak(text, only_strong):
+        return None
     best: Speech | None = None
     spoken = 0
     said_by = sentences(text)
     for sentence in said_by:
-        if sentence.length > SHORT_WORDS_MOST and not asks(sentence):
+        if (only_strong or sentence.length > SHORT_WORDS_MOST) and not asks(sentence):
             continue
         said = _claim(sentence, language)
         if said is None:
@@ -119,7 +122,7 @@ def is_wall_sentence(text: str, language: str | None = None) -> bool:
     return said is not None and said.claim in STRONG and said.share >= SPOKEN_SHARE_LEAST
 
 
-def invites(text: str, said: Speech) -> bool:
+def points_on(text: str, said: Speech) -> bool:
     """Whether `read on` is said of this text, or as a question, rather than of the next best page."""
     return said.claim is Claim.MORE and (bool(said.words & (Word.WORK | Word.OPEN)) or text.rstrip().endswith(("?", "？", ";")))
 
