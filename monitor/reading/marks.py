@@ -108,8 +108,7 @@ def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
     mark = TAG_MARKS.get(tag, 0)
     names = attributes.get("class")
     if names:
-        for token in names.split():
-            mark |= _named(token)
+        mark |= _all_named(names)
     identity = attributes.get("id")
     if identity:
         mark |= _named(identity)
@@ -139,6 +138,14 @@ _WORD_MARKS: dict[str, int] = {
     **dict.fromkeys(ASIDE_WORDS, Mark.ASIDE),
     **dict.fromkeys(COMMENT_WORDS, Mark.COMMENTS),
 }
+
+
+@lru_cache(maxsize=4096)
+def _all_named(names: str) -> int:
+    mark = 0
+    for token in names.split():
+        mark |= _named(token)
+    return mark
 
 
 @lru_cache(maxsize=16384)

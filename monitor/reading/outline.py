@@ -127,28 +127,29 @@ class _Walk:
         self.open: list[tuple[LexborNode, Box | str | None]] = []  # the open elements, with what each began: box, link, cell or nothing
 
     def run(self) -> Outline:  # noqa: C901 - one loop, since each call costs more than what it would do for a node
+        pieces, opened, skipped, reveal = self.pieces, self.open, self.skipped, self.reveal
         node = self.root.first_child
         while node is not None:
             tag = node.tag or ""
             if tag == "-text":
                 text = node.text_content or ""
-                if self.pieces or not text.isspace():
-                    self.pieces.append(text)
+                if pieces or not text.isspace():
+                    pieces.append(text)
                     if self.links:
                         self.linked += len(text.strip())
             elif tag == "br":
                 self._break()
-            elif tag not in self.skipped and tag[0] != "-":
+            elif tag not in skipped and tag[0] != "-":
                 child = node.first_child
                 if child is not None:
                     attributes = node.attributes
-                    if not attributes or self.reveal or not hides(attributes):
-                        self.open.append((node, self._begin(node, tag, attributes)))
+                    if not attributes or reveal or not hides(attributes):
+                        opened.append((node, self._begin(node, tag, attributes)))
                         node = child
                         continue
             after = node.next
-            while after is None and self.open:
-                node, begun = self.open.pop()
+            while after is None and opened:
+                node, begun = opened.pop()
                 if begun is not None:
                     self._close(begun)
                 after = node.next
@@ -163,7 +164,7 @@ class _Walk:
             self.links += 1
             self.page.links.append(Noted(node, len(self.page.blocks), attributes))
             return tag
-        if attributes and (tag == "time" or "itemprop" in attributes):
+        if attributes and ("itemprop" in attributes or tag == "time"):
             self.page.noted.append(Noted(node, len(self.page.blocks), attributes))
         if tag in INLINE or ("-" in tag and self.box.tag == "p"):
             return None

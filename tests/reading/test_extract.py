@@ -78,7 +78,7 @@ def test_what_stands_above_the_headline_is_not_the_text() -> None:
 
 def test_cards_that_tease_other_pages_are_not_the_text() -> None:
     cards = "".join(
-        f"<div><h3><a href='/story-{n}/'>Another story, number {n}</a></h3><p>One sentence that teases it, with a comma, at length.</p></div>"
+        f"<div><h3><a href='/story-{n}/'>Another story, number {n}</a></h3><p>One sentence that teases it, with a comma.</p></div>"
         for n in range(4)
     )
     body = body_of(f"<body><main>{STORY * 2}<section>{cards}</section></main></body>")
@@ -87,7 +87,7 @@ def test_cards_that_tease_other_pages_are_not_the_text() -> None:
 
 def test_linked_headings_of_things_elsewhere_are_text() -> None:
     things = "".join(
-        f"<div><h3><a href='https://shop{n}.example/'>Hook {n}</a></h3><p>A boat hook that we tried, and that held, in all weathers.</p></div>"
+        f"<div><h3><a href='https://shop{n}.example/'>Hook {n}</a></h3><p>A boat hook that we tried, and that held, always.</p></div>"
         for n in range(4)
     )
     assert body_of(f"<body><main>{STORY * 2}<section>{things}</section></main></body>").text.count("that we tried") == 4

@@ -2,7 +2,8 @@
 
 from monitor.model.reading import Extraction
 from monitor.reading.extract import main_text
-from monitor.reading.metadata import read_metadata, without_site
+from monitor.reading.metadata import read_metadata
+from monitor.reading.titles import without_site
 from tests.reading.test_extract import STORY, document_of
 
 URL = "https://paper.example/2024/05/06/boats/"
