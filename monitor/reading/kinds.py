@@ -20,6 +20,13 @@ ARTICLE_WORDS_LEAST = 60
 PLAINLY_AN_ARTICLE = 300
 """Words of text from which a page that calls itself an article is believed without asking what it names."""
 
+ARTICLE_SEGMENTS = frozenset(
+    {"article", "articles", "artikel", "artykul", "artykuly", "articulo", "articolo", "artigo", "clanek", "cikk", "statya", "makale"}
+    | {"story", "stories", "news", "nachrichten", "noticias", "noticia", "notizie", "actualites", "nieuws", "nyheter", "haber"}
+    | {"blog", "blogs", "post", "posts", "opinion", "interview", "review", "reviews"}
+)
+"""Parts of an address, before its last, under which sites keep articles."""
+
 _SETTLED = {"article": PageKind.ARTICLE, "page": PageKind.PAGE, "site": PageKind.LISTING, "listing": PageKind.LISTING}
 
 
@@ -46,7 +53,7 @@ def _of_text(extraction: Extraction) -> PageKind:
 
 
 def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind:
-    declared = _declared(document)
+    declared = _declared(document) or (extraction.words >= PLAINLY_AN_ARTICLE and _among_articles(document.url))
     front = not urlsplit(document.url).path.strip("/")
     if front and not declared:
         return PageKind.PAGE
@@ -62,3 +69,8 @@ def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind
 def _declared(document: Document) -> bool:
     """Whether the page calls itself an article (Open Graph)."""
     return any(value.lower().endswith("article") for value in document.metas.get("og:type", ()))
+
+
+def _among_articles(url: str) -> bool:
+    """Whether an address stands under a part that sites keep for articles (`/blog/a-slug`)."""
+    return not ARTICLE_SEGMENTS.isdisjoint(urlsplit(url).path.lower().split("/")[:-1])

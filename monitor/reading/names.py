@@ -146,9 +146,14 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 """What a person does, which stands after the name and a comma."""
-_STARTS = frozenset(
-    {"the", "a", "an", "this", "how", "why", "what", "share", "read", "updated", "published", "last", "about", "view", "more"}
-)
+_NOT_FIRST = """
+the a an this that these those how why what when where who share read updated published last about view more download get see all
+our your my top best new free latest breaking other next previous sign subscribe join follow watch listen play learn find buy shop
+menu search home news self released posted photo image video table key quick back skip print email contact privacy terms copyright
+night day
+"""
+_STARTS = frozenset(_NOT_FIRST.split())
+"""Words with which headings and buttons begin, and names do not."""
 
 
 def cleaned(text: str) -> str:

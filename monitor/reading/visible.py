@@ -149,7 +149,7 @@ def _bare_names(lines: list[_Line], top: int) -> tuple[str, ...]:
             continue
         settled = line.place in dated or 0 < line.place - top <= 2 or not dated.isdisjoint({line.place - 1, line.place + 1})
         heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
-        if _is_byline(line.block) or (settled and line.block.link_share < 0.5 and not heading):
+        if _is_byline(line.block) or (settled and line.block.link_share < 0.5 and not heading and not name.isupper()):
             return people(name)
     return ()
 
