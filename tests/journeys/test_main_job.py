@@ -81,7 +81,7 @@ def test_email_and_slack_tell_the_same_as_the_console(told: Told) -> None:
     for heading in STORY:
         assert sum(heading in str(letter["Subject"]) for letter in told.letters) == 1, heading
         assert sum(heading in str(post["text"]) for post in told.posts) == 1, heading
-    assert len(told.letters) == len(told.posts) == told.printed.count("Why: ")
+    assert len(told.letters) == len(told.posts) == len(told.kinds) == told.printed.count("───\n")
 
 
 def test_every_letter_has_a_name_of_its_own_and_two_parts(told: Told) -> None:
