@@ -226,7 +226,7 @@ def test_a_hostile_feed_is_read_or_refused_in_a_moment(items: str) -> None:
     parsed = parse(Page("https://a.example/", "https://a.example/", 200, (), (RSS % items).encode()))
     if isinstance(parsed, Document):
         read_feed(parsed)
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 5  # what a reading process is allowed
 
 
 @settings(deadline=None)  # a busy machine is no fault
