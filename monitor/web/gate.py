@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from monitor import log
 from monitor.store.keys import note_use, scopes_of, worth_noting
+from monitor.web.api.problems import PREFIX, problem
 from monitor.web.headers import EVERYWHERE
 from monitor.web.origins import SAFE_METHODS, Gatekeeper, Origin, ours
 from monitor.web.sessions import Session, Sessions
@@ -83,12 +84,12 @@ class Gate:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         if len(headers.raw) > _MOST_HEADERS or sum(len(name) + len(value) for name, value in headers.raw) > _LARGEST_HEAD_BYTES:
-            await _refusal(431, "The request has more headers than a browser sends.")(scope, receive, send)
+            await _refusal(scope, 431, "The request has more headers than a browser sends.")(scope, receive, send)
             return
         client = scope.get("client")
         origin = self.door.keeper.origin(client[0] if client else "", scope.get("scheme", "http"), headers)
         if not self.door.keeper.knows(origin.host):
-            await _refusal(421, "This dashboard does not answer under that name. Add the name to `hosts` under [web].")(
+            await _refusal(scope, 421, "This dashboard does not answer under that name. Add the name to `hosts` under [web].")(
                 scope, receive, send
             )
             return
@@ -99,7 +100,7 @@ class Gate:
         key = _key(scope["path"], headers, query)
         known = await self._scopes(key, now) if key else None
         if key and not (known and _opens(known[1], scope["path"], scope["method"])):
-            await _refusal(401 if known is None else 403, "This key does not open that.")(scope, receive, send)
+            await _refusal(scope, 401 if known is None else 403, "This key does not open that.")(scope, receive, send)
             return
         allowed = known is not None or not self.door.locked or session.signed_in
         who = f"key {known[0]}" if known else origin.peer
@@ -128,14 +129,14 @@ class Gate:
     def _refuses(self, scope: Scope, headers: Headers, visit: Visit) -> Response | None:
         """The answer to whoever may not do this; None for those who may."""
         if scope["method"] not in SAFE_METHODS and not ours(visit.origin, headers):
-            return _refusal(403, "This request was made by a page of another site.")
+            return _refusal(scope, 403, "This request was made by a page of another site.")
         if visit.allowed or scope["path"] in OPEN or _is_static(scope["path"]):
             return None
         if scope["method"] in {"GET", "HEAD"} and "text/html" in headers.get("accept", "") and not scope["path"].startswith("/api/"):
             query = scope.get("query_string", b"").decode("ascii", "replace")
             wanted = scope["path"] + (f"?{query}" if query else "")
             return RedirectResponse(f"/login?next={quote(wanted, safe='')}" if wanted != "/" else "/login", 303)
-        return _refusal(401, "Sign in first.")
+        return _refusal(scope, 401, "Sign in first.")
 
 
 def cookie_header(visit: Visit, session: Session) -> str:
@@ -176,5 +177,6 @@ def _is_static(path: str) -> bool:
     return path.startswith("/static/") and ".." not in path
 
 
-def _refusal(status: int, sentence: str) -> Response:
-    return PlainTextResponse(sentence + "\n", status)
+def _refusal(scope: Scope, status: int, sentence: str) -> Response:
+    """The answer to who does not come in: a problem for programs, a line for everyone else."""
+    return problem(status, sentence) if scope["path"].startswith(PREFIX) else PlainTextResponse(sentence + "\n", status)

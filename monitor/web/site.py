@@ -25,7 +25,8 @@ from monitor.settings.web import HASH_MARK
 from monitor.store.looking import Looking
 from monitor.web.answers import shown, trouble, visit_of
 from monitor.web.api import feeds
-from monitor.web.api.endpoints import PREFIX, api_routes, problem
+from monitor.web.api.endpoints import api_routes
+from monitor.web.api.problems import PREFIX, problem
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper

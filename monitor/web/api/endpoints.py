@@ -20,14 +20,11 @@ from monitor.model.errors import StoreError
 from monitor.web.answers import Endpoint, NotThereError, visit_of
 from monitor.web.api.openapi import description
 from monitor.web.api.operations import OPERATIONS, Operation
-from monitor.web.api.shapes import Problem
+from monitor.web.api.problems import PREFIX, problem
 from monitor.web.api.shaping import encoded
 from monitor.web.forms import RefusedFormError, body_of
 from monitor.web.headers import DATA_ONLY
 from monitor.web.visit import Visit
-
-PREFIX = "/api/v1"
-_TITLES = {400: "Not understood", 401: "Who are you?", 403: "Refused", 404: "Nothing here", 503: "The database does not answer"}
 
 
 def api_routes() -> list[Route]:
@@ -99,9 +96,3 @@ def tagged(request: Request, body: bytes, media_type: str) -> Response:
     if request.method in {"GET", "HEAD"} and (etag in known or "*" in known):
         return Response(None, 304, headers)
     return Response(body, 200, headers, media_type)
-
-
-def problem(status: int, detail: str) -> Response:
-    """Why an order was not carried out."""
-    told = encoded(Problem(_TITLES.get(status, "Refused"), status, detail))
-    return Response(told, status, {"content-security-policy": DATA_ONLY}, "application/problem+json")
