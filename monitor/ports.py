@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from monitor.model.alert import Attempt, Channel, Delivery, SendResult
+from monitor.model.alert import Channel, ChannelHealth, Delivery, Digest, Sending, SendResult
 from monitor.model.change import Change, Event
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.errors import Failure
@@ -100,16 +100,28 @@ class Store(Protocol):
         """Give a claimed check back untouched; it is due again at once."""
         ...
 
-    async def claim_deliveries(self, now: datetime, limit: int, channels: Sequence[str]) -> list[Delivery]:
-        """Lease up to `limit` waiting deliveries of these channels whose time has come, oldest first."""
+    async def claim_deliveries(self, now: datetime, limit: int, channels: Sequence[str], urgent_only: bool = False) -> list[Delivery]:
+        """Lease up to `limit` waiting deliveries of these channels that go alone and whose time has come, oldest first.
+
+        None of a channel that is open; only what is urgent, when that is asked.
+        """
+        ...
+
+    async def claim_bundle(self, now: datetime, limit: int, channel: str) -> list[Delivery]:
+        """Lease what goes out together next on a channel, oldest first: a message that was tried before with exactly what
+        it carried, or up to `limit` deliveries of one bundle of which one is due."""
         ...
 
     async def postpone(self, deliveries: Sequence[Delivery], until: datetime) -> None:
         """Give claimed deliveries back untried, not to be claimed before an instant."""
         ...
 
-    async def record_attempt(self, attempt: Attempt) -> bool:
-        """Keep one attempt and what became of its delivery. False when the lease was lost."""
+    async def channel_health(self, channel: str) -> ChannelHealth:
+        """How a channel fares."""
+        ...
+
+    async def record_sending(self, sending: Sending) -> bool:
+        """Keep in one transaction what came of a message. False when a lease was lost; nothing is written then."""
         ...
 
     async def close(self) -> None:
@@ -122,6 +134,10 @@ class Notifier(Protocol):
 
     async def send(self, channel: Channel, event: Event, key: str) -> SendResult:
         """Tell one channel of one event, bounded in time; `key` goes along where the protocol can carry it."""
+        ...
+
+    async def send_digest(self, channel: Channel, digest: Digest) -> SendResult:
+        """Tell one channel of many events in one message; the digest's key goes along."""
         ...
 
     async def close(self) -> None:

@@ -1,28 +1,28 @@
 """What became of the alerts that wait?
 
-Claims waiting deliveries, sends each to its channel, and keeps every attempt. A channel's deliveries go one at
-a time and in order; no channel waits for another. Never: decide what is worth telling.
-Decided: pauses double from 5 seconds to 15 minutes, with jitter; the channel's own wish wins; after 7 days, or
-at a permanent refusal, a delivery is dead and says so. Two passing refusals in a row mean that the channel is
-down, not the message: what else waits for it is put off untried, so that a dead channel is asked seldom.
+Claims waiting deliveries, sends each to its channel, alone or with others as one digest, and keeps every attempt. A
+channel's messages go one at a time and in order; no channel waits for another. Never: decide what is worth telling.
+Decided: pauses double from 5 seconds to 15 minutes, with jitter; the channel's own wish wins; after 7 days, or at a
+permanent refusal, a delivery is dead and says so. A refusal closes the whole channel until its next attempt, so that
+order is kept and a dead channel is asked seldom; but a message that is refused while the next one is taken has a fault
+of its own, and holds nobody up any more.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from monitor.model.alert import Attempt, Channel, Delivery, DeliveryState, Refused, SendResult, Sent
+from monitor.engine.fates import Fate, Load, fate_of
+from monitor.judging.timing import quiet_until
+from monitor.model.alert import Attempt, Channel, ChannelHealth, Delivery, DeliveryState, Digest, Refused, Sending, SendResult
 from monitor.model.errors import StoreError
 from monitor.ports import Clock, Notifier, Store
 
-FIRST_PAUSE = timedelta(seconds=5)
-LONGEST_PAUSE = timedelta(minutes=15)
-GIVE_UP_AFTER = timedelta(days=7)
+LARGEST_DIGEST = 200
 _BATCH = 8  # a claimed batch must end within its lease, even when every send takes its full deadline
-_REFUSALS_OF_A_DEAD_CHANNEL = 2
 
 Report = Callable[[Delivery, Attempt], None]
 Complain = Callable[[str, str], None]
@@ -43,12 +43,14 @@ class Outbox:
     report: Report
     complain: Complain
     _busy: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    # Deliveries that were refused while others on the same channel were taken: the fault is theirs.
+    _odd: set[int] = field(default_factory=set)
 
     async def run(self) -> None:
         """Start work on every channel that is not being worked on. Work may still be going on afterwards."""
-        for name in self.channels:
+        for name, channel in self.channels.items():
             if name not in self._busy:
-                task = asyncio.create_task(self._work_off(name))
+                task = asyncio.create_task(self._work_off(channel))
                 self._busy[name] = task
                 task.add_done_callback(lambda _, name=name: self._busy.pop(name, None))  # type: ignore[misc]
 
@@ -65,49 +67,79 @@ class Outbox:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    async def _work_off(self, channel: str) -> None:
+    async def _work_off(self, channel: Channel) -> None:
         try:
-            while waiting := await self.store.claim_deliveries(self.clock.now(), _BATCH, [channel]):
-                await self._send_in_order(waiting)
+            while loads := await self._claim(channel):
+                await self._send_in_order(channel, loads)
         except StoreError as trouble:
-            self.complain(channel, str(trouble))
+            self.complain(channel.name, str(trouble))
 
-    async def _send_in_order(self, waiting: list[Delivery]) -> None:
-        refusals = 0
-        while waiting:
-            attempt = await self._try(waiting.pop(0))
-            refusals = refusals + 1 if attempt.state is DeliveryState.WAITING else 0
-            if refusals >= _REFUSALS_OF_A_DEAD_CHANNEL and attempt.next_attempt is not None and waiting:
-                await self.store.postpone(waiting, attempt.next_attempt)
+    async def _claim(self, channel: Channel) -> list[Load]:
+        """What is to be sent next, message by message; only what is urgent in the channel's quiet hours."""
+        now = self.clock.now()
+        quiet = quiet_until(channel.timing.quiet, now) is not None
+        alone = await self.store.claim_deliveries(now, _BATCH, [channel.name], quiet)
+        if alone or quiet:
+            return [(delivery,) for delivery in alone]
+        together = await self.store.claim_bundle(now, LARGEST_DIGEST, channel.name)
+        return [tuple(together)] if together else []
+
+    async def _send_in_order(self, channel: Channel, loads: list[Load]) -> None:
+        health = await self.store.channel_health(channel.name)
+        refused: list[Fate] = []
+        while loads:
+            load = loads.pop(0)
+            later = None if load[0].urgent else quiet_until(load[0].quiet, self.clock.now())
+            if later is not None:
+                await self.store.postpone(load, later)
+                continue
+            fate = await self._try(channel, load, health, refused, last=not loads)
+            health = fate.health
+            if fate.closes:
+                await self._give_back(loads)
                 return
+            if fate.state is DeliveryState.WAITING:
+                refused.append(fate)
 
-    async def _try(self, delivery: Delivery) -> Attempt:
+    async def _try(self, channel: Channel, load: Load, health: ChannelHealth, refused: Sequence[Fate], last: bool) -> Fate:
         at, started = self.clock.now(), self.clock.monotonic()
-        result = await self._send(delivery)
+        result = await self._send(channel, load)
         duration = timedelta(seconds=self.clock.monotonic() - started)
-        attempt = judge_attempt(delivery, result, at, duration, self.chance)
-        if await self.store.record_attempt(attempt):
-            self.report(delivery, attempt)
-        return attempt
+        fate = fate_of(load, result, at, duration, self.chance, health, odd=load[0].id in self._odd)
+        if fate.state is DeliveryState.WAITING and not fate.odd and (load[0].attempts == 0 or refused or last):
+            fate = fate.closing([*refused, fate])
+        others = tuple(name for name in self.channels if name != channel.name)
+        changed = fate.health if fate.health != health else None
+        if await self.store.record_sending(Sending(fate.attempts, changed, fate.alerts(others))):
+            self.report(load[0], fate.attempts[0])
+        self._remember_odd(fate, refused)
+        return fate
 
-    async def _send(self, delivery: Delivery) -> SendResult:
+    def _remember_odd(self, fate: Fate, refused: Sequence[Fate]) -> None:
+        ids = {attempt.delivery_id for attempt in fate.attempts}
+        if fate.state is DeliveryState.WAITING:
+            return
+        self._odd -= ids
+        if fate.state is DeliveryState.SENT:
+            self._odd |= {attempt.delivery_id for other in refused for attempt in other.attempts}
+
+    async def _give_back(self, loads: Sequence[Load]) -> None:
+        rest = [delivery for load in loads for delivery in load]
+        if rest:
+            await self.store.postpone(rest, self.clock.now())
+
+    async def _send(self, channel: Channel, load: Load) -> SendResult:
+        first = load[0]
         try:
-            return await self.notifier.send(self.channels[delivery.channel], delivery.event, delivery.alert_key)
+            if len(load) > 1:
+                return await self.notifier.send_digest(channel, digest_of(load))
+            return await self.notifier.send(channel, first.event, first.alert_key)
         except Exception as fault:  # a fault of ours must not cost the alert: it waits and is tried again
             return Refused(f"sending failed through a fault of this program ({type(fault).__name__})")
 
 
-def judge_attempt(delivery: Delivery, result: SendResult, at: datetime, duration: timedelta, chance: Callable[[], float]) -> Attempt:
-    """What an answer means for its delivery: sent, to be tried again at an instant, or dead."""
-    if isinstance(result, Sent):
-        return Attempt(delivery.id, delivery.lease_token, at, duration, DeliveryState.SENT, "", None)
-    if result.permanent or at - delivery.created_at > GIVE_UP_AFTER:
-        return Attempt(delivery.id, delivery.lease_token, at, duration, DeliveryState.DEAD, result.reason, None)
-    again = at + duration + (result.retry_after or pause(delivery.attempts, chance))
-    return Attempt(delivery.id, delivery.lease_token, at, duration, DeliveryState.WAITING, result.reason, again)
-
-
-def pause(attempts_before: int, chance: Callable[[], float]) -> timedelta:
-    """How long to wait after a passing refusal: doubling to the longest, up to a quarter less by chance."""
-    doubled = FIRST_PAUSE * (1 << min(attempts_before, 12))
-    return min(LONGEST_PAUSE, doubled) * (1 - chance() / 4)
+def digest_of(load: Load) -> Digest:
+    """All that a message carries, the same at every attempt."""
+    moments = [delivery.created_at for delivery in load]
+    events = tuple(delivery.event for delivery in load)
+    return Digest(load[0].carried_by, min(moments), max(moments), events, tuple(delivery.alert_key for delivery in load))

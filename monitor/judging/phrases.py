@@ -121,6 +121,18 @@ def _recovered(event: Event) -> Words:
     return Words("Works again", _trouble(event, "The watch can be checked again."), Tone.RELIEF)
 
 
+def _flood(event: Event) -> Words:
+    return Words("Held back", _trouble(event, "Far more came than usual, and it is held back."), Tone.TROUBLE)
+
+
+def _channel_fails(event: Event) -> Words:
+    return Words("Channel fails", _trouble(event, "The channel does not take messages. They wait for it."), Tone.TROUBLE)
+
+
+def _channel_works(event: Event) -> Words:
+    return Words("Channel works again", _trouble(event, "The channel takes messages again."), Tone.RELIEF)
+
+
 PHRASES: dict[EventKind, Callable[[Event], Words]] = {
     EventKind.ARTICLE_NEW: _new,
     EventKind.ARTICLE_EDITED: _edited,
@@ -132,8 +144,13 @@ PHRASES: dict[EventKind, Callable[[Event], Words]] = {
     EventKind.WATCH_FAILING: _failing,
     EventKind.WATCH_BLOCKED: _blocked,
     EventKind.WATCH_RECOVERED: _recovered,
+    EventKind.WATCH_FLOOD: _flood,
+    EventKind.CHANNEL_FAILING: _channel_fails,
+    EventKind.CHANNEL_RECOVERED: _channel_works,
 }
-ABOUT_THE_WATCH = frozenset({EventKind.WATCH_FAILING, EventKind.WATCH_BLOCKED, EventKind.WATCH_RECOVERED})
+ABOUT_THE_WATCH = frozenset({EventKind.WATCH_FAILING, EventKind.WATCH_BLOCKED, EventKind.WATCH_RECOVERED, EventKind.WATCH_FLOOD})
+OURSELVES = "Monitor"
+"""The publication of what comes from no watch."""
 
 
 def _trouble(event: Event, otherwise: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from monitor.judging.lines import MORE, one_line, paragraphs, run_of_words, web_link
-from monitor.judging.phrases import ABOUT_THE_WATCH, ACCESS_WORDS, PHRASES, Tone, names
+from monitor.judging.phrases import ABOUT_THE_WATCH, ACCESS_WORDS, OURSELVES, PHRASES, Tone, names
 from monitor.model.change import Event, EventKind, Facts, Op, Span
 
 SUBJECT_LIMIT = 200
@@ -75,7 +75,7 @@ def subject(event: Event) -> str:
 def message(event: Event) -> Message:
     """The event in a reader's words, ready to be rendered in any format."""
     words = PHRASES[event.kind](event)
-    headline, publication = _headline(event), one_line(event.watch, 80)
+    headline, publication = _headline(event), one_line(event.watch, 80) or OURSELVES
     spans = _bounded(event.spans)
     quotation, why = _quotation(event), one_line(event.why, 400)
     excerpt, label = ("", "") if spans else _excerpt(event)

@@ -53,18 +53,24 @@ class Channel:
 
 
 class DeliveryState(StrEnum):
-    """The fate of one alert on one channel. DEAD is final and loud: refused for good, or given up."""
+    """The fate of one alert on one channel. DEAD is final and loud: refused for good, or given up.
+
+    HELD waits for a person to release or discard it, because far too much came at once.
+    """
 
     WAITING = "waiting"
     SENT = "sent"
     DEAD = "dead"
+    HELD = "held"
+    DISCARDED = "discarded"
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One alert on its way to one channel, claimed for sending until the lease expires.
 
-    `attempts` counts the attempts made before this one.
+    `attempts` counts the attempts made before this one. `carried_by` is the key of the message that takes it along with
+    others, empty where it goes alone. The rest is as its Route said.
     """
 
     id: int
@@ -74,6 +80,23 @@ class Delivery:
     attempts: int
     created_at: datetime
     lease_token: str
+    urgent: bool = False
+    quiet: QuietHours | None = None
+    carried_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Several events told as one message: all that came between `since` and `until`, oldest first.
+
+    The same key carries the same events at every attempt.
+    """
+
+    key: str
+    since: datetime
+    until: datetime
+    events: tuple[Event, ...]
+    alert_keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +127,33 @@ class Attempt:
     state: DeliveryState
     answer: str
     next_attempt: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelHealth:
+    """How a channel fares: refusals in a row, since when, why, and whether the other channels were told.
+
+    Before `open_until` nothing is tried: like a circuit breaker, an open channel lets its deliveries wait.
+    """
+
+    channel: str
+    refusals: int = 0
+    since: datetime | None = None
+    open_until: datetime | None = None
+    told: bool = False
+    reason: str = ""
+
+    @property
+    def is_well(self) -> bool:
+        """Whether there is nothing to remember."""
+        return self.refusals == 0 and not self.told
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What came of one message, to be recorded as a whole: the attempt at each delivery that it carried, how the channel
+    fares now where that has changed, and what the other channels are to be told of it."""
+
+    attempts: tuple[Attempt, ...]
+    health: ChannelHealth | None = None
+    alerts: tuple[Alert, ...] = ()

@@ -20,6 +20,9 @@ class EventKind(StrEnum):
     WATCH_FAILING = "watch.failing"
     WATCH_BLOCKED = "watch.blocked"
     WATCH_RECOVERED = "watch.recovered"
+    WATCH_FLOOD = "watch.flood"
+    CHANNEL_FAILING = "channel.failing"
+    CHANNEL_RECOVERED = "channel.recovered"
 
 
 class Op(StrEnum):

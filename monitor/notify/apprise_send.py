@@ -8,16 +8,19 @@ Decided: a refusal without a number is passing, for nobody knows better.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from monitor.judging.lines import one_line
-from monitor.judging.wording import Message, message
-from monitor.model.alert import Refused, SendResult, Sent
+from monitor.judging.digests import PLAIN, digest_message, digest_text
+from monitor.judging.lines import Measure, one_line
+from monitor.judging.wording import message
+from monitor.model.alert import Digest, Refused, SendResult, Sent
 from monitor.notify.addresses import scheme_of
 from monitor.notify.apprise_reading import Unreadable, apprise_module, read_address
 from monitor.notify.fitting import FITS, Fit, escaped_markdown, fitted_text, harmless, with_texts
-from monitor.notify.html import html_or_nothing
-from monitor.notify.order import SendOrder
+from monitor.notify.html import digest_html_or_nothing, html_or_nothing
+from monitor.notify.order import AnyOrder, DigestOrder, SendOrder
 from monitor.notify.refusals import refused_by_status
 
 _NUMBER = re.compile(r"error\s*[=:]\s*([1-5][0-9]{2})\b", re.IGNORECASE)
@@ -30,15 +33,14 @@ _MAIL_SCHEMES = frozenset(
 _SPARE = 16
 
 
-def send_apprise(url: str, order: SendOrder) -> SendResult:
+def send_apprise(url: str, order: AnyOrder) -> SendResult:
     """One attempt through Apprise."""
     apprise = apprise_module()
     plugin = read_address(url)
     if isinstance(plugin, Unreadable):
         return Refused(plugin.sentence, permanent=True)
-    told = message(order.event)
-    html = html_or_nothing(told) if scheme_of(url) in _MAIL_SCHEMES else None
-    title, body = _dressed(told, plugin, scheme_of(url))
+    html = _letter(order) if scheme_of(url) in _MAIL_SCHEMES else None
+    title, body = _dressed(order, plugin, scheme_of(url))
     sender = apprise.Apprise(asset=plugin.asset)
     sender.add(plugin)
     formatted = html is not None and len(html) <= int(plugin.body_maxlen)
@@ -51,22 +53,42 @@ def send_apprise(url: str, order: SendOrder) -> SendResult:
     return _why(result, order)
 
 
-def _dressed(told: Message, plugin: Any, scheme: str) -> tuple[str, str]:
+def _letter(order: AnyOrder) -> str | None:
+    if isinstance(order, DigestOrder):
+        return digest_html_or_nothing(digest_message(order.digest))
+    return html_or_nothing(message(order.event))
+
+
+def _dressed(order: AnyOrder, plugin: Any, scheme: str) -> tuple[str, str]:
     """Title and text as this service takes them."""
     fit = FITS.get(scheme) or Fit(int(plugin.body_maxlen))
     limit = min(fit.limit, int(plugin.body_maxlen))
-    safe = with_texts(told, _markdown if fit.markdown else harmless)
-    title = one_line(safe.subject, min(int(plugin.title_maxlen), 250)) if plugin.title_maxlen else ""
-    body = fitted_text(safe, max(limit - fit.measure(title) - _SPARE, 40), fit.measure)
+    safe = _markdown if fit.markdown else harmless
+    subject, write = _digest(order.digest, safe) if isinstance(order, DigestOrder) else _alert(order, safe)
+    title = one_line(subject, min(int(plugin.title_maxlen), 250)) if plugin.title_maxlen else ""
+    body = write(max(limit - fit.measure(title) - _SPARE, 40), fit.measure)
     lines = int(plugin.body_max_line_count)
     return title, " · ".join(body.split("\n")) if 0 < lines < body.count("\n") + 1 else body
+
+
+Write = Callable[[int, Measure], str]
+
+
+def _alert(order: SendOrder, safe: Callable[[str], str]) -> tuple[str, Write]:
+    told = with_texts(message(order.event), safe)
+    return told.subject, lambda limit, measure: fitted_text(told, limit, measure)
+
+
+def _digest(digest: Digest, safe: Callable[[str], str]) -> tuple[str, Write]:
+    told = digest_message(digest)
+    return safe(told.subject), lambda limit, measure: digest_text(told, limit, measure, replace(PLAIN, safe=safe))
 
 
 def _markdown(text: str) -> str:
     return harmless(escaped_markdown(text))
 
 
-def _why(result: Any, order: SendOrder) -> Refused:
+def _why(result: Any, order: AnyOrder) -> Refused:
     """The last HTTP status Apprise wrote down, and never what stands around it."""
     numbers = [found for service in result for entry in service.logs() for found in _NUMBER.findall(entry.message)]
     if numbers:

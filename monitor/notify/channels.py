@@ -12,10 +12,10 @@ import sys
 from datetime import timedelta
 from typing import Any, TextIO, TypeVar
 
-from monitor.model.alert import Channel, Refused, SendResult
+from monitor.model.alert import Channel, Digest, Refused, SendResult
 from monitor.model.change import Event
 from monitor.notify.addresses import Way, parse_address
-from monitor.notify.order import ASK, SEND, Question, SendOrder, result_of
+from monitor.notify.order import ASK, SEND, SEND_DIGEST, DigestOrder, Question, SendOrder, SendOutcome, result_of
 from monitor.ports import Clock
 from monitor.processes import Limits, Pool, Trouble, TroubleKind
 
@@ -47,10 +47,17 @@ class AppriseNotifier:
 
             return print_alert(event, self._console or sys.stdout)
         order = SendOrder(scrubbed(channel.url), scrubbed(key), scrubbed(event), self._clock.now())
-        outcome = await self._pool.run(SEND, order)
-        if isinstance(outcome, Trouble):
-            return Refused(_TROUBLES[outcome.kind])
-        return result_of(outcome)
+        return _result(await self._pool.run(SEND, order))
+
+    async def send_digest(self, channel: Channel, digest: Digest) -> SendResult:
+        """One attempt at many events in one message."""
+        address = parse_address(channel.url)
+        if address is not None and address.way is Way.CONSOLE:
+            from monitor.notify.console import print_digest
+
+            return print_digest(digest, self._console or sys.stdout)
+        order = DigestOrder(scrubbed(channel.url), scrubbed(digest), self._clock.now())
+        return _result(await self._pool.run(SEND_DIGEST, order))
 
     async def problem(self, url: str) -> str | None:
         """What is wrong with a channel's address, or None; asked in a child, so that Apprise never loads here."""
@@ -62,6 +69,10 @@ class AppriseNotifier:
     async def close(self) -> None:
         """End the children; attempts that are running end as refused."""
         await self._pool.close()
+
+
+def _result(outcome: SendOutcome | Trouble) -> SendResult:
+    return Refused(_TROUBLES[outcome.kind]) if isinstance(outcome, Trouble) else result_of(outcome)
 
 
 def scrubbed(value: T) -> T:

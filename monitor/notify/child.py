@@ -1,6 +1,6 @@
 """What does the process that sends do?
 
-Serves two tasks until its input ends: send one message to one channel, and judge one address. Everything dangerous about
+Serves until its input ends: send one message to one channel, be it an alert or a digest, and judge one address. Everything dangerous about
 channels (slow servers, enormous answers, Apprise, templates) happens here, where it can be killed. Run as
 `python -m monitor.notify.child`; console channels never come here, because what they print must be seen.
 """
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from monitor.model.alert import Refused, SendResult
 from monitor.notify.addresses import Address, Way, address_problem, parse_address
-from monitor.notify.order import ASK, SEND, Answer, Question, SendOrder, SendOutcome, outcome_of
+from monitor.notify.order import ASK, SEND, SEND_DIGEST, Answer, AnyOrder, Question, SendOutcome, outcome_of
 from monitor.processes import serve
 
 
-def send(order: SendOrder) -> SendOutcome:
+def send(order: AnyOrder) -> SendOutcome:
     """One attempt, by the way the address leads. Raises nothing that a service, a server or an address can cause."""
     problem = address_problem(order.url)
     address = parse_address(order.url)
@@ -22,7 +22,7 @@ def send(order: SendOrder) -> SendOutcome:
     return outcome_of(_send(address, order))
 
 
-def _send(address: Address, order: SendOrder) -> SendResult:
+def _send(address: Address, order: AnyOrder) -> SendResult:
     # Imported as needed: a child that only posts to Slack never loads Apprise or templates.
     match address.way:
         case Way.SLACK:
@@ -81,4 +81,4 @@ def ask(question: Question) -> Answer:
 
 
 if __name__ == "__main__":
-    serve({SEND: send, ASK: ask})
+    serve({SEND: send, SEND_DIGEST: send, ASK: ask})

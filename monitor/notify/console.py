@@ -11,9 +11,10 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
+from monitor.judging.digests import digest_message, digest_text
 from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, Row, message, parted, plain_text
-from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.alert import Digest, Refused, SendResult, Sent
 from monitor.model.change import Event, Op
 
 _COLOURS: dict[Tone, str] = {
@@ -26,6 +27,7 @@ _COLOURS: dict[Tone, str] = {
 }
 _STYLES: dict[Op, str] = {Op.ADDED: "green underline", Op.REMOVED: "red strike", Op.SAME: "", Op.GAP: "dim"}
 _RULE = "─"
+_DIGEST_LIMIT = 100_000
 
 
 def print_alert(event: Event, stream: TextIO) -> SendResult:
@@ -41,6 +43,28 @@ def print_alert(event: Event, stream: TextIO) -> SendResult:
     except UnicodeEncodeError:
         # A terminal of another alphabet: better with question marks than not at all.
         stream.write(plain_text(told).encode("ascii", "replace").decode())
+        stream.flush()
+    except (OSError, ValueError):
+        return Refused("Standard output is closed.")
+    return Sent()
+
+
+def print_digest(digest: Digest, stream: TextIO) -> SendResult:
+    """Print many events as one block and flush it."""
+    told = digest_message(digest)
+    text = digest_text(told, _DIGEST_LIMIT)
+    try:
+        console = Console(file=stream, highlight=False, markup=False, emoji=False)
+        if console.is_terminal:
+            console.rule(Text(f" {told.subject} ", style="bold"), align="left", characters=_RULE, style="dim")
+            # Not wrapped: a broken link cannot be clicked.
+            console.print(Text(text), soft_wrap=True)
+            console.print()
+        else:
+            stream.write(f"{_RULE * 3} {told.subject} {_RULE * 3}\n{text}\n\n")
+        stream.flush()
+    except UnicodeEncodeError:
+        stream.write(text.encode("ascii", "replace").decode())
         stream.flush()
     except (OSError, ValueError):
         return Refused("Standard output is closed.")

@@ -11,6 +11,7 @@ import json
 from datetime import UTC
 from typing import Any
 
+from monitor.judging.digests import DigestMessage, Item, Style, digest_message, digest_text
 from monitor.judging.lines import cut_at_word, utf16_units
 from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, Row, marked, message, parted
@@ -19,7 +20,7 @@ from monitor.model.change import Op, Span
 from monitor.notify.addresses import Address
 from monitor.notify.fitting import escaped_markdown, harmless, shortened
 from monitor.notify.http_post import post
-from monitor.notify.order import SendOrder
+from monitor.notify.order import AnyOrder, SendOrder
 from monitor.notify.refusals import refused_by_status
 from monitor.notify.webhook import USER_AGENT, header_safe
 
@@ -37,10 +38,11 @@ COLOURS: dict[Tone, int] = {
 _MARKS: dict[Op, str] = {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**", Op.SAME: "{}"}
 
 
-def send_discord(address: Address, order: SendOrder) -> SendResult:
+def send_discord(address: Address, order: AnyOrder) -> SendResult:
     """One attempt."""
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
-    answer = post(address.target, json.dumps(discord_body(message(order.event))).encode(), headers)
+    body = discord_body(message(order.event)) if isinstance(order, SendOrder) else discord_digest(digest_message(order.digest))
+    answer = post(address.target, json.dumps(body).encode(), headers)
     if isinstance(answer, Refused):
         return answer
     return Sent() if answer.status in {200, 204} else refused_by_status(answer.status, answer.wish, order.at)
@@ -59,6 +61,24 @@ def discord_body(told: Message) -> dict[str, Any]:
     if told.link and len(told.link) <= 2_048:
         embed["url"] = told.link
     return {"embeds": [embed], "allowed_mentions": {"parse": []}}
+
+
+def discord_digest(told: DigestMessage) -> dict[str, Any]:
+    """A digest: one embed, in which every headline leads to its page."""
+    embed: dict[str, Any] = {
+        "title": cut_at_word(_safe(told.subject), TITLE_LIMIT, utf16_units),
+        "description": digest_text(told, DESCRIPTION_LIMIT, utf16_units, _STYLE),
+        "color": COLOURS[Tone.NEWS],
+        "timestamp": told.until.astimezone(UTC).isoformat(timespec="seconds"),
+    }
+    return {"embeds": [embed], "allowed_mentions": {"parse": []}}
+
+
+def _item(item: Item) -> str:
+    # A link ends at the first bracket or space, so an address with one in it is written out.
+    masks = item.link and not any(letter in item.link for letter in " ()<>")
+    linked = f"[{item.headline}]({item.link})" if masks else f"{item.headline} {item.link}".rstrip()
+    return f"- {item.banner}: {linked}{f' ({item.note})' if item.note else ''}"
 
 
 def _fitting_description(told: Message) -> str:
@@ -85,3 +105,6 @@ def _field(row: Row) -> dict[str, Any]:
 
 def _safe(text: str) -> str:
     return harmless(escaped_markdown(text))
+
+
+_STYLE = Style(publication="\n**{}**".format, heading="*{}*".format, item=_item, safe=_safe)

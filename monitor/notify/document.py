@@ -1,7 +1,7 @@
 """What is a program told of an event?
 
-One JSON object, the same in a `file:` channel and in the body of a webhook. Promises: `schema` changes when a field is
-renamed or dropped, never when one is added; instants are RFC 3339 in UTC; unknown values are null, lists empty.
+One JSON object, the same in a `file:` channel and in the body of a webhook: an alert, or a digest with its alerts inside.
+Promises: `schema` changes when a field is renamed or dropped, never when one is added; instants are RFC 3339 in UTC; unknown values are null, lists empty.
 The bytes are the same at every attempt: nothing in them depends on the clock.
 """
 
@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
+from monitor.judging.digests import digest_message, digest_text
 from monitor.judging.lines import one_line, paragraphs
 from monitor.judging.wording import message, plain_text
+from monitor.model.alert import Digest
 from monitor.model.change import Event, Facts
+from monitor.notify.order import AnyOrder, SendOrder
 
 SCHEMA = "monitor.alert/1"
+DIGEST_SCHEMA = "monitor.digest/1"
+_DIGEST_TEXT_LIMIT = 100_000
 
 
 def alert_document(event: Event, key: str) -> dict[str, Any]:
@@ -26,7 +31,7 @@ def alert_document(event: Event, key: str) -> dict[str, Any]:
         "schema": SCHEMA,
         "key": key,
         "event": event.kind.value,
-        "at": event.at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "at": _instant(event.at),
         "watch": event.watch,
         "url": event.url,
         "title": told.headline,
@@ -43,9 +48,37 @@ def alert_document(event: Event, key: str) -> dict[str, Any]:
     }
 
 
+def digest_document(digest: Digest) -> dict[str, Any]:
+    """Many events as plain values: each as it would have come alone, under its own key."""
+    told = digest_message(digest)
+    return {
+        "schema": DIGEST_SCHEMA,
+        "key": digest.key,
+        "since": _instant(digest.since),
+        "until": _instant(digest.until),
+        "count": told.count,
+        "subject": told.subject,
+        "text": digest_text(told, _DIGEST_TEXT_LIMIT),
+        "alerts": [alert_document(event, key) for event, key in zip(digest.events, digest.alert_keys, strict=True)],
+    }
+
+
+def order_bytes(order: AnyOrder) -> bytes:
+    """What is told, as one line of UTF-8 JSON without a line break at its end."""
+    return alert_bytes(order.event, order.key) if isinstance(order, SendOrder) else _bytes(digest_document(order.digest))
+
+
 def alert_bytes(event: Event, key: str) -> bytes:
     """The document as one line of UTF-8 JSON, without a line break at its end."""
-    return json.dumps(alert_document(event, key), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _bytes(alert_document(event, key))
+
+
+def _bytes(document: dict[str, Any]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _facts(facts: Facts | None) -> dict[str, Any] | None:

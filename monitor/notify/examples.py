@@ -108,4 +108,24 @@ EXAMPLES: dict[EventKind, Event] = {
         title=_WATCH,
         new=Facts(detail="It had failed since 4 March 2025, 06:10 UTC."),
     ),
+    EventKind.WATCH_FLOOD: _about(
+        "This is a test: more alerts came within an hour than on any day of the last two weeks.",
+        url="https://harbour-review.example/",
+        title=_WATCH,
+        new=Facts(detail=f"47 alerts are held back; its busiest day lately gave 5. To send them: monitor alerts release '{_WATCH}'"),
+    ),
+    EventKind.CHANNEL_FAILING: _about(
+        "This is a test: five messages in a row were not taken.",
+        watch="",
+        url="",
+        title="desk",
+        new=Facts(detail="Since 4 March 2025, 09:10 UTC it takes no messages: the service did not answer in time. They wait."),
+    ),
+    EventKind.CHANNEL_RECOVERED: _about(
+        "This is a test: the last message was taken.",
+        watch="",
+        url="",
+        title="desk",
+        new=Facts(detail="It had taken no messages since 4 March 2025, 09:10 UTC. What waited is on its way."),
+    ),
 }

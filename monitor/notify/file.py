@@ -11,8 +11,8 @@ import os
 from pathlib import Path
 
 from monitor.model.alert import Refused, SendResult, Sent
-from monitor.notify.document import alert_bytes
-from monitor.notify.order import SendOrder
+from monitor.notify.document import order_bytes
+from monitor.notify.order import AnyOrder
 
 _TROUBLES: dict[int, str] = {
     errno.ENOSPC: "The disk under the channel's file is full.",
@@ -26,12 +26,12 @@ _TROUBLES: dict[int, str] = {
 }
 
 
-def append_alert(path: str, order: SendOrder) -> SendResult:
+def append_alert(path: str, order: AnyOrder) -> SendResult:
     """One attempt. Nothing about a file is for good: a person may mend it while the alert waits."""
     place = Path(path.strip()).expanduser()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        _append(place, alert_bytes(order.event, order.key) + b"\n")
+        _append(place, order_bytes(order) + b"\n")
     except OSError as trouble:
         return Refused(_TROUBLES.get(trouble.errno or 0, "The channel's file could not be written."))
     return Sent()

@@ -14,10 +14,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from monitor.judging.digests import DigestMessage
 from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, moment_words, parted
 
 TEMPLATE = "alert.html.jinja"
+DIGEST_TEMPLATE = "digest.html.jinja"
 
 
 def alert_html(told: Message) -> str:
@@ -33,6 +35,19 @@ def html_or_nothing(told: Message) -> str | None:
     """The document, or None when the template fails: an alert must arrive all the same, and plain text always can."""
     try:
         return alert_html(told)
+    except Exception:  # a template may fail in any way
+        return None
+
+
+def digest_html(told: DigestMessage) -> str:
+    """A digest as a whole HTML document without scripts, images or anything else that is loaded."""
+    return _environment().get_template(DIGEST_TEMPLATE).render(told=told, since=moment_words(told.since), until=moment_words(told.until))
+
+
+def digest_html_or_nothing(told: DigestMessage) -> str | None:
+    """The document, or None when the template fails."""
+    try:
+        return digest_html(told)
     except Exception:  # a template may fail in any way
         return None
 

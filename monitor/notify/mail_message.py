@@ -16,55 +16,72 @@ from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.utils import format_datetime
 
+from monitor.judging.digests import digest_message, digest_text
 from monitor.judging.lines import one_line
-from monitor.judging.wording import Message, message, plain_text
-from monitor.notify.html import html_or_nothing
+from monitor.judging.wording import message, plain_text
+from monitor.notify.html import digest_html_or_nothing, html_or_nothing
 from monitor.notify.mail_route import Mailbox, MailRoute
-from monitor.notify.order import SendOrder
+from monitor.notify.order import AnyOrder, DigestOrder, SendOrder
 
 # Those that could change who gets the message, how it is read, or what it is.
 _OURS = frozenset(
     {"from", "to", "cc", "bcc", "subject", "date", "message-id", "references", "in-reply-to", "mime-version", "auto-submitted"}
 )
+_DIGEST_LIMIT = 200_000
 _HEADER_NAME = re.compile(r"[A-Za-z0-9-]{1,70}")
 
 
-def mail_bytes(route: MailRoute, order: SendOrder, utf8: bool = False) -> bytes:
+def mail_bytes(route: MailRoute, order: AnyOrder, utf8: bool = False) -> bytes:
     """The whole message, ready for DATA. `utf8` allows addresses outside ASCII (SMTPUTF8, RFC 6531)."""
     return build_mail(route, order).as_bytes(policy=email.policy.SMTPUTF8 if utf8 else email.policy.SMTP)
 
 
-def build_mail(route: MailRoute, order: SendOrder) -> EmailMessage:
+def build_mail(route: MailRoute, order: AnyOrder) -> EmailMessage:
     """The message as an object."""
-    told = message(order.event)
     domain = route.sender.address.rpartition("@")[2] or "localhost"
     mail = EmailMessage(policy=email.policy.SMTP)
-    mail["Subject"] = _header_text(told.subject)
     mail["From"] = _header_address(route.sender)
     mail["To"] = [_header_address(mailbox) for mailbox in route.to]
     for name, mailboxes in (("Cc", route.cc), ("Reply-To", route.reply_to)):
         if mailboxes:
             mail[name] = [_header_address(mailbox) for mailbox in mailboxes]
-    mail["Date"] = format_datetime(order.event.at)
     mail["Message-ID"] = f"<{_hash(order.key)}@{_ascii(domain)}>"
-    thread = f"<{_hash(f'{order.event.watch} {order.event.url}')}.thread@{_ascii(domain)}>"
-    mail["In-Reply-To"] = thread
-    mail["References"] = thread
-    mail["List-Id"] = f"<{_label(told.publication)}.monitor.{_ascii(domain)}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail["X-Monitor-Event"] = order.event.kind.value
+    if isinstance(order, DigestOrder):
+        _tell_many(mail, order, _ascii(domain))
+    else:
+        _tell_one(mail, order, _ascii(domain))
     for name, value in route.headers:
         if name.lower() not in _OURS and _HEADER_NAME.fullmatch(name):
             mail[name] = _header_text(value)
-    _fill(mail, told, _hash(order.key))
     return mail
 
 
-def _fill(mail: EmailMessage, told: Message, boundary: str) -> None:
+def _tell_one(mail: EmailMessage, order: SendOrder, domain: str) -> None:
+    told = message(order.event)
+    mail["Subject"] = _header_text(told.subject)
+    mail["Date"] = format_datetime(order.event.at)
+    thread = f"<{_hash(f'{order.event.watch} {order.event.url}')}.thread@{domain}>"
+    mail["In-Reply-To"] = thread
+    mail["References"] = thread
+    mail["List-Id"] = f"<{_label(told.publication)}.monitor.{domain}>"
+    mail["X-Monitor-Event"] = order.event.kind.value
+    _fill(mail, plain_text(told), html_or_nothing(told), _hash(order.key))
+
+
+def _tell_many(mail: EmailMessage, order: DigestOrder, domain: str) -> None:
+    told = digest_message(order.digest)
+    mail["Subject"] = _header_text(told.subject)
+    mail["Date"] = format_datetime(order.digest.until)
+    mail["List-Id"] = f"<digest.monitor.{domain}>"
+    mail["X-Monitor-Event"] = "digest"
+    _fill(mail, digest_text(told, _DIGEST_LIMIT) + "\n", digest_html_or_nothing(told), _hash(order.key))
+
+
+def _fill(mail: EmailMessage, text: str, html: str | None, boundary: str) -> None:
     """Both parts; the HTML one is left out when it cannot be made, for an alert that arrives plain is better than none."""
-    html = html_or_nothing(told)
     note = "" if html else "\n(The formatted version of this message could not be made.)\n"
-    mail.set_content(plain_text(told) + note, charset="utf-8", cte="quoted-printable")
+    mail.set_content(text + note, charset="utf-8", cte="quoted-printable")
     if html:
         mail.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
         # Not left to chance, so that a repeat is the same bytes; `=_` never stands in quoted-printable text.

@@ -17,12 +17,12 @@ from monitor.model.alert import Refused, SendResult, Sent
 from monitor.notify.http_post import trust
 from monitor.notify.mail_message import mail_bytes
 from monitor.notify.mail_route import MailRoute, mail_route
-from monitor.notify.order import SendOrder
+from monitor.notify.order import AnyOrder
 
 WAIT_SECONDS = 15.0
 
 
-def send_email(url: str, order: SendOrder) -> SendResult:
+def send_email(url: str, order: AnyOrder) -> SendResult:
     """One attempt."""
     route = mail_route(url)
     if isinstance(route, str):
@@ -58,7 +58,7 @@ def _connected(route: MailRoute) -> smtplib.SMTP:
     return server
 
 
-def _transfer(server: smtplib.SMTP, route: MailRoute, order: SendOrder) -> SendResult:
+def _transfer(server: smtplib.SMTP, route: MailRoute, order: AnyOrder) -> SendResult:
     recipients = tuple(dict.fromkeys(mailbox.address for mailbox in (*route.to, *route.cc, *route.bcc)))
     international = not all(address.isascii() for address in (route.sender.address, *recipients))
     utf8 = international and server.has_extn("smtputf8")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.alert import Digest, Refused, SendResult, Sent
 from monitor.model.change import Event
 from monitor.processes import Task
 
@@ -22,6 +22,23 @@ class SendOrder:
     key: str
     event: Event
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOrder:
+    """Tell the channel at `url` of many events in one message; the digest is the same at every attempt."""
+
+    url: str = field(repr=False)
+    digest: Digest
+    at: datetime
+
+    @property
+    def key(self) -> str:
+        """The same at every attempt."""
+        return self.digest.key
+
+
+AnyOrder = SendOrder | DigestOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +66,7 @@ class Answer:
 
 
 SEND = Task("send", SendOrder, SendOutcome)
+SEND_DIGEST = Task("send digest", DigestOrder, SendOutcome)
 ASK = Task("ask", Question, Answer)
 
 

@@ -8,8 +8,11 @@ do not know blocks. Only `200` with the body `ok` is a yes: Slack, and what imit
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from monitor.judging.digests import PLAIN, DigestMessage, Item, digest_message, digest_text
 from monitor.judging.lines import cut_at_word, utf16_units
 from monitor.judging.wording import Message, Row, message, moment_words, parted
 from monitor.model.alert import Refused, SendResult, Sent
@@ -17,22 +20,25 @@ from monitor.model.change import Op
 from monitor.notify.addresses import Address
 from monitor.notify.fitting import cut_spans, fitted_text, harmless, with_texts
 from monitor.notify.http_post import Answered, post
-from monitor.notify.order import SendOrder
+from monitor.notify.order import AnyOrder, SendOrder
 from monitor.notify.refusals import refused_by_status
 from monitor.notify.webhook import USER_AGENT, header_safe
 
 HEADER_LIMIT = 150
 TEXT_LIMIT = 3_000
 DIFFERENCE_LIMIT = 2_500
+DIGEST_ITEMS = 60
+DIGEST_PARTS = 40  # of the 50 blocks that a message may have
+_HARMLESS = replace(PLAIN, safe=harmless)
 _STYLES: dict[Op, dict[str, bool]] = {Op.REMOVED: {"strike": True}, Op.ADDED: {"bold": True}}
 
 
-def send_slack(address: Address, order: SendOrder) -> SendResult:
+def send_slack(address: Address, order: AnyOrder) -> SendResult:
     """One attempt; when the receiver does not know our blocks, the same message goes as text alone."""
-    told = message(order.event)
-    answer = _post(address, order, slack_body(told))
+    body = slack_body(message(order.event)) if isinstance(order, SendOrder) else slack_digest(digest_message(order.digest))
+    answer = _post(address, order, body)
     if isinstance(answer, Answered) and answer.status == 400 and b"blocks" in answer.body:
-        answer = _post(address, order, {"text": slack_text(told)})
+        answer = _post(address, order, {"text": body["text"]})
     if isinstance(answer, Refused):
         return answer
     if answer.status != 200:
@@ -42,7 +48,7 @@ def send_slack(address: Address, order: SendOrder) -> SendResult:
     return Sent()
 
 
-def _post(address: Address, order: SendOrder, body: dict[str, Any]) -> Answered | Refused:
+def _post(address: Address, order: AnyOrder, body: dict[str, Any]) -> Answered | Refused:
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
     return post(address.target, json.dumps(body).encode(), headers)
 
@@ -62,6 +68,42 @@ def slack_body(told: Message) -> dict[str, Any]:
             {"type": "context", "elements": [_plain(f"{footer} · Why: {why}" if why else footer)]},
         ],
     }
+
+
+def slack_digest(told: DigestMessage) -> dict[str, Any]:
+    """A digest: a heading for each publication, a list of linked headlines for each kind, the rest counted."""
+    blocks: list[dict[str, Any]] = [
+        {"type": "header", "text": _plain(cut_at_word(told.subject, HEADER_LIMIT, utf16_units))},
+        {"type": "rich_text", "elements": [_section([_words(f"{told.lead} {told.tally}")])]},
+    ]
+    left = DIGEST_ITEMS
+    for part in told.parts[:DIGEST_PARTS]:
+        elements: list[dict[str, Any]] = [_section([_words(part.publication, bold=True)])]
+        for group in part.groups if left > 0 else ():
+            elements += [_section([_words(f"{group.heading}:")]), _list(group.items[: max(left, 0)])]
+            left -= len(group.items)
+        blocks.append({"type": "rich_text", "elements": [element for element in elements if element["elements"]]})
+    shown = _shown(told)
+    if shown < told.count:
+        blocks.append({"type": "context", "elements": [_plain(f"… and {told.count - shown} more.")]})
+    return {"text": _escaped(digest_text(told, TEXT_LIMIT, utf16_units, _HARMLESS)), "blocks": blocks}
+
+
+def _shown(told: DigestMessage) -> int:
+    """How many items fit into the blocks."""
+    there = sum(len(group.items) for part in told.parts[:DIGEST_PARTS] for group in part.groups)
+    return min(there, DIGEST_ITEMS)
+
+
+def _list(items: Sequence[Item]) -> dict[str, Any]:
+    return {"type": "rich_text_list", "style": "bullet", "elements": [_section(_item(item)) for item in items]}
+
+
+def _item(item: Item) -> list[dict[str, Any]]:
+    """The headline leads to the page; without one it stands alone."""
+    banner = [_words(f"{item.banner}: ")]
+    linked = {"type": "link", "url": item.link, "text": item.headline} if 0 < len(item.link) <= 3_000 else _words(item.headline)
+    return [*banner, linked, *([_words(f" ({item.note})")] if item.note else [])]
 
 
 def slack_text(told: Message) -> str:

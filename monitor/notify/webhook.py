@@ -16,17 +16,17 @@ import hmac
 
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.notify.addresses import Address
-from monitor.notify.document import alert_bytes
+from monitor.notify.document import order_bytes
 from monitor.notify.http_post import post
-from monitor.notify.order import SendOrder
+from monitor.notify.order import AnyOrder
 from monitor.notify.refusals import refused_by_status
 
 USER_AGENT = "press-monitor"
 
 
-def send_webhook(address: Address, order: SendOrder) -> SendResult:
+def send_webhook(address: Address, order: AnyOrder) -> SendResult:
     """One attempt."""
-    body = alert_bytes(order.event, order.key)
+    body = order_bytes(order)
     answer = post(address.target, body, webhook_headers(order, body, address.secret), read=False)
     if isinstance(answer, Refused):
         return answer
@@ -35,7 +35,7 @@ def send_webhook(address: Address, order: SendOrder) -> SendResult:
     return refused_by_status(answer.status, answer.wish, order.at)
 
 
-def webhook_headers(order: SendOrder, body: bytes, secret: str) -> dict[str, str]:
+def webhook_headers(order: AnyOrder, body: bytes, secret: str) -> dict[str, str]:
     """All headers of the request but the transport's own."""
     key, stamp = header_safe(order.key), str(int(order.at.timestamp()))
     headers = {

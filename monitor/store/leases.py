@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, Update, and_, bindparam, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, Table, Update, and_, bindparam, exists, or_, select, update
 
 from monitor.model.alert import Delivery, DeliveryState
-from monitor.store.tables import alert, delivery, event, target
+from monitor.store.tables import alert, channel_health, delivery, event, target
 
 _NO_LEASE: dict[str, Any] = {"lease_token": None, "lease_until": None}
 
@@ -44,23 +45,45 @@ _DUE = (
 _CLAIM = _lease(target, _DUE).returning(target)
 _CLAIM_NAMED = _lease(target, _DUE.where(target.c.watch.in_(bindparam("names", expanding=True)))).returning(target)
 
-_WAITING = (
+_NOW: BindParameter[datetime] = bindparam("now")
+_OPEN = exists().where(channel_health.c.channel == delivery.c.channel, channel_health.c.open_until > _NOW)
+_SENDABLE = and_(delivery.c.state == DeliveryState.WAITING.value, ~_OPEN, _free(delivery))
+_ALONE = (
     select(delivery.c.id)
-    .where(
-        delivery.c.state == DeliveryState.WAITING.value,
-        delivery.c.not_before <= bindparam("now"),
-        delivery.c.channel.in_(bindparam("channels", expanding=True)),
-        _free(delivery),
-    )
+    .where(_SENDABLE, delivery.c.bundle == "", delivery.c.not_before <= _NOW)
+    .where(delivery.c.channel.in_(bindparam("channels", expanding=True)))
     .order_by(delivery.c.id)
 )
-_CLAIM_DELIVERIES = _lease(delivery, _WAITING).returning(delivery.c.id)
+_CLAIM_DELIVERIES = _lease(delivery, _ALONE).returning(delivery.c.id)
+_CLAIM_URGENT = _lease(delivery, _ALONE.where(delivery.c.urgent)).returning(delivery.c.id)
 _CLAIMED_DELIVERIES = (
-    select(delivery.c.id, alert.c.key, delivery.c.channel, event.c.payload, delivery.c.attempts, delivery.c.created_at)
+    select(delivery, alert.c.key, event.c.payload)
     .join(alert, alert.c.id == delivery.c.alert)
     .join(event, event.c.id == alert.c.event)
     .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(delivery.c.id)
+)
+# The first of a bundle stands for all of it: whoever has locked it may take the rest.
+_FIRST_OF_BUNDLE = (
+    select(delivery.c.id, delivery.c.bundle, delivery.c.carried_by, alert.c.key)
+    .join(alert, alert.c.id == delivery.c.alert)
+    .where(_SENDABLE, delivery.c.channel == bindparam("channel"), delivery.c.bundle != "", delivery.c.not_before <= _NOW)
+    .order_by(delivery.c.id)
+    .limit(1)
+    .with_for_update(of=delivery)
+)
+_WAITS_ON_CHANNEL = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.channel == bindparam("channel"))
+_REST_OF_BUNDLE = (
+    select(delivery.c.id)
+    .where(_WAITS_ON_CHANNEL, delivery.c.bundle == bindparam("bundle"), delivery.c.carried_by.is_(None))
+    .order_by(delivery.c.id)
+    .limit(bindparam("most"))
+)
+_CARRIED = select(delivery.c.id).where(_WAITS_ON_CHANNEL, delivery.c.carried_by == bindparam("key"))
+_TAKE_ALONG = (
+    update(delivery)
+    .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
+    .values(carried_by=bindparam("key"), lease_token=bindparam("token"), lease_until=bindparam("until"))
 )
 _POSTPONE = update(delivery).where(_held(delivery)).values(not_before=bindparam("after"), **_NO_LEASE)
 _RELEASE = update(target).where(_held(target)).values(**_NO_LEASE)
@@ -80,12 +103,29 @@ def claim(connection: Connection, now: datetime, most: int, names: Sequence[str]
 
 
 def claim_deliveries(
-    connection: Connection, now: datetime, most: int, channels: Sequence[str], token: str, span: timedelta
+    connection: Connection, now: datetime, most: int, channels: Sequence[str], token: str, span: timedelta, urgent_only: bool
 ) -> list[Row[Any]]:
-    """Lease up to `most` waiting deliveries for `span`, oldest first, with the event of each."""
+    """Lease up to `most` deliveries that go alone for `span`, oldest first, with the event of each."""
     values = {"now": now, "until": now + span, "most": most, "token": token, "channels": list(channels)}
-    ids = list(connection.execute(_CLAIM_DELIVERIES, values).scalars())
+    ids = list(connection.execute(_CLAIM_URGENT if urgent_only else _CLAIM_DELIVERIES, values).scalars())
     return list(connection.execute(_CLAIMED_DELIVERIES, {"ids": ids})) if ids else []
+
+
+def claim_bundle(connection: Connection, now: datetime, most: int, channel: str, token: str, span: timedelta) -> list[Row[Any]]:
+    """Lease what goes out together next on a channel. What a message once carried stays together under its key."""
+    first = connection.execute(_FIRST_OF_BUNDLE, {"now": now, "until": now + span, "channel": channel}).one_or_none()
+    if first is None:
+        return []
+    key = first.carried_by or digest_key(channel, first.key)
+    together = {"channel": channel, "bundle": first.bundle, "key": key, "most": most}
+    ids = list(connection.execute(_CARRIED if first.carried_by else _REST_OF_BUNDLE, together).scalars())
+    connection.execute(_TAKE_ALONG, {"ids": ids, "key": key, "token": token, "until": now + span})
+    return list(connection.execute(_CLAIMED_DELIVERIES, {"ids": ids}))
+
+
+def digest_key(channel: str, first_alert_key: str) -> str:
+    """The key of a message that carries several alerts: no two begin with the same alert on the same channel."""
+    return blake2b(f"digest\n{channel}\n{first_alert_key}".encode(), digest_size=16).hexdigest()
 
 
 def postpone(connection: Connection, deliveries: Sequence[Delivery], until: datetime) -> None:

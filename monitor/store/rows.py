@@ -20,6 +20,7 @@ from monitor.model.change import Event
 from monitor.model.check import Due, Role, Snapshot, Streak, Target
 from monitor.model.page import Page, Validators
 from monitor.model.reading import Link, Reading
+from monitor.model.rule import QuietHours
 from monitor.model.watch import Watch, WatchKind
 
 _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -34,6 +35,7 @@ _READING = msgspec.json.Decoder(Reading)
 _EVENT = msgspec.json.Decoder(Event)
 _LINK = msgspec.json.Decoder(Link)
 _STREAK = msgspec.json.Decoder(Streak)
+_QUIET = msgspec.json.Decoder(QuietHours)
 _WELL = Streak()
 
 
@@ -153,9 +155,25 @@ def page_from_row(row: Row[Any], url: str) -> Page:
     return Page(url, url, 200, headers, unpack(row.body))
 
 
+def quiet_to_row(quiet: QuietHours | None) -> str | None:
+    """Quiet hours of a delivery's own."""
+    return None if quiet is None else to_json(quiet)
+
+
 def delivery_from_row(row: Row[Any], lease_token: str) -> Delivery:
     """A claimed delivery, with the event of its alert."""
-    return Delivery(row.id, row.key, row.channel, event_from_row(row.payload), row.attempts, row.created_at, lease_token)
+    return Delivery(
+        row.id,
+        row.key,
+        row.channel,
+        event_from_row(row.payload),
+        row.attempts,
+        row.created_at,
+        lease_token,
+        urgent=row.urgent,
+        quiet=None if row.quiet is None else _QUIET.decode(row.quiet),
+        carried_by=row.carried_by or "",
+    )
 
 
 def milliseconds(seconds: float) -> int:

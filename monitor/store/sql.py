@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, bindparam, select
 
-from monitor.model.alert import Attempt, Delivery
+from monitor.model.alert import Attempt, ChannelHealth, Delivery, Sending
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.page import Page
 from monitor.model.watch import Watch
@@ -25,8 +25,8 @@ from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
 from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, snapshot_from_row
+from monitor.store.sendings import health_of, record_sendings
 from monitor.store.tables import raw, snapshot, target
-from monitor.store.telling import record_attempts
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.writer import Writer
 
@@ -64,7 +64,7 @@ class SqlStore:
         self._lease = lease
         self._followed = followed
         self._watches: Mapping[str, Watch] = {}
-        self._writer: Writer[Verdict | Attempt, Prepared | Attempt] = Writer(database, _ready, self._write_all)
+        self._writer: Writer[Verdict | Sending, Prepared | Sending] = Writer(database, _ready, self._write_all)
         self._readers = ThreadPoolExecutor(_READING_THREADS, "store-reader")
 
     async def adopt(self, adopted: Sequence[Watch], now: datetime) -> None:
@@ -108,12 +108,23 @@ class SqlStore:
         """Give a claimed check back untouched; it is due again at once."""
         await self._writer.run(lambda connection: leases.release(connection, [due.target.id], due.lease_token))
 
-    async def claim_deliveries(self, now: datetime, limit: int, channels: Sequence[str]) -> list[Delivery]:
-        """Lease up to `limit` waiting deliveries of these channels whose time has come, oldest first."""
-        token = token_hex(16)
-        span = self._lease
-        rows = await self._writer.run(lambda connection: leases.claim_deliveries(connection, now, limit, channels, token, span))
+    async def claim_deliveries(self, now: datetime, limit: int, channels: Sequence[str], urgent_only: bool = False) -> list[Delivery]:
+        """Lease up to `limit` waiting deliveries of these channels that go alone and whose time has come, oldest first."""
+        token, span = token_hex(16), self._lease
+        rows = await self._writer.run(
+            lambda connection: leases.claim_deliveries(connection, now, limit, channels, token, span, urgent_only)
+        )
         return [delivery_from_row(row, token) for row in rows]
+
+    async def claim_bundle(self, now: datetime, limit: int, channel: str) -> list[Delivery]:
+        """Lease what goes out together next on a channel, oldest first."""
+        token, span = token_hex(16), self._lease
+        rows = await self._writer.run(lambda connection: leases.claim_bundle(connection, now, limit, channel, token, span))
+        return [delivery_from_row(row, token) for row in rows]
+
+    async def channel_health(self, channel: str) -> ChannelHealth:
+        """How a channel fares."""
+        return await self._read(lambda connection: health_of(connection, channel))
 
     async def postpone(self, deliveries: Sequence[Delivery], until: datetime) -> None:
         """Give claimed deliveries back untried, not to be claimed before an instant."""
@@ -121,7 +132,11 @@ class SqlStore:
 
     async def record_attempt(self, attempt: Attempt) -> bool:
         """Keep one attempt and what became of its delivery. False when the lease was lost."""
-        return await self._writer.add(attempt)
+        return await self.record_sending(Sending((attempt,)))
+
+    async def record_sending(self, sending: Sending) -> bool:
+        """Keep in one transaction what came of a message. False when a lease was lost; nothing is written then."""
+        return await self._writer.add(sending)
 
     async def forget_leases(self) -> None:
         """End every lease, of checks and of deliveries: what a killed program held is free again at once.
@@ -154,12 +169,12 @@ class SqlStore:
         leases.release(connection, [row.id for row in rows], token)
         return leases.claim(connection, now, limit, sorted(known), token, self._lease)
 
-    def _write_all(self, connection: Connection, items: Sequence[Prepared | Attempt]) -> list[bool]:
+    def _write_all(self, connection: Connection, items: Sequence[Prepared | Sending]) -> list[bool]:
         verdicts = [each for each in items if isinstance(each, Prepared)]
-        attempts = [each for each in items if isinstance(each, Attempt)]
+        sendings = [each for each in items if isinstance(each, Sending)]
         of_verdicts = iter(record(connection, verdicts, self._followed) if verdicts else ())
-        of_attempts = iter(record_attempts(connection, attempts) if attempts else ())
-        return [next(of_verdicts if isinstance(each, Prepared) else of_attempts) for each in items]
+        of_sendings = iter(record_sendings(connection, sendings) if sendings else ())
+        return [next(of_verdicts if isinstance(each, Prepared) else of_sendings) for each in items]
 
     async def _read(self, work: Callable[[Connection], Result]) -> Result:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._reading, work)
@@ -172,5 +187,5 @@ class SqlStore:
             raise in_words(self.database.place, error) from error
 
 
-def _ready(item: Verdict | Attempt) -> Prepared | Attempt:
+def _ready(item: Verdict | Sending) -> Prepared | Sending:
     return prepare(item) if isinstance(item, Verdict) else item

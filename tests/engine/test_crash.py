@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 STEPS = [
     "before claim", "after claim", "before fetch", "after fetch", "before read", "after read", "before compare", "after compare",
     "before record", "after record", "before claim_deliveries", "after claim_deliveries", "before send", "after send",
-    "before record_attempt", "after record_attempt",
+    "before record_sending", "after record_sending",
 ]  # fmt: skip
 CONFIG = """
 [monitor]
@@ -99,5 +99,5 @@ def test_a_kill_between_any_two_steps_loses_no_version_and_no_alert(step: str, f
     kinds = sorted({(alert["event"], alert["url"]) for alert in alerts(folder)})
     assert kinds == sorted({(alert["event"], alert["url"]) for alert in alerts(undisturbed)})
     assert versions(folder) == versions(undisturbed)
-    in_flight = step in {"after send", "before record_attempt"}
+    in_flight = step in {"after send", "before record_sending"}
     assert sorted(told.values()) == ([1, 2] if in_flight else [1, 1]), "only what was in flight may come twice, with the same key"

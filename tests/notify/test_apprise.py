@@ -5,7 +5,6 @@ import json
 import pytest
 
 from monitor.judging.lines import Measure, utf8_bytes, utf16_units
-from monitor.judging.wording import message
 from monitor.notify.apprise_reading import Unreadable, read_address
 from monitor.notify.apprise_send import _dressed
 from monitor.notify.child import send
@@ -97,8 +96,8 @@ def test_a_hundred_kilobytes_are_cut_to_what_the_service_takes_and_the_link_stay
 ) -> None:  # bar 6, 7
     plugin = read_address(url)
     assert not isinstance(plugin, Unreadable)
-    told = message(sample_event(title=flood, why=flood, new=None, spans=sample_event().spans * 500))
-    title, body = _dressed(told, plugin, url.split(":", maxsplit=1)[0])
+    event = sample_event(title=flood, why=flood, new=None, spans=sample_event().spans * 500)
+    title, body = _dressed(order(url, event=event), plugin, url.split(":", maxsplit=1)[0])
     assert measure(body) + (0 if plugin.title_maxlen else measure(title)) <= min(limit, int(plugin.body_maxlen))
     assert len(title) <= int(plugin.title_maxlen)
     assert "https://the-quay.example/2025/02/bread-and-rivers" in body

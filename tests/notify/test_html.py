@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from monitor.judging.phrases import Tone
-from monitor.judging.wording import message
+from monitor.judging.wording import message, plain_text
 from monitor.model.change import Event, EventKind
 from monitor.notify.examples import example_events
 from monitor.notify.html import ACCENTS, alert_html, html_or_nothing
@@ -92,7 +92,7 @@ def test_a_template_that_fails_costs_the_format_and_not_the_alert() -> None:  # 
     broken = replace(message(sample_event()), tone="a tone nobody knows")  # type: ignore[arg-type]
     assert html_or_nothing(broken) is None
     mail = EmailMessage()
-    _fill(mail, broken, "boundary")
+    _fill(mail, plain_text(broken), html_or_nothing(broken), "boundary")
     assert "Now behind a paywall" in mail.get_content()
     assert "could not be made" in mail.get_content()
 
