@@ -41,7 +41,7 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     if settled is PageKind.LISTING:
         return settled, listing_links(document)
     found = _of_page(document, body, extraction)
-    if found is PageKind.ARTICLE and extraction.words >= PLAINLY_AN_ARTICLE and _declared(document):
+    if found is PageKind.ARTICLE and _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _declared(document):
         return found, ()
     named = read_listing(document)
     return (PageKind.LISTING, named.links) if named.weight >= CERTAIN else (found, ())
@@ -49,18 +49,18 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
 
 def _of_text(extraction: Extraction) -> PageKind:
     dated = extraction.published or extraction.authors
-    return PageKind.ARTICLE if extraction.title and dated and extraction.words >= ARTICLE_WORDS_LEAST // 2 else PageKind.PAGE
+    return PageKind.ARTICLE if extraction.title and dated and _amount(extraction.text) >= ARTICLE_WORDS_LEAST // 2 else PageKind.PAGE
 
 
 def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind:
-    declared = _declared(document) or (extraction.words >= PLAINLY_AN_ARTICLE and _among_articles(document.url))
+    declared = _declared(document) or (_amount(extraction.text) >= PLAINLY_AN_ARTICLE and _among_articles(document.url))
     front = not urlsplit(document.url).path.strip("/")
     if front and not declared:
         return PageKind.PAGE
     if (
         extraction.title
         and (declared or extraction.published or extraction.authors)
-        and (extraction.words >= ARTICLE_WORDS_LEAST or declared)
+        and (_amount(extraction.text) >= ARTICLE_WORDS_LEAST or declared)
     ):
         return PageKind.ARTICLE
     return PageKind.PAGE
@@ -74,3 +74,9 @@ def _declared(document: Document) -> bool:
 def _among_articles(url: str) -> bool:
     """Whether an address stands under a part that sites keep for articles (`/blog/a-slug`)."""
     return not ARTICLE_SEGMENTS.isdisjoint(urlsplit(url).path.lower().split("/")[:-1])
+
+
+def _amount(text: str) -> int:
+    """How many words a text has; two wide characters count as one where words are not parted by spaces."""
+    words = len(text.split())
+    return words if text.isascii() else max(words, sum("\u2e80" <= character <= "\uffef" for character in text) // 2)

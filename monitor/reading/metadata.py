@@ -28,6 +28,9 @@ from monitor.reading.sources import Sources, first_date, name_of, one_line, text
 from monitor.reading.titles import title_of
 from monitor.reading.urls import clean, resolve, same_site
 
+CONTRADICTION_LEAST = 600
+"""Characters of text from which it may contradict a declared language; only about English, which templates declare by default
+and which small words tell apart surely."""
 PUBLISHED_METAS = (
     "article:published_time",
     "og:article:published_time",
@@ -109,10 +112,13 @@ def _language(sources: Sources) -> str | None:
     declared = [root.attributes.get("lang"), root.attributes.get("xml:lang")] if root else []
     declared += [*sources.metas(("content-language",)), document.header("content-language"), *sources.metas(("og:locale",))]
     tags = [tag for value in declared if (tag := tag_of(value))]
-    told = of_text(sources.body.text) if not tags or tags[0].startswith("en") else None
-    if tags and told and tags[0].partition("-")[0] != told and len(sources.body.text) > 600:
+    told = of_text(sources.body.text)
+    if not tags or told is None:
+        return tags[0] if tags else told
+    named = tags[0].partition("-")[0]
+    if named != told and "en" in {named, told} and len(sources.body.text) > CONTRADICTION_LEAST:
         return next((tag for tag in tags if tag.partition("-")[0] == told), told)
-    return tags[0] if tags else told
+    return tags[0]
 
 
 def _published(sources: Sources, seen: visible.Seen, language: str | None) -> str | None:

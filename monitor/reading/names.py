@@ -97,12 +97,20 @@ _SMALL = frozenset(
 _CASELESS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 NAME_CHARACTERS_MOST = 60
+CASELESS_MOST = 30
+"""Characters of a name in a script without capitals."""
+_PUNCTUATION = re.compile("[：:！!？?。、，,；;「」『』【】（）()]")
 
 
 def introduced(text: str) -> str | None:
     """What follows the words that introduce an author, or None where the line does not begin with such words."""
     match = _INTRODUCED.match(text)
     return text[match.end() :] if match else None
+
+
+def has_capitals(text: str) -> bool:
+    """Whether a text is of a script whose names show by their capitals."""
+    return _CASELESS.search(text) is None
 
 
 def is_introduction(text: str) -> bool:
@@ -129,7 +137,7 @@ def is_name(text: str) -> bool:
     if not text or len(text) > NAME_CHARACTERS_MOST or is_introduction(text) or _DIGIT_OR_ADDRESS.search(text) or text.casefold() in NOBODY:
         return False
     if _CASELESS.search(text):
-        return len(text) >= 2 and len(text.split()) <= 5
+        return 2 <= len(text) <= CASELESS_MOST and len(text.split()) <= 5 and _PUNCTUATION.search(text) is None
     words = _WORD.findall(text)
     if not 2 <= len(words) <= 5 or len(text.split()) > 6:
         return False
@@ -159,7 +167,7 @@ _STARTS = frozenset(_NOT_FIRST.split())
 def cleaned(text: str) -> str:
     """One name out of a field that is meant to hold one: without introduction, address, or words for nobody."""
     line = " ".join(text.split())
-    line = _BREAK.split((introduced(line) or line).strip(" ,;:|"), maxsplit=1)[0].strip(" ,;:|")
+    line = _BREAK.split((introduced(line) or line).strip(" ,;:|–—-"), maxsplit=1)[0].strip(" ,;:|–—-")
     if not line or len(line) > 120 or line.startswith(("http:", "https:", "www.", "/")) or "@" in line or line.casefold() in NOBODY:
         return ""
     return line

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from monitor.reading.body import Body
 from monitor.reading.dates import first_written, stated, written
 from monitor.reading.marks import Mark
-from monitor.reading.names import cleaned, introduced, is_introduction, is_name, people
+from monitor.reading.names import cleaned, has_capitals, introduced, is_introduction, is_name, people
 from monitor.reading.outline import Block, BlockKind, Box, Outline
 from monitor.reading.sections import unglued
 
@@ -147,7 +147,9 @@ def _bare_names(lines: list[_Line], top: int) -> tuple[str, ...]:
         name = line.text if line.day is None else f"{line.text[: line.day[1]]} {line.text[line.day[2] :]}".strip(" |·•,-–—")
         if line.place == top or line.block.prose or line.rank >= END_RANK or not is_name(name):
             continue
-        settled = line.place in dated or 0 < line.place - top <= 2 or not dated.isdisjoint({line.place - 1, line.place + 1})
+        settled = has_capitals(name) and (
+            line.place in dated or 0 < line.place - top <= 2 or not dated.isdisjoint({line.place - 1, line.place + 1})
+        )
         heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
         if _is_byline(line.block) or (settled and line.block.link_share < 0.5 and not heading and not name.isupper()):
             return people(name)
