@@ -59,6 +59,8 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
         around |= one.speech.words
     if strong is None and any(one.speech.claim is Claim.COUNTER for one in speaking):
         return Observed.METERED
+    if strong is not None and strong.speech.claim is Claim.SPENT:
+        return Observed.METERED
     if strong is not None:
         return _asked(strong.speech.words, around)
     if not speaking and any(mark.signal == "http-status" and "401" in mark.text for mark in others):
@@ -99,6 +101,7 @@ def _register_instead(speaking: list[Found]) -> bool:
 
 _SIGNALS = {
     Claim.REMAINING: "remaining-text",
+    Claim.SPENT: "article-counter",
     Claim.RESERVED: "wall-sentence",
     Claim.CONDITION: "wall-sentence",
     Claim.COUNTER: "article-counter",

@@ -38,11 +38,12 @@ class Word:
     LOCKED = 65536
     BESIDE = 131072
     OPEN = 262144
+    SPENT = 2097152
     BARE = 524288  # the language does without articles
     WHOLLY = 1048576  # `full` and `work` stand together: the full article
 
 
-ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED
+ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED | Word.SPENT
 """A sentence of prose without any of these says nothing about access."""
 
 INVITING = ASKING | Word.GO_ON | Word.READ | Word.OPEN | Word.FULL

@@ -32,12 +32,13 @@ class Position(StrEnum):
 
 END_WEIGHTS = {
     Claim.REMAINING: 5.0,
+    Claim.SPENT: 4.5,
     Claim.RESERVED: 4.5,
     Claim.CONDITION: 4.5,
     Claim.COUNTER: 1.0,
     Claim.UNLOCK: 2.5,
     Claim.BADGE: 0.8,
-    Claim.ALREADY: 1.3,
+    Claim.ALREADY: 1.7,
     Claim.OFFER: 0.6,
     Claim.ENTRY: 0.3,
     Claim.MORE: 0.6,
@@ -46,6 +47,7 @@ END_WEIGHTS = {
 
 HEAD_WEIGHTS = {
     Claim.REMAINING: 1.5,
+    Claim.SPENT: 2.0,
     Claim.RESERVED: 3.0,
     Claim.CONDITION: 2.0,
     Claim.COUNTER: 0.5,
@@ -54,7 +56,14 @@ HEAD_WEIGHTS = {
 }
 """At the headline, where labels stand."""
 
-ELSEWHERE_WEIGHTS = {Claim.REMAINING: 0.7, Claim.RESERVED: 0.7, Claim.CONDITION: 0.7, Claim.COUNTER: 0.3, Claim.UNLOCK: 0.4}
+ELSEWHERE_WEIGHTS = {
+    Claim.REMAINING: 0.7,
+    Claim.SPENT: 1.0,
+    Claim.RESERVED: 0.7,
+    Claim.CONDITION: 0.7,
+    Claim.COUNTER: 0.3,
+    Claim.UNLOCK: 0.4,
+}
 """Laid over the page, or with more of the text after it."""
 
 DIRECT_LABEL = 1.2
@@ -334,7 +343,7 @@ def _end_weight(said: Speech, direct: bool = True) -> float:
     weight = END_WEIGHTS[said.claim]
     if said.claim is Claim.BADGE and direct:
         return weight + DIRECT_LABEL + (NAMED_LABEL if said.words & Word.WORK else 0.0)
-    return weight + VAGUE if said.claim in STRONG and not said.words & (Word.THIS | Word.GO_ON | Word.LEFT) else weight
+    return weight + VAGUE if said.claim in STRONG and not said.words & (Word.THIS | Word.GO_ON | Word.LEFT | Word.SPENT) else weight
 
 
 def _head_weight(said: Speech) -> float:
@@ -342,6 +351,15 @@ def _head_weight(said: Speech) -> float:
     if said.claim is Claim.BADGE and said.words & Word.WORK:
         return weight + NAMED_HEAD_LABEL
     return weight + VAGUE if said.claim in STRONG and not said.words & Word.THIS else weight
+
+
+_WHOLE_WALL = frozenset({Claim.MORE, Claim.OFFER, Claim.ALREADY})
+
+
+def _priced_call(row: list[Found]) -> bool:
+    """Whether `read on` stands right beside a price for a time."""
+    prices_at = [one.at for one in row if one.speech.claim is Claim.OFFER and not one.speech.language]
+    return any(one.speech.claim is Claim.MORE and any(abs(one.at - at) <= 3 for at in prices_at) for one in row)
 
 
 _ENDS = frozenset({Position.END, Position.INSIDE})
@@ -353,7 +371,7 @@ def _row(found: list[Found]) -> tuple[int, int] | None:
     for first in ends:
         row = [one for one in ends if 0 <= one.at - first.at <= ROW_PIECES]
         claims = {one.speech.claim for one in row}
-        if not claims >= {Claim.MORE, Claim.OFFER, Claim.ALREADY} and not any(points_on(one.sight.text, one.speech) for one in row):
+        if not claims >= _WHOLE_WALL and not _priced_call(row) and not any(points_on(one.sight.text, one.speech) for one in row):
             continue
         if together([one.sight.text for one in row]):
             return first.at, row[-1].at

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from monitor.reading.prices import maybe_price
+from monitor.reading.prices import maybe_price, prices
 from monitor.reading.vocabulary import Sentence, Word, asks, concepts, may_speak, sentences
 
 
@@ -21,6 +21,7 @@ class Claim(StrEnum):
     """What a sentence says about access, the strongest first."""
 
     REMAINING = "remaining"  # so much of this article is left to read
+    SPENT = "spent"  # no free articles are left this month
     RESERVED = "reserved"  # this article is for subscribers
     CONDITION = "condition"  # to read on, subscribe
     COUNTER = "counter"  # three free articles left
@@ -42,7 +43,7 @@ class Speech:
     share: float = 1.0
 
 
-STRONG = frozenset({Claim.REMAINING, Claim.RESERVED, Claim.CONDITION})
+STRONG = frozenset({Claim.REMAINING, Claim.SPENT, Claim.RESERVED, Claim.CONDITION})
 """Claims that no other kind of sentence makes."""
 
 WHOLE = STRONG | {Claim.UNLOCK, Claim.BADGE}
@@ -77,7 +78,7 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
     search for weaker claims.
     """
     if not may_speak(text, only_strong):
-        return None
+        return None if only_strong or not maybe_price(text) else _priced(sentences(text), text)
     best: Speech | None = None
     spoken = 0
     said_by = sentences(text)
@@ -91,7 +92,7 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
         if best is None or _ORDER[said.claim] < _ORDER[best.claim]:
             best = said
     if best is None:
-        return None
+        return _priced(said_by, text)
     joined = _joined(said_by, text) if best.claim not in STRONG else None
     if joined is not None:
         return joined
@@ -111,9 +112,17 @@ def _joined(said_by: list[Sentence], text: str) -> Speech | None:
             words[language] = words.get(language, 0) | concept
     for language, concept in words.items():
         aimed = priced or concept & _ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else concept & _ASKS
-        if not concept & Word.BESIDE and aimed and _goal(concept):
+        bought = priced and concept & Word.PAY and concept & Word.THIS and concept & Word.WORK
+        if not concept & Word.BESIDE and ((aimed and _goal(concept)) or bought):
             return Speech(Claim.CONDITION, language, concept | (Word.PAY if priced else 0))
     return None
+
+
+def _priced(said_by: list[Sentence], text: str) -> Speech | None:
+    """A short text that names a price and the time it buys is an offer."""
+    if sum(sentence.length for sentence in said_by) > SHORT_WORDS_MOST or not maybe_price(text):
+        return None
+    return Speech(Claim.OFFER, "", Word.PAY) if any(price.period is not None for price in prices(text)) else None
 
 
 def is_wall_sentence(text: str, language: str | None = None) -> bool:
@@ -142,6 +151,8 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
     short = count <= SHORT_WORDS_MOST
     if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL) and short:
         return Claim.REMAINING
+    if words & Word.SPENT and words & (Word.FREE | Word.PAY) and words & (Word.WORKS | Word.WORK):
+        return Claim.SPENT
     if number and words & Word.FREE and words & Word.WORKS and words & Word.LEFT and not words & Word.GO_ON:
         return Claim.COUNTER
     if not words & Word.BESIDE:
@@ -153,12 +164,14 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
 
 
 def _reserved(words: int, short: bool) -> bool:
-    work = bool(words & Word.WORK)
-    if words & Word.ONLY and work and words & (_WHO | Word.ACCOUNT | Word.LOGIN | Word.PAY if short else _WHO):
+    """Whether this text is said to be for some only; promises of texts elsewhere (`unlock members-only content`) are not meant."""
+    if not words & Word.WORK or (words & Word.OPEN and not words & (Word.THIS | Word.BARE)):
+        return False
+    if words & Word.ONLY and words & (_WHO | Word.ACCOUNT | Word.LOGIN | Word.PAY if short else _WHO):
         return bool(words & (Word.THIS | _WHO) or not words & Word.WORKS)
-    if words & Word.THIS and work and words & (Word.PAYER | Word.LOCKED) and words & (_WHO | Word.PAY):
+    if words & Word.THIS and words & (Word.PAYER | Word.LOCKED) and words & (_WHO | Word.PAY):
         return True
-    return bool(words & Word.LOCKED and work and words & Word.PAY)
+    return bool(words & Word.LOCKED and words & Word.PAY)
 
 
 def _goal(words: int) -> bool:
@@ -181,7 +194,8 @@ def _weak(words: int, count: int) -> Claim | None:
         return Claim.UNLOCK
     if words & Word.ALREADY and words & (_WHO | _ACTS) and not words & Word.ONLY:
         return Claim.ALREADY
-    if (words & _WHO and words & Word.ONLY) or (words & Word.PAYER and count <= 2 and not words & Word.PAY):
+    called = words & Word.PAY and (words & Word.OPEN or count > LABEL_WORDS_MOST)
+    if (words & _WHO and words & Word.ONLY and not called) or (words & Word.PAYER and count <= 2 and not words & Word.PAY):
         return Claim.BADGE
     if words & Word.PAY:
         return Claim.OFFER
