@@ -9,7 +9,7 @@ import random
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -39,6 +39,7 @@ from monitor.store.sql import SqlStore, open_store
 _SENDS_AT_ONCE = 16
 
 _MANNERS = "manners"
+_MUTED = "muted"
 _PATIENCE = timedelta(seconds=10)
 
 Report = Callable[[Verdict], None]
@@ -67,6 +68,7 @@ class App:
     rounds: Rounds
     outbox: Outbox
     clock: SystemClock
+    muted: dict[str, datetime | None] = field(default_factory=dict)
 
     @property
     def desk(self) -> Desk:
@@ -74,10 +76,35 @@ class App:
         return Desk(self.store.database)
 
     async def adopt(self, settings: Settings) -> None:
-        """Make these settings the ones in force: watches and channels; checks that are running finish under the old."""
-        await self.store.adopt(settings.watches, self.clock.now())
+        """Make these settings the ones in force: watches and channels; checks that are running finish under the old.
+
+        A muted watch is looked at as ever; what happens there is recorded, and nobody is told.
+        """
+        watches = [replace(each, alerts=frozenset(), rules=()) if each.name in self.muted else each for each in settings.watches]
+        await self.store.adopt(watches, self.clock.now())
         self.outbox.channels = {channel.name: channel for channel in settings.channels}
         self.settings = settings
+
+    async def mute(self, name: str, until: datetime | None) -> None:
+        """Tell nobody what happens at a watch until a moment, or until told otherwise."""
+        await self._keep_muted({**self.muted, name: until})
+
+    async def unmute(self, name: str) -> None:
+        """Tell again what happens at a watch."""
+        await self._keep_muted({each: until for each, until in self.muted.items() if each != name})
+
+    async def tend(self) -> None:
+        """End the pauses and silences that people asked for, when their time is over."""
+        now = self.clock.now()
+        await self.desk.keep_pauses(now)
+        lasting = {name: until for name, until in self.muted.items() if until is None or until > now}
+        if lasting != self.muted:
+            await self._keep_muted(lasting)
+
+    async def _keep_muted(self, muted: dict[str, datetime | None]) -> None:
+        await self.store.keep(_MUTED, msgspec.json.encode(muted).decode(), self.clock.now())
+        self.muted = muted
+        await self.adopt(self.settings)
 
     async def check_now(self, names: frozenset[str] | None) -> None:
         """Check the named watches, or all, now: their own pages and their articles, then the articles just found."""
@@ -120,7 +147,8 @@ async def open_app(
     notifier = AppriseNotifier(clock, at_once=_SENDS_AT_ONCE)
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded)
     outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
-    app = App(settings, store, fetcher, reader, rounds, outbox, clock)
+    muted = msgspec.json.decode(await store.recall(_MUTED) or "{}", type=dict[str, datetime | None])
+    app = App(settings, store, fetcher, reader, rounds, outbox, clock, muted)
     try:
         await app.adopt(settings)
         yield app

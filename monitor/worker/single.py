@@ -62,6 +62,7 @@ class Daemon:
         for tick in (self._round, self._deliver):
             scheduler.add_job(tick, "interval", seconds=_TICK_SECONDS, next_run_time=self.app.clock.now())
         scheduler.add_job(self._keep_manners, "interval", minutes=_MANNERS_MINUTES)
+        scheduler.add_job(self._tend, "interval", minutes=1)
         scheduler.start()
         log.note("start", watches=len(self.app.settings.watches), channels=len(self.app.settings.channels))
         for service in self.services:
@@ -84,6 +85,9 @@ class Daemon:
 
     async def _keep_manners(self) -> None:
         await self._guarded("manners", self.app.keep_manners)
+
+    async def _tend(self) -> None:
+        await self._guarded("tend", self.app.tend)
 
     async def _guarded(self, name: str, work: Callable[[], Awaitable[object]]) -> None:
         """Do a tick's work; what goes wrong costs this tick and gets a line, the next tick comes all the same."""
