@@ -18,9 +18,10 @@ from monitor.reading.body import Body
 from monitor.reading.declared import Declaration, read_declaration
 from monitor.reading.document import Document
 from monitor.reading.hindrance import Mark, marks
+from monitor.reading.positions import Position
 from monitor.reading.sights import view
 from monitor.reading.vocabulary import Word
-from monitor.reading.walls import Found, Position, Walls, look
+from monitor.reading.walls import Found, Walls, look
 from monitor.reading.wallspeech import STRONG, Claim, is_wall_sentence
 
 __all__ = ["is_wall_sentence", "read_access"]

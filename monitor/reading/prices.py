@@ -11,26 +11,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from monitor.reading.periods import STOP, period_in, since_stop, speaks_of_first, then_in, until_stop
 from monitor.reading.tables.money import (
     CODES,
-    FIRST_WORDS,
     HUNDREDTHS,
-    LINKS,
     LOCAL_SIGNS,
-    ONCE_WORDS,
-    PERIODS,
     SHARED_SIGNS,
     SIGNS,
-    THEN_WORDS,
     WHOLE,
     WORDS,
 )
 
 AFTER_CHARACTERS = 60
 BEFORE_CHARACTERS = 60
-UNKNOWN_WORDS_MOST = 3  # between a price and its period
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +53,9 @@ def prices(text: str, language: str | None = None, country: str | None = None) -
     for at, (amount, currency, start, end) in enumerate(sums):
         upto = sums[at + 1][2] if at + 1 < len(sums) else len(plain)
         since = sums[at - 1][3] if at else 0
-        after = _until_stop(plain[end : min(upto, end + AFTER_CHARACTERS)])
-        before = _since_stop(plain[max(since, start - BEFORE_CHARACTERS) : start])
-        if found and _STOP.search(plain, since, start) is None:
+        after = until_stop(plain[end : min(upto, end + AFTER_CHARACTERS)])
+        before = since_stop(plain[max(since, start - BEFORE_CHARACTERS) : start])
+        if found and STOP.search(plain, since, start) is None:
             before = _unclaimed(before, found[-1][5])
         found.append((amount, currency, start, end, before, after, upto < len(plain)))
     return [_price(found, at) for at in range(len(found))]
@@ -69,20 +63,20 @@ def prices(text: str, language: str | None = None, country: str | None = None) -
 
 def _unclaimed(before: str, claimed: str) -> str:
     """What stands before a price, without the period that belongs to the price before it."""
-    if _period(claimed, ahead=True)[0] is None:
+    if period_in(claimed, ahead=True)[0] is None:
         return before
-    then = _words_of(THEN_WORDS).search(before)
-    return before[then.start() :] if then else ""
+    then = then_in(before)
+    return before[then:] if then >= 0 else ""
 
 
 def _price(spots: list[_Spot], at: int) -> Price:
     amount, currency, start, end, before, after, more = spots[at]
-    behind, own = _period(after, ahead=True)
+    behind, own = period_in(after, ahead=True)
     period = behind
     if period is None:
-        period, _ = _period(before, ahead=False)
-    later = _has(before, THEN_WORDS)
-    first = not later and (_has(after, FIRST_WORDS) or _has(before, FIRST_WORDS) or (more and _has(after, THEN_WORDS)) or own)
+        period, _ = period_in(before, ahead=False)
+    later = then_in(before) >= 0
+    first = not later and (own or speaks_of_first(after) or speaks_of_first(before) or (more and then_in(after) >= 0))
     return Price(_in_full(amount, currency), currency, period, first, start, end)
 
 
@@ -93,14 +87,11 @@ def _in_full(amount: Decimal, currency: str) -> Decimal:
     return amount.quantize(Decimal("0.01")) if short and currency not in WHOLE else amount
 
 
-# -- sums of money ---------------------------------------------------------------------------------------------------
-
 _NUMBER = re.compile(r"(?<![0-9.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d{1,2})?|\d+[.,]\d{1,2}|\d+)(?!\d)(?:[.,:][-–—]{1,2})?")
 _MAGNITUDE = re.compile(
     r"\s?(?:million|billion|trillion|bn\b|mio\b|mrd\b|mln\b|млн|млрд|тыс|тис|tys\b|mil\b|milhões|millones|millions|milliard|[万億亿만억]|crore|lakh|k\b|m\b)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?<!\d)[.!?;]\s+(?=[^\W\d_])(?![a-zäöüåæøéèêçñßþ])|(?<=[a-zäöüåæøé])[.!?](?=[A-ZÄÖÜÅÆØÉ])|[。！？\n|•]")
 
 
 def maybe_price(text: str) -> bool:
@@ -209,134 +200,3 @@ def _decimal(number: str) -> Decimal:
     if mark >= 0 and len(digits) - mark - 1 != 3:
         return Decimal(re.sub(r"[.,]", "", digits[:mark]) + "." + digits[mark + 1 :])
     return Decimal(re.sub(r"[.,]", "", digits))
-
-
-# -- periods ---------------------------------------------------------------------------------------------------------
-
-
-def _until_stop(text: str) -> str:
-    stop = _STOP.search(text)
-    return text[: stop.start()] if stop else text
-
-
-def _since_stop(text: str) -> str:
-    stops = list(_STOP.finditer(text))
-    return text[stops[-1].end() :] if stops else text
-
-
-_TOKEN = re.compile(r"[^\W\d_]+(?:[.'/-][^\W\d_]+)*|\d+|/")
-_WIDE = re.compile("[\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WIDE_COUNT = re.compile(r"(\d+)\s?$")
-
-
-def _period(text: str, ahead: bool) -> tuple[str | None, bool]:
-    """The period a price is for, and whether it is for the beginning only; read forward behind a price, backward before it."""
-    if not text:
-        return None, False
-    low = text.lower()
-    tokens = _TOKEN.findall(low)
-    if not ahead:
-        tokens = tokens[::-1]
-    unit, place = _first_unit(tokens, ahead)
-    if unit is None:
-        return (_wide_unit(low, ahead) or (_ONCE if _has(low, ONCE_WORDS) else None)), False
-    count = _count(tokens, place, ahead)
-    if unit == "hour":
-        return ("day" if count in (None, "24") else f"{count} hours"), False
-    period = unit if count in (None, "1") else f"{count} {unit}s"
-    limited = ahead and place + 1 < len(tokens) and _limited(tokens[place + 1 :])
-    return period, limited
-
-
-_ONCE = "once"
-
-
-def _first_unit(tokens: list[str], ahead: bool) -> tuple[str | None, int]:
-    unknown = 0
-    for place, token in enumerate(tokens):
-        unit = _unit(token, compounds=not ahead)
-        if unit is not None:
-            return unit, place
-        if token not in _links() and not token.isdigit():
-            unknown += 1
-        if unknown > (UNKNOWN_WORDS_MOST if ahead else UNKNOWN_WORDS_MOST + 2):
-            break
-    return None, 0
-
-
-def _count(tokens: list[str], place: int, ahead: bool) -> str | None:
-    """The number that stands before the unit in the text."""
-    before = place - 1 if ahead else place + 1
-    if 0 <= before < len(tokens) and tokens[before].isdigit() and len(tokens[before]) <= 2:
-        return tokens[before]
-    return None
-
-
-def _limited(rest: list[str]) -> bool:
-    """Whether a span follows a period: `a week for 6 months`."""
-    return any(token.isdigit() and at + 1 < len(rest) and _unit(rest[at + 1], compounds=False) for at, token in enumerate(rest[:4]))
-
-
-def _wide_unit(text: str, ahead: bool) -> str | None:
-    """The period in a script without spaces, the nearest to the price."""
-    if not _WIDE.search(text):
-        return None
-    best: tuple[int, str, int] | None = None
-    for unit, words in _wide_units().items():
-        for word in words:
-            at = text.find(word) if ahead else text.rfind(word)
-            if at < 0:
-                continue
-            away = at if ahead else len(text) - at - len(word)
-            if away <= 12 and (best is None or (away, -len(word)) < (best[0], -best[2])):
-                best = (away, unit, len(word))
-    if best is None:
-        return None
-    at = best[0] if ahead else len(text) - best[0] - best[2]
-    count = _WIDE_COUNT.search(text[:at])
-    return best[1] if count is None or count.group(1) in ("1", "24") else f"{count.group(1)} {best[1]}s"
-
-
-@lru_cache(maxsize=4096)
-def _unit(token: str, compounds: bool) -> str | None:
-    bare = token.strip(".-/")
-    units = _units()
-    if bare in units:
-        return units[bare]
-    for part in re.split(r"[-/']", bare):
-        if part in units and len(part) > 1:
-            return units[part]
-    if compounds:
-        return next((unit for word, unit in units.items() if len(word) >= 4 and bare.startswith(word)), None)
-    return None
-
-
-@lru_cache(maxsize=1)
-def _units() -> dict[str, str]:
-    return {word: unit for unit, table in PERIODS.items() for word in _rows(table) if not _WIDE.search(word)}
-
-
-@lru_cache(maxsize=1)
-def _wide_units() -> dict[str, list[str]]:
-    return {unit: [word for word in _rows(table) if _WIDE.search(word)] for unit, table in PERIODS.items()}
-
-
-@lru_cache(maxsize=1)
-def _links() -> frozenset[str]:
-    return frozenset(_rows(LINKS))
-
-
-def _rows(table: str) -> list[str]:
-    return [entry for line in table.split("\n") for entry in line.split("|") if entry]
-
-
-def _has(text: str, table: str) -> bool:
-    return bool(text) and _words_of(table).search(text) is not None
-
-
-@lru_cache(maxsize=8)
-def _words_of(table: str) -> re.Pattern[str]:
-    entries = sorted(_rows(table), key=len, reverse=True)
-    spaced = [re.escape(entry).replace(r"\*", r"\w*") for entry in entries if not _WIDE.search(entry)]
-    wide = [re.escape(entry) for entry in entries if _WIDE.search(entry)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)" + (f"|{'|'.join(wide)}" if wide else ""), re.IGNORECASE)

@@ -194,7 +194,8 @@ def _weak(words: int, count: int) -> Claim | None:
         return Claim.UNLOCK
     if words & Word.ALREADY and words & (_WHO | _ACTS) and not words & Word.ONLY:
         return Claim.ALREADY
-    called = words & Word.PAY and (words & Word.OPEN or count > LABEL_WORDS_MOST)
+    promised = words & Word.OPEN and not words & (Word.THIS | Word.BARE)
+    called = promised or (words & Word.PAY and count > LABEL_WORDS_MOST)
     if (words & _WHO and words & Word.ONLY and not called) or (words & Word.PAYER and count <= 2 and not words & Word.PAY):
         return Claim.BADGE
     if words & Word.PAY:
