@@ -108,8 +108,9 @@ def _zone(page: Outline, body: Body) -> list[tuple[int, int]]:
     places += range(top - 1, max(-1, top - 1 - BEFORE_MOST), -1)
     ranks = {place: rank for rank, place in enumerate(places)}
     last = body.paragraphs[-1].place if body.paragraphs else top
-    for place in range(last + 1, min(len(page.blocks), last + 1 + END_MOST)):
-        ranks.setdefault(place, END_RANK + place - last)
+    marked = [place for place in range(first, last) if len(page.blocks[place].text) <= LINE_MOST and _is_byline(page.blocks[place])]
+    for place in (*marked[:END_MOST], *range(last + 1, min(len(page.blocks), last + 1 + END_MOST))):
+        ranks.setdefault(place, END_RANK + len(ranks))
     return [(place, rank) for place, rank in ranks.items() if not _elsewhere(page.blocks[place])]
 
 
@@ -134,26 +135,29 @@ def _authors(page: Outline, lines: list[_Line], top: int) -> tuple[str, ...]:
 
 def _introduced(page: Outline, line: _Line) -> tuple[str, ...]:
     if introduced(line.text) is not None:
-        return people(line.text)
+        return people(_without_day(line))
     if is_introduction(line.text) and line.place + 1 < len(page.blocks):
         return people(page.blocks[line.place + 1].text)
     return ()
 
 
 def _bare_names(lines: list[_Line], top: int) -> tuple[str, ...]:
-    """A line that is a name and nothing else, where its place says that it is the author's: marked so, or by headline and date."""
+    """A line that is a name and nothing else, where its place says that it is the author's: marked so, or beside a date."""
     dated = {line.place for line in lines if line.day}
     for line in lines:
-        name = line.text if line.day is None else f"{line.text[: line.day[1]]} {line.text[line.day[2] :]}".strip(" |·•,-–—")
+        name = _without_day(line)
         if line.place == top or line.block.prose or line.rank >= END_RANK or not is_name(name):
             continue
-        settled = has_capitals(name) and (
-            line.place in dated or 0 < line.place - top <= 2 or not dated.isdisjoint({line.place - 1, line.place + 1})
-        )
+        settled = has_capitals(name) and not dated.isdisjoint({line.place - 1, line.place, line.place + 1})
         heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
         if _is_byline(line.block) or (settled and line.block.link_share < 0.5 and not heading and not name.isupper()):
             return people(name)
     return ()
+
+
+def _without_day(line: _Line) -> str:
+    """A line without the day it names and the signs around that."""
+    return line.text if line.day is None else f"{line.text[: line.day[1]].rstrip()} {line.text[line.day[2] :].lstrip()}".strip(" |·•,-–—")
 
 
 def _is_byline(block: Block) -> bool:
