@@ -74,8 +74,12 @@ def _show(before: Snapshot, after: Snapshot, change: Change) -> None:
 
 
 def _span(op: Op, text: str, styled: bool) -> str:
-    """A run of words; without colour, marks say what became of it."""
-    return _MARKS[op].format(clean(text)) if op is Op.GAP or not styled else clean(text)
+    """A run of words; without colour, marks close round its words say what became of it."""
+    if op is Op.GAP or styled:
+        return _MARKS[Op.GAP] if op is Op.GAP else clean(text)
+    words = text.strip()
+    before, _, after = text.partition(words) if words else (text, "", "")
+    return f"{before}{_MARKS[op].format(clean(words))}{after}" if words else text
 
 
 def _rows(before: Snapshot, after: Snapshot, change: Change) -> list[tuple[str, str, str]]:
