@@ -66,6 +66,7 @@ _BREAK = re.compile(
 _AND = re.compile(
     r"\s*(?:,|;|\s/\s|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\si\s|\soch\s|\sog\s|\sen\s|\sja\s|\sa\s|\sés\s|\sși\s|\sта\s|\sи\s|\sve\s|\sκαι\s|、|・)\s*"
 )
+_NUMBER_ON = re.compile(r"\s\S*\d")
 _DIGIT_OR_ADDRESS = re.compile(r"\d|@|https?:|www\.|\.com\b")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _TITLE = re.compile(r"^(?:ph\.?d|m\.?d|dr|jr|sr|mba|rn|rd|ma|msc|bsc|cfp|cpa|esq|iii|ii|mw|smt|dvm|dds|psyd|lcsw|md)\.?$", re.IGNORECASE)
@@ -122,7 +123,8 @@ def people(text: str) -> tuple[str, ...]:
     """The names in a byline, in order; empty when it names nobody."""
     line = " ".join(text.split())
     rest = introduced(line)
-    line = _BREAK.split(line if rest is None else rest, maxsplit=1)[0].strip(" ,.;:*")
+    line = _BREAK.split(line if rest is None else rest, maxsplit=1)[0]
+    line = _NUMBER_ON.split(line, maxsplit=1)[0].strip(" ,.;:*")
     found: list[str] = []
     for part in _AND.split(line):
         name = (introduced(part) or part).strip(" ,.;:*\"'")

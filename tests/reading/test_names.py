@@ -14,6 +14,7 @@ from monitor.reading.names import cleaned, people
         ("Written by: Ana de Armas | 3 min read", ("Ana de Armas",)),
         ("Faith Okafor•Oct 20, 2025", ("Faith Okafor",)),
         ("By Maureen Saldo, Executive Editor, Health Watch", ("Maureen Saldo",)),
+        ("By Jane Doe 11/31/2019", ("Jane Doe",)),
         ("文 山田太郎", ("山田太郎",)),
         ("Jane Doe, John Roe & Max Poe", ("Jane Doe", "John Roe", "Max Poe")),
     ],
