@@ -101,8 +101,10 @@ target = Table(
     Column("lease_token", Text),
     Column("lease_until", Instant),
     Column("created_at", Instant, nullable=False),
+    Column("rhythm", Text),
     Index("ix_target_due", "active", "next_due"),
     Index("ix_target_watch", "watch", "role"),
+    Index("ix_target_announce", "watch", sqlite_where=text("announce"), postgresql_where=text("announce")),
     # A hash on PostgreSQL, because its ordered indexes refuse addresses of more than 2,700 bytes.
     Index("ix_target_url", "url", postgresql_using="hash"),
 )
@@ -181,6 +183,7 @@ event = Table(
     Index("ix_event_at", "at"),
     Index("ix_event_watch", "watch", "id"),
     Index("ix_event_target", "target", "id"),
+    Index("ix_event_watch_at", "watch", "at"),
     Index("ix_event_kind", "kind", "id"),
     Index("ix_event_watch_day", "watch", "kind", "at"),
 )
