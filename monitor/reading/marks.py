@@ -89,7 +89,7 @@ BODY_NAMES = re.compile(
     r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|content|page)[_-]{0,2}(?:body|text|content|copy|main)|articlebody|maincontent|"
     r"rich[_-]?text|body[_-]?copy|bodytext|body[_-]text|prose)(?:$|[\s_-])"
 )
-_LAYOUT_WORDS = _words("has no with without is js tag category type status format elementor wp page template single")
+_LAYOUT_WORDS = _words("has no with without is js tag category type status format")
 """First words of class tokens that describe a layout or a taxonomy, not what stands in the element."""
 
 

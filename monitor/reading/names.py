@@ -56,10 +56,10 @@ NOBODY = frozenset(
 """Author fields that name nobody."""
 
 _WORDS_BEFORE = "|".join(map(re.escape, INTRODUCTIONS))
-_INTRODUCED = re.compile(rf"^\W*(?:(?:{_WORDS_BEFORE})\s*[:：]?\s+|(?:by|von|par|por)(?=(?-i:[A-ZÀ-Þ])))(?=\S)", re.IGNORECASE)
+_INTRODUCED = re.compile(rf"^\W*(?:(?:{_WORDS_BEFORE})(?:\s*[:：]\s*|\s+)|(?:by|von|par|por)(?=(?-i:[A-ZÀ-Þ])))(?=\S)", re.IGNORECASE)
 _INTRODUCTION = re.compile(rf"^\W*(?:{_WORDS_BEFORE})\W*$", re.IGNORECASE)
 _BREAK = re.compile(
-    r"\s+[|•·⋅–—-]\s*|[|•·⋅\n]|\s{3,}|\s\(|\bPublished\b|\bUpdated\b|\bPosted\b"
+    r"\s+[|•·⋅–—-]\s*|[|•·⋅\n]|\s{3,}|\s\(|\bPublished\b|\bUpdated\b|\bPosted\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
     r"|\s(?=(?:senior|chief|staff|executive|managing|associate|contributing|deputy|assistant|freelance|special|political|guest)\s)",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ _AND = re.compile(
 )
 _NUMBER_ON = re.compile(r"\s\S*\d")
 _DIGIT_OR_ADDRESS = re.compile(r"\d|@|https?:|www\.|\.com\b")
+_GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")  # two names run together, not a MacArthur
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _TITLE = re.compile(r"^(?:ph\.?d|m\.?d|dr|jr|sr|mba|rn|rd|ma|msc|bsc|cfp|cpa|esq|iii|ii|mw|smt|dvm|dds|psyd|lcsw|md)\.?$", re.IGNORECASE)
 _SMALL = frozenset(
@@ -134,6 +135,11 @@ def people(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def is_handle(text: str) -> bool:
+    """Whether what an introduction leaves of a line is a pen name or a firm: one or two words and nothing else."""
+    return 1 <= len(text.split()) <= 2 and len(text) <= 30 and "@" not in text and text.casefold() not in NOBODY and text[:1].isalnum()
+
+
 def is_name(text: str) -> bool:
     """Whether a text has the shape of a person's name: two to five words that begin with capitals."""
     if not text or len(text) > NAME_CHARACTERS_MOST or is_introduction(text) or _DIGIT_OR_ADDRESS.search(text) or text.casefold() in NOBODY:
@@ -141,7 +147,7 @@ def is_name(text: str) -> bool:
     if _CASELESS.search(text):
         return 2 <= len(text) <= CASELESS_MOST and len(text.split()) <= 5 and _PUNCTUATION.search(text) is None
     words = _WORD.findall(text)
-    if not 2 <= len(words) <= 5 or len(text.split()) > 6:
+    if _GLUED.search(text) or not 2 <= len(words) <= 5 or len(text.split()) > 6:
         return False
     return (
         all(word[0].isupper() or word.casefold() in _SMALL or _TITLE.match(word) for word in words) and words[0].casefold() not in _STARTS

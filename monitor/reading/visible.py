@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from monitor.reading.body import Body
 from monitor.reading.dates import first_written, stated, written
 from monitor.reading.marks import Mark
-from monitor.reading.names import cleaned, has_capitals, introduced, is_introduction, is_name, people
+from monitor.reading.names import cleaned, has_capitals, introduced, is_handle, is_introduction, is_name, people
 from monitor.reading.outline import Block, BlockKind, Box, Outline
 from monitor.reading.sections import unglued
 
@@ -134,7 +134,11 @@ def _authors(page: Outline, lines: list[_Line], top: int) -> tuple[str, ...]:
 
 
 def _introduced(page: Outline, line: _Line) -> tuple[str, ...]:
-    if introduced(line.text) is not None:
+    before = line.text if line.day is None else line.text[: line.day[1]]
+    rest = introduced(before)
+    if rest is not None:
+        return people(before) or ((rest.strip(),) if is_handle(rest.strip()) else ())
+    if introduced(_without_day(line)) is not None:
         return people(_without_day(line))
     if is_introduction(line.text) and line.place + 1 < len(page.blocks):
         return people(page.blocks[line.place + 1].text)

@@ -40,6 +40,7 @@ def test_a_bare_name_by_headline_and_date_is_the_authors() -> None:
     assert said("", "<h1>Boats</h1><div>Jane Doe May 6, 2024</div>").authors == ("Jane Doe",)
     assert said("", "<h1>Boats</h1><div>Jane Doe</div><div>May 6, 2024</div>").authors == ("Jane Doe",)
     assert said("", "<h1>Boats</h1><div>Seen in spring</div>").authors == ()
+    assert said("", "<h1>Boats</h1><p class=lead>Hello Harbour</p><p>Nobody knows.</p>").authors == ()
 
 
 def test_a_page_that_only_says_when_it_changed_was_published_then_at_the_latest() -> None:

@@ -15,6 +15,8 @@ from monitor.reading.names import cleaned, people
         ("Faith Okafor•Oct 20, 2025", ("Faith Okafor",)),
         ("By Maureen Saldo, Executive Editor, Health Watch", ("Maureen Saldo",)),
         ("By Jane Doe 11/31/2019", ("Jane Doe",)),
+        ("By Jane Doe in Warsaw", ("Jane Doe",)),
+        ("Written by:Jane Doe", ("Jane Doe",)),
         ("文 山田太郎", ("山田太郎",)),
         ("Jane Doe, John Roe & Max Poe", ("Jane Doe", "John Roe", "Max Poe")),
     ],
@@ -23,7 +25,9 @@ def test_a_byline_is_cut_into_its_names(line: str, names: tuple[str, ...]) -> No
     assert people(line) == names
 
 
-@pytest.mark.parametrize("line", ["Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home"])
+@pytest.mark.parametrize(
+    "line", ["Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home", "Wedding ListsJust Engaged"]
+)
 def test_lines_without_people_name_nobody(line: str) -> None:
     assert people(line) == ()
 
