@@ -55,7 +55,7 @@ SENTENCE_WORDS_MOST = 45
 Meanings = tuple[tuple[str, int], ...]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['·-][^\W_]+|\.e(?:\.s)?\b)*")
-_SENTENCE_END = re.compile(r"[.!?…:;|•]\s+|[。！？：」]")
+_SENTENCE_END = re.compile(r"[!?…:;|•]\s+|\.\s+(?![a-zà-öø-ÿąćęłńóśźżčďěňřšťůžőűăâîșțа-яёіїєґα-ωά-ώ])|[。！？：」]")
 _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WIDE = re.compile("[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -78,13 +78,10 @@ class Sentence:
 
 def sentences(text: str) -> list[Sentence]:
     """A text cut at its full stops, with plain apostrophes and spaces."""
-    plain = text.replace("\u2019", "'").replace("\u00a0", " ").replace("\u2011", "-").lower()
+    plain = text.replace("\u2019", "'").replace("\u00a0", " ").replace("\u2011", "-").replace("\u0130", "i")
     ascii_only = plain.isascii()
-    return [
-        Sentence(part, _TOKEN.findall(part), not ascii_only and _WIDE.search(part) is not None)
-        for part in _SENTENCE_END.split(plain)
-        if part and not part.isspace()
-    ]
+    parts = [part.lower() for part in _SENTENCE_END.split(plain) if part and not part.isspace()]
+    return [Sentence(part, _TOKEN.findall(part), not ascii_only and _WIDE.search(part) is not None) for part in parts]
 
 
 def may_speak(text: str, prose: bool) -> bool:
@@ -214,12 +211,12 @@ def _entries() -> list[tuple[str, int, str]]:
 @lru_cache(maxsize=8192)
 def _run_may_ask(run: str) -> bool:
     """Whether a run of characters between two spaces holds a word that asks."""
-    return any(_may_mean(word) & ASKING for word in _TOKEN.findall(run.replace("\u2019", "'")))
+    return any(_may_mean(word) & ASKING for word in _TOKEN.findall(run.replace("\u2019", "'").replace("i\u0307", "i")))
 
 
 @lru_cache(maxsize=8192)
 def _run_may_invite(run: str) -> bool:
-    return any(_may_mean(word) & INVITING for word in _TOKEN.findall(run.replace("\u2019", "'")))
+    return any(_may_mean(word) & INVITING for word in _TOKEN.findall(run.replace("\u2019", "'").replace("i\u0307", "i")))
 
 
 @lru_cache(maxsize=8192)
@@ -243,6 +240,9 @@ def _meanings(word: str) -> Meanings:
     head, apostrophe, tail = word.partition("'")
     if apostrophe and tail and len(head) <= 5:
         found += _meanings(tail)
+    if "-" in word and not found:
+        for part in word.split("-"):
+            found += _meanings(part)
     merged: dict[str, int] = {}
     for language, concept in found:
         merged[language] = merged.get(language, 0) | concept

@@ -55,6 +55,9 @@ SHORT_WORDS_MOST = 12
 JOINED_WORDS_MOST = 25
 """Sentences that make a claim together have no more words."""
 
+REST_WORDS_MOST = 7
+"""So short, `the rest is for subscribers` speaks of this text without naming it."""
+
 LABEL_WORDS_MOST = 4
 """So short, a sentence is a label (`Subscriber exclusive content`), which may speak of anything near it."""
 
@@ -62,7 +65,10 @@ SPOKEN_SHARE_LEAST = 0.4
 """In a wall's own words most of the text is the wall; in an article's paragraph it is not."""
 
 _NUMBER = re.compile(r"\d")
-_SHARE = re.compile(r"\d\s?[%％]|\d[\d.,]*\s?(?:文字|字|words|wörter|mots|palabras|parole|palavras|woorden|ord|słów|sanaa|자)")
+_SHARE = re.compile(
+    r"\d\s?(?:[%％]|per ?cent|prozent|pour cent|por cien|por cento|proc|procent|prosent|prosenttia|процент|відсот)"
+    r"|\d[\d.,]*\s?(?:文字|字|words|wörter|mots|palabras|parole|palavras|woorden|ord|słów|sanaa|자)"
+)
 
 _ACTS = Word.PAY | Word.ACCOUNT | Word.LOGIN
 _ASKS = _ACTS | Word.PAYER
@@ -104,6 +110,7 @@ def _joined(said_by: list[Sentence], text: str) -> Speech | None:
     if not said_by or sum(sentence.length for sentence in said_by) > JOINED_WORDS_MOST:
         return None
     priced = maybe_price(text)
+    timed = priced and any(price.period is not None for price in prices(text))
     if len(said_by) < 2 and not priced:
         return None
     words: dict[str, int] = {}
@@ -111,7 +118,7 @@ def _joined(said_by: list[Sentence], text: str) -> Speech | None:
         for language, (concept, _) in concepts(sentence).items():
             words[language] = words.get(language, 0) | concept
     for language, concept in words.items():
-        aimed = priced or concept & _ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else concept & _ASKS
+        aimed = timed or priced or concept & _ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else timed or concept & _ASKS
         bought = priced and concept & Word.PAY and concept & Word.THIS and concept & Word.WORK
         if not concept & Word.BESIDE and ((aimed and _goal(concept)) or bought):
             return Speech(Claim.CONDITION, language, concept | (Word.PAY if priced else 0))
@@ -153,21 +160,26 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
         return Claim.REMAINING
     if words & Word.SPENT and words & (Word.FREE | Word.PAY) and words & (Word.WORKS | Word.WORK):
         return Claim.SPENT
-    if number and words & Word.FREE and words & Word.WORKS and words & Word.LEFT and not words & Word.GO_ON:
+    if number and words & Word.FREE and words & (Word.WORKS | Word.WORK) and words & Word.LEFT and not words & Word.GO_ON:
         return Claim.COUNTER
     if not words & Word.BESIDE:
-        if _reserved(words, short):
+        if _reserved(words, count):
             return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & Word.THIS else Claim.RESERVED
         if words & _ASKS and (_goal(words) or (short and words & Word.READ and words & _ACTS and not words & Word.WORKS)):
             return Claim.CONDITION
     return _weak(words, count)
 
 
-def _reserved(words: int, short: bool) -> bool:
+def _reserved(words: int, count: int) -> bool:
     """Whether this text is said to be for some only; promises of texts elsewhere (`unlock members-only content`) are not meant."""
+    rest = words & Word.FULL and words & Word.ONLY and count <= REST_WORDS_MOST
+    if rest and words & (_WHO if words & Word.BARE else Word.PAYER):
+        return True
+    if rest and words & Word.PAY and words & Word.BARE:
+        return True
     if not words & Word.WORK or (words & Word.OPEN and not words & (Word.THIS | Word.BARE)):
         return False
-    if words & Word.ONLY and words & (_WHO | Word.ACCOUNT | Word.LOGIN | Word.PAY if short else _WHO):
+    if words & Word.ONLY and words & (_WHO | _ACTS if count <= SHORT_WORDS_MOST else _WHO):
         return bool(words & (Word.THIS | _WHO) or not words & Word.WORKS)
     if words & Word.THIS and words & (Word.PAYER | Word.LOCKED) and words & (_WHO | Word.PAY):
         return True

@@ -29,8 +29,8 @@ EVERYWHERE = {
     "pay": "abo|abos|premium|paywall",
     "paywords": "premium",
     "login": "login|log in",
-    "beside": "newsletter*|podcast*|cookie*|adblock*|e-mail|email|whatsapp|telegram|facebook|twitter|"
-    "instagram|youtube|rss|app|push|gdpr|captcha",
+    "account": "email|e-mail",
+    "beside": "newsletter*|podcast*|cookie*|adblock*|whatsapp|telegram|facebook|twitter|instagram|youtube|rss|app|push|gdpr|captcha",
 }
 """Words that mean the same wherever they stand."""
 
@@ -38,11 +38,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "read": "read|reading|finish",
         "open": "view|viewing|see|access|accessing|unlock*|watch|open",
-        "go_on": "continue reading|keep reading|read on|continue with|continue to read|carry on reading|finish reading",
+        "go_on": "continue reading|keep reading|read on|continue with|continue to read|carry on reading|"
+        "finish reading|continue the story|continue with the story|finish the story|finish this",
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more",
         "work": "article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|episode",
         "works": "articles|stories|posts|reads|all our content|all content|all articles|every article|all our|all stories|all our articles",
-        "this": "this|these",
+        "this": "this|these|the story|the article|the post|the text|the page|the full story|the full article",
         "payer": "subscriber*|paying|subscriber-only|subscribers-only|subscriber-exclusive",
         "people": "member|members|readers|patrons|supporters|customers|account holders|users|member-only|members-only",
         "pay": "subscribe|subscribing|subscribed|subscription*|purchase|buy|trial|membership*|digital access|"
@@ -62,7 +63,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "your limit of|your free articles|no more free",
         "already": "already|existing|have an account|are you a|if you are",
         "paywords": "paid|paying|premium",
-        "locked": "locked|preview|excerpt|abridged|truncated|unlock",
+        "locked": "locked|preview|excerpt|abridged|truncated|unlock|paywall|paywalled|behind a paywall",
         "beside": "comment|comments|commenting|discussion|inbox|ad blocker|ad-blocker|ads|advert*|bookmark*|save|saved|"
         "notification*|alerts|donat*|gift|gifting|share|sharing|print|download|cancel|manage|support us|support our|"
         "terms|privacy|discount*|rewards|giveaway*|events|channel|follow|vote|weekly|updates|stay up to date|scroll|"
@@ -73,12 +74,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
     "de": {
         "read": "lesen|lese|liest",
         "open": "sehen|ansehen|freischalten|zugriff|zugang|abrufen|öffnen|entsperren",
-        "go_on": "weiterlesen|weiter lesen|weiterzulesen|weiterlesen*|lesen sie weiter|lies weiter|weiterzusehen",
+        "go_on": "weiterlesen|weiter lesen|weiterzulesen|weiterlesen*|lesen sie weiter|lies weiter|weiterzusehen|"
+        "hier weiter|dann weiter|direkt weiter|sofort weiter",
         "full": "ganzen|ganze|gesamten|gesamte|vollständig*|kompletten|komplette|komplett|restlichen|rest|vollen|"
         "uneingeschränkt*|ungekürzt*",
         "work": "artikel|artikels|beitrag|beitrags|text|inhalt|inhalte|bericht|geschichte|reportage|interview|"
         "kommentar|rezept|analyse|ausgabe|kolumne|essay",
-        "works": "artikel|beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge",
+        "works": "beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge",
         "this": "dieser|diesen|dieses|diese|diesem|der|den|das|dies|unser|unseren",
         "payer": "abonnent*|abonnierende*|plus-leser*|digitalabonnent*|premiumkunden|abokunden",
         "people": "mitglied|mitglieder|mitgliedern|leser|nutzer|nutzern|kunden",
@@ -116,26 +118,27 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "abonné|abonnés|abonnées|abonné·e|abonné·e·s|abonné.e|abonné.e.s|abonné(e)|abonné(e)s|d'abonné*|l'abonné*",
         "people": "membre|membres|lecteurs|adhérents",
         "pay": "abonnez*|abonner|m'abonne|s'abonner|d'abonnement|l'abonnement|abonnement*|offre|offres|achetez|"
-        "acheter|payant|essai|essayez|souscrire|souscrivez|formule|j'achète|j'en profite|m’abonne",
+        "acheter|payant|essai|essayez|souscrire|souscrivez|formule|j'achète|j'en profite|m’abonne|abonnant",
         "account": "inscrivez*|inscription|inscrire|s'inscrire|m'inscris|créez|créer un compte|créer votre compte|"
         "créer mon compte|compte|gratuitement|inscrit|inscrits",
         "login": "connectez*|connexion|connecter|connecté|se connecter|me connecte|identifiez*|s'identifier|m'identifie|identifier",
         "only": "aux abonnés|pour les abonnés|pour abonnés|réservé|réservée|réservés|réservées|exclusif|"
-        "exclusivement|uniquement|seuls|seulement|destiné|exclusivité|devez|faut|accessible|protégé|nécessite",
-        "free": "gratuit|gratuite|gratuitement|gratuits",
+        "exclusivement|uniquement|seuls|seulement|destiné|exclusivité|devez|faut|accessible|protégé|nécessite|"
+        "pour nos abonnés|à nos abonnés|nos abonnés",
+        "free": "gratuit|gratuite|gratuitement|gratuits|gratuit*",
         "left": "reste|restant|restants|restantes|dernier|encore",
         "spent": "limite d'articles|quota d'articles|atteint la limite|atteint votre limite|épuisé|"
         "dernier article gratuit|limite mensuelle",
         "already": "déjà|vous êtes|êtes-vous",
         "paywords": "payant|premium|payants",
         "locked": "extrait|verrouillé|aperçu|payant|premium|débloquer|débloquez",
-        "beside": "commentaire*|commenter|réagir|publicité*|courriel*|mail|sauvegarder|enregistrer|partager|offrir|"
-        "offrez|imprimer|résilier|gérer|conditions|confidentialité|dons|don|soutenir|soutenez|alertes|notifications|"
-        "écouter|concours|événements|vidéo|appareil|déconnecter|déconnexion|déconnecté|plu|aimé|merci|apprécié|noter|"
-        "voter|débattre|plaît|adhérez",
+        "beside": "commentaire*|commenter|réagir|publicité*|courriel*|mail|sauvegarder|enregistrer|partager|imprimer|"
+        "résilier|gérer|conditions|confidentialité|dons|don|soutenir|soutenez|alertes|notifications|écouter|concours|"
+        "événements|vidéo|appareil|déconnecter|déconnexion|déconnecté|plu|aimé|merci|apprécié|noter|voter|débattre|plaît|"
+        "adhérez",
     },
     "es": {
-        "read": "leer|leyendo|lectura|lea|lee",
+        "read": "leer|leyendo|lectura|lea|lee|leerl*",
         "open": "ver|acceder|accede|acceso|desbloquear|desbloquea|consultar|disfrutar",
         "go_on": "seguir leyendo|sigue leyendo|siga leyendo|continuar leyendo|continúa leyendo|continúe leyendo|"
         "continuar la lectura|continuar tu lectura|continuar su lectura|seguir con la lectura|continúa la lectura",
@@ -147,14 +150,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "suscriptor*|suscritor*|suscriptora*|abonados",
         "people": "socios|socio|miembros|usuarios|lectores",
         "pay": "suscríb*|suscrib*|suscripción|suscripciones|suscrípcion|abónate|comprar|compra|prueba|pagar|plan|"
-        "planes|oferta|membresía|hazte socio|hazte premium",
+        "planes|oferta|membresía|hazte socio|hazte premium|hazte suscriptor|hazte suscriptora",
         "account": "regístr*|registr*|crear una cuenta|crea una cuenta|crea tu cuenta|cree una cuenta|crear cuenta|"
         "cuenta gratis|registrados",
         "login": "inicia sesión|iniciar sesión|inicie sesión|iniciando sesión|ingresa|ingresar|ingrese|identifícate|"
         "conéctate|accede con|acceder con",
         "only": "para suscriptores|para abonados|para socios|solo|sólo|exclusiv*|únicamente|reservado|reservada|"
         "debes|debe|necesitas|necesita|disponible|requiere",
-        "free": "gratis|gratuito|gratuita|gratuitos|gratuitamente",
+        "free": "gratis|gratuito|gratuita|gratuitos|gratuitamente|gratuit*",
         "left": "quedan|queda|restantes|restan|último|últimos",
         "spent": "límite de artículos|límite mensual|alcanzado el límite|llegado al límite|último artículo gratuito|agotado",
         "already": "ya|eres|es usted",
@@ -172,7 +175,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "continua la lettura|continuare la lettura|prosegui la lettura|per proseguire|continuare nella lettura",
         "full": "completo|completa|intero|intera|resto|integrale|integralmente",
         "work": "articolo|l'articolo|quest'articolo|contenuto|contenuti|testo|notizia|inchiesta|analisi|intervista|ricetta|storia|pagina",
-        "works": "articoli|contenuti|tutti i|tutti gli|tutte le|tutti",
+        "works": "articoli|tutti i|tutti gli|tutte le|tutti",
         "this": "questo|questa|quest'articolo|questi|l'articolo|il",
         "payer": "abbonati|abbonato|abbonata",
         "people": "soci|socio|lettori|utenti|membri",
@@ -183,7 +186,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "login": "accedi|effettua il login|entra|accedere con|effettuare l'accesso|effettua l'accesso|autenticati",
         "only": "per abbonati|agli abbonati|per gli abbonati|solo|soltanto|riservato|riservata|riservati|riservate|"
         "esclusivo|esclusiva|esclusivamente|devi|bisogna|necessario|disponibile|occorre",
-        "free": "gratis|gratuito|gratuita|gratuitamente|gratuiti",
+        "free": "gratis|gratuito|gratuita|gratuitamente|gratuiti|gratuit*",
         "left": "rimanenti|rimangono|rimasti|restano|resta|ultimo",
         "spent": "limite di articoli|raggiunto il limite|esaurito|limite mensile",
         "already": "già|sei già|hai già|sei un",
@@ -206,13 +209,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "assinante|assinantes|subscritores",
         "people": "membros|leitores|usuários|utilizadores|sócios",
         "pay": "assine|assinar|assinatura|assinaturas|subscreva|subscrever|subscrição|compre|comprar|experimente|"
-        "pagar|plano|planos|oferta|torne-se",
+        "pagar|plano|planos|oferta|torne-se|assinando|subscrevendo|ser assinante|seja assinante",
         "account": "cadastre-se|cadastre|cadastro|cadastrar|crie uma conta|criar conta|crie sua conta|registe-se|"
         "registe|registo|registar|registre-se|crie a sua conta|criar uma conta|cadastrados|registados",
         "login": "faça login|fazer login|entre|entrar|inicie sessão|iniciar sessão|acesse sua conta|faça seu login|logar",
         "only": "para assinantes|só|somente|apenas|exclusivo|exclusiva|exclusivos|exclusivamente|reservado|reservada|"
         "precisa|disponível|deve|restrito|necessário",
-        "free": "grátis|gratuito|gratuita|gratuitamente|gratuitos",
+        "free": "grátis|gratuito|gratuita|gratuitamente|gratuitos|gratuit*",
         "left": "restam|resta|restantes|último|faltam",
         "spent": "limite de matérias|limite de artigos|atingiu o limite|limite mensal|atingiu seu limite",
         "already": "já|você é|é assinante",
@@ -255,8 +258,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "hela|resten|fullständig*|fulla|full|läsa mer",
         "work": "artikel|artikeln|artiklar|texten|inlägg|inlägget|innehåll|innehållet|nyhet|nyheten|reportage|"
         "reportaget|krönika*|intervju*|recept|receptet|material*",
-        "works": "artiklar|alla artiklar|allt innehåll",
-        "this": "den här|denna|detta|det här|dessa",
+        "works": "alla artiklar|allt innehåll",
+        "this": "den här|denna|detta|det här|dessa|artikeln|texten|inlägget|innehållet|nyheten|reportaget|receptet|krönikan",
         "payer": "prenumerant|prenumeranter|prenumeranterna|premiumkunder|plusläsare",
         "people": "medlem|medlemmar|läsare|kunder",
         "pay": "prenumer*|köp|köpa|prova|abonnemang|provabonnemang|betala|teckna|erbjudande|abonnera|bli medlem|"
@@ -281,8 +284,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "hele|resten|fullstendig*|full|fulle|lese mer",
         "work": "saken|sak|artikkel|artikkelen|artikler|innhold|innholdet|teksten|reportasje*|intervju*|oppskrift*|"
         "historien|nyheten|nyhet|kommentaren|innlegg*",
-        "works": "artikler|saker|alle artikler|alle saker|alt innhold",
-        "this": "denne|dette|disse",
+        "works": "saker|alle artikler|alle saker|alt innhold",
+        "this": "denne|dette|disse|artikkelen|saken|innholdet|teksten|historien|nyheten|oppskriften|kommentaren",
         "payer": "abonnent|abonnenter|abonnentene|abonnentar",
         "people": "medlem|medlemmer|lesere|kunder",
         "pay": "abonner*|abonnement*|kjøp|kjøpe|prøv|bestill|betal*|tilbud|bli abonnent|bli medlem|digitalabonnement|prøveperiode",
@@ -305,8 +308,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "hele|resten|fuld|fulde|fuldt|fuldstændig*|læse mere",
         "work": "artikel|artiklen|artikler|historien|historie|indhold|indholdet|teksten|reportage*|interview*|"
         "opskrift*|nyhed|nyheden|analysen|indlæg*",
-        "works": "artikler|alle artikler|alt indhold",
-        "this": "denne|dette|disse",
+        "works": "alle artikler|alt indhold",
+        "this": "denne|dette|disse|artiklen|teksten|indholdet|nyheden|analysen|historien",
         "payer": "abonnent|abonnenter|abonnenterne",
         "people": "medlem|medlemmer|læsere|kunder|brugere",
         "pay": "abonnement*|abonner*|køb|købe|prøv|bestil|betal*|betaling|tilbud|bliv abonnent|bliv medlem|tegn|"
@@ -331,7 +334,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "koko|loput|kokonaan|loppuun|rajattomasti|rajaton|lukea lisää",
         "work": "juttu|jutun|artikkeli|artikkelin|artikkelia|sisältö|sisällön|sisältöä|tekstin|teksti|uutisen|"
         "uutinen|haastattelu*|resepti*|kirjoitus|juttua",
-        "works": "juttua|artikkelia|juttuja|artikkeleita|kaikki|kaikkiin",
+        "works": "juttuja|artikkeleita|kaikki|kaikkiin",
         "this": "tämä|tämän|tätä|nämä",
         "payer": "tilaajille|tilaaja|tilaajan|tilaajat|tilaajien|tilaajana|tilaajalle",
         "people": "jäsenille|jäsen|jäsenet|lukijoille|asiakkaille",
@@ -434,8 +437,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "teljes|egész|többi|folytatás*|hátralévő|fennmaradó",
         "work": "cikk|cikket|cikkhez|cikkek|cikkünk|cikkünket|írás|írást|tartalom|tartalmat|tartalomhoz|anyag|"
         "interjú*|riport*|elemzés*|szöveg*|recept*",
-        "works": "cikk|cikket|cikkek|összes|minden",
-        "this": "ez|ezt|a|az|ehhez|e",
+        "works": "összes|minden",
+        "this": "ez|ezt|a|az|ehhez|e|cikket|cikkhez|cikkünk*",
         "payer": "előfizető*|előfizetőink*|támogatóink*",
         "people": "tagok|tagjaink*|tagoknak|olvasóink*|felhasználó*",
         "pay": "előfizetés*|előfizet|fizessen|fizess|vásárol*|próbálja|próbáld|megvásárol*|csomag*|előfizetek|rendelje|fizetős",
@@ -461,7 +464,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "work": "articol|articolul|articolului|conținut|conținutul|text|textul|material|materialul|interviu*|"
         "reportaj*|analiza|știrea|rețeta|povestea",
         "works": "articole|toate",
-        "this": "acest|acesta|această|aceste|acestui",
+        "this": "acest|acesta|această|aceste|acestui|articolul|conținutul|textul|materialul|știrea",
         "payer": "abonați|abonaţi|abonaților|abonații|abonat|abonaţilor",
         "people": "membri|membrilor|cititorii|utilizatorii|utilizatorilor",
         "pay": "abonează*|abonament*|abonare|abona|cumpără|cumpara|achiziționa*|plătești|plată|încearcă|ofertă|abonați-vă|abonează-te",
@@ -483,7 +486,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "читати далі|продовжити читання|продовжити читати|читайте далі|продовжуйте читати|подальшого читання|дочитати",
         "full": "повний|повну|повного|повністю|решту|решта|весь|усю|цілком|продовження",
         "work": "статтю|статті|стаття|матеріал|матеріалу|матеріали|текст|тексту|контент|публікацію|інтерв'ю|репортаж|новину|аналітику",
-        "works": "статей|статті|матеріалів|всі|усі|всіх|усіх",
+        "works": "статей|матеріалів|всі|усі|всіх|усіх",
         "this": "цей|цю|ця|цього|цієї|ці",
         "payer": "передплатник*|підписник*|передплатниць",
         "people": "членам|читачам|читачів|користувачам|користувачів",
@@ -508,10 +511,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "open": "доступ|доступа|разблокировать|просмотреть|открыть",
         "go_on": "читать дальше|читать далее|продолжить чтение|продолжить читать|дальнейшего чтения|"
         "продолжайте читать|продолжения чтения|дочитать",
-        "full": "полный|полную|полного|полностью|полной|остальное|остальную|весь|всю|целиком|продолжение|полная",
+        "full": "полный|полную|полного|полностью|полной|остальное|остальную|весь|всю|целиком|продолжение|полная|продолжения",
         "work": "статью|статьи|статья|материал|материала|материалы|текст|текста|контент|публикацию|публикация|"
         "интервью|новость|версию|номера",
-        "works": "статей|статьи|материалов|материала|все|всем|всех",
+        "works": "статей|материалов|все|всем|всех",
         "this": "этот|эту|эта|этого|этой|данный|эти|данная",
         "payer": "подписчик*|подписчик|абонент*",
         "people": "читателям|читателей|пользователям|пользователей|членам|членов",
@@ -533,17 +536,18 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "выйти|понравилась|понравился|понравилось|спасибо|оцените|голосуй*|обсудить",
     },
     "tr": {
-        "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını",
-        "open": "erişmek|erişim|erişin|görmek|görüntüle*",
+        "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını|okumanın|okuyabilmeniz",
+        "open": "erişmek|erişim|erişin|görmek|görüntüle*|ulaşmak|ulaşın|ulaşabilir*",
         "go_on": "okumaya devam|devamını oku|devamını okumak|okumayı sürdür*|devamını okuyun|devamını okuyabilmek|devamı için",
-        "full": "tamamını|tamamı|devamı|devamını|tam|kalanını|kalanı|bütününü|sınırsız",
+        "full": "tamamını|tamamı|devamı|devamını|tam|kalanını|kalanı|bütününü|sınırsız|tamamına|tamamen|devamına|tümünü|tümüne|bütün",
         "work": "haber|haberi|haberin|içerik|içeriği|içeriğe|içeriğin|yazı|yazıyı|yazının|makale|makaleyi|makalenin|"
         "metin|röportaj*|analiz*|köşe yazısı",
-        "works": "haber|makale|yazı|içerik|tüm haber*|bütün",
+        "works": "tüm haber*|bütün",
         "this": "bu|şu",
         "payer": "abone|aboneler|abonelere|abonelerimiz*|abonelerine|abonelerin",
         "people": "üyeler|üyelere|üyelerimiz*|okurlar|okurlarımız*|kullanıcılar*|üye",
-        "pay": "abone ol*|abonelik|aboneliği|abonelikle|satın|satın al*|deneyin|ücretli|öde*|premium|abone olun|abone olmanız|üyelik",
+        "pay": "abone ol*|abonelik|aboneliği|abonelikle|satın|satın al*|deneyin|ücretli|öde*|premium|abone olun|"
+        "abone olmanız|üyelik|abone olmalısınız|aboneliğiniz",
         "account": "kayıt|kaydol*|üye ol*|hesap|hesap oluştur*|üye olun|ücretsiz üye",
         "login": "giriş yap*|giriş|oturum aç*|giriş yapın",
         "only": "abonelere|sadece|yalnızca|özel|özeldir|gerekir|gerekiyor|gerekmektedir|gereklidir|açık|açıktır|ayrıcalık*|mahsus*",
@@ -585,13 +589,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "open": "ご覧",
         "go_on": "続きを読む|続きを読み|続きを読め|続きをお読み|続きはこちら|続きをご覧|続きを閲覧|つづきを読む|"
         "この先を読む|続きを見る|続きは",
-        "full": "続き|全文|残り|つづき|この先|以降",
+        "full": "続き|全文|残り|つづき|この先|以降|ここから先|この続き",
         "work": "記事|本文|コンテンツ|ページ|コラム|投稿|全文|レポート|原稿",
-        "works": "記事|本|すべての|全ての|全記事|読み放題",
+        "works": "本|すべての|全ての|全記事|読み放題",
         "this": "この|本記事|当記事|こちらの|ここから先",
         "payer": "購読者",
         "people": "会員|読者|メンバー|加入者",
-        "pay": "購読|有料|購入|申し込|申込|お試し|定期購読|課金|プラン|契約|電子版",
+        "pay": "購読|有料|購入|申し込|申込|お試し|定期購読|課金|プラン|契約|電子版|入会",
         "account": "会員登録|無料登録|新規登録|登録する|登録すると|アカウント|無料会員|登録が必要|今すぐ登録|ご登録|ログインユーザー",
         "login": "ログイン|サインイン",
         "only": "限定|のみ|専用|だけ|必要です|必要があります|限り|いただけます|対象",
@@ -611,7 +615,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "继续阅读|繼續閱讀|阅读全文|閱讀全文|继续浏览|阅读剩余",
         "full": "全文|剩余|剩餘|完整|余下|餘下|其余|继续|繼續",
         "work": "文章|本文|内容|內容|全文|报道|報導|报导|新闻|新聞|专栏|專欄|此文",
-        "works": "篇|文章|所有|全部|全站",
+        "works": "篇|所有|全部|全站",
         "this": "本文|此文|本篇|此篇|该文|這篇|这篇|本内容|此内容|此內容|本報導",
         "payer": "订阅者|訂閱者|订户|訂戶|订阅用户|訂閱用戶",
         "people": "会员|會員|用户|用戶|读者|讀者",
@@ -634,7 +638,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "계속 읽|이어서 읽|계속 보|이어 보|나머지 읽|전문 보",
         "full": "전문|나머지|뒷부분|이후|더 읽",
         "work": "기사|콘텐츠|컨텐츠|본문|글|칼럼|내용|리포트|전문|콘텐트|아티클",
-        "works": "기사|건|편|모든|전체 기사",
+        "works": "건|편|모든|전체 기사",
         "this": "이 기사|해당 기사|본 기사|이 글|이 콘텐츠|본 콘텐츠|해당 콘텐츠|이 컨텐츠|이후 내용",
         "payer": "구독자|유료회원|멤버십",
         "people": "회원|독자|멤버|가입자",
@@ -657,7 +661,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "आगे पढ़|पढ़ना जारी|पढना जारी|पढ़ते रह|पूरी खबर पढ़|पूरा लेख पढ़|पूरी स्टोरी पढ़|पूरा पढ़|आगे पढ़ने|पूरी रिपोर्ट",
         "full": "पूरी|पूरा|पूरे|बाकी|शेष|आगे",
         "work": "खबर|ख़बर|लेख|स्टोरी|कंटेंट|आर्टिकल|सामग्री|रिपोर्ट|समाचार",
-        "works": "लेख|खबर|आर्टिकल|सभी",
+        "works": "सभी",
         "this": "यह|इस|ये",
         "payer": "सब्सक्राइबर|ग्राहक",
         "people": "सदस्य|मेंबर|पाठक|सदस्यों",
@@ -682,14 +686,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "بقية المقال",
         "full": "كامل|كاملا|كاملة|بقية|باقي|تكملة|الكامل|الكاملة|كاملاً",
         "work": "المقال|المحتوى|الخبر|النص|التقرير|المقالة|المادة|محتوى|مقال",
-        "works": "مقالات|مقال|جميع|كل المقال",
+        "works": "مقالات|جميع|كل المقال",
         "this": "هذا|هذه",
         "payer": "للمشتركين|المشتركين|مشترك|مشتركين|مشتركينا|لمشتركي",
         "people": "للأعضاء|الأعضاء",
         "pay": "اشترك|الاشتراك|اشتراك|بالاشتراك|شراء|للاشتراك|مدفوع|باقة|باقات",
         "account": "سجل الآن|إنشاء حساب|أنشئ حساب|حساب جديد|التسجيل|للتسجيل|سجّل الآن|حسابا مجاني|حساب مجاني|المسجلين|للمسجلين",
         "login": "تسجيل الدخول|سجل الدخول|سجّل الدخول|بتسجيل الدخول|الدخول",
-        "only": "فقط|حصري|حصرياً|حصريا|حصرية|خاص|مخصص|متاح|متاحة|يجب|يتطلب|مقتصر",
+        "only": "فقط|حصري|حصرياً|حصريا|حصرية|خاص|مخصص|متاح|متاحة|يجب|يتطلب|مقتصر|للمشتركين|لمشتركي",
         "free": "مجان",
         "left": "متبقي|تبقى|المتبقية|المتبقي|آخر",
         "spent": "الحد المجاني|استنفدت|الحد الشهري",
