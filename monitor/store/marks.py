@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from monitor.store.memos import recall
+from monitor.store.memos import keep, recall
 from monitor.store.tables import event, mark
 
 READ_UP_TO = "web.read_up_to"
@@ -41,6 +42,12 @@ def read_up_to(connection: Connection) -> int:
     """The last event of those that were marked as read together."""
     kept = recall(connection, READ_UP_TO)
     return int(kept) if kept and kept.isdigit() else 0
+
+
+def read_everything_up_to(connection: Connection, event_id: int, now: datetime) -> None:
+    """Let every event up to one be read; those that were read already stay so."""
+    newest = connection.execute(select(func.max(event.c.id))).scalar() or 0
+    keep(connection, READ_UP_TO, str(max(read_up_to(connection), min(event_id, newest))), now)
 
 
 def unread(connection: Connection, most: int = 100) -> int:

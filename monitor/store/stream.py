@@ -7,7 +7,7 @@ word in a long history costs no more than a common one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,8 +15,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists, func, or_, select
 
 from monitor.model.change import Event
+from monitor.store.marks import read_up_to
 from monitor.store.rows import event_from_row
-from monitor.store.tables import event, snapshot
+from monitor.store.tables import event, mark, snapshot
 
 STRETCH = 20_000
 """Events that one question looks at, at most."""
@@ -27,7 +28,8 @@ class Filter:
     """Which events are wanted; what is empty or None does not matter.
 
     `watches` are names, any of which fits; `kinds` values of EventKind; `access` what a reader meets afterwards;
-    `words` all stand in the headline, in any letter case. `since` and `until` bound the moment.
+    `words` all stand in the headline, in any letter case. `since` and `until` bound the moment; `unread` and
+    `relevant` are as people marked them.
     """
 
     watches: tuple[str, ...] | None = None
@@ -36,11 +38,15 @@ class Filter:
     words: tuple[str, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    unread: bool = False
+    relevant: bool = False
 
     @property
     def narrow(self) -> bool:
         """Whether it may leave out nearly everything."""
-        return bool(self.access or self.words or self.kinds or self.watches is not None or self.since or self.until)
+        return bool(
+            self.access or self.words or self.kinds or self.watches is not None or self.since or self.until or self.unread or self.relevant
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def _fitting(connection: Connection, wanted: Filter, before: int | None, limit: 
     if len(wanted.kinds) == 1:
         stretch = stretch.where(event.c.kind == wanted.kinds[0])
     within = stretch.subquery()
-    conditions = list(_conditions(wanted, within))
+    conditions = [*_conditions(wanted, within), *_marked(connection, wanted, within)]
     rows = connection.execute(select(within.c.id).where(*conditions).order_by(within.c.id.desc()).limit(limit + 1)).scalars().all()
     if len(rows) > limit:
         return list(rows[:limit]), rows[limit - 1]
@@ -112,6 +118,14 @@ def _end_of(connection: Connection, stretch: Any) -> int | None:
     within = stretch.with_only_columns(event.c.id).subquery()
     count, last = connection.execute(select(func.count(), func.min(within.c.id))).one()
     return last if count == STRETCH else None
+
+
+def _marked(connection: Connection, wanted: Filter, within: FromClause) -> Iterator[ColumnElement[bool]]:
+    if wanted.unread:
+        yield within.c.id > read_up_to(connection)
+        yield ~exists().where(mark.c.event == within.c.id, mark.c.read.is_(True))
+    if wanted.relevant:
+        yield exists().where(mark.c.event == within.c.id, mark.c.relevant.is_(True))
 
 
 def _conditions(wanted: Filter, within: FromClause) -> Sequence[ColumnElement[bool]]:

@@ -27,6 +27,24 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+RESTS = (("1", "for an hour"), ("24", "for a day"), ("168", "for a week"), ("", "until told otherwise"))
+"""For how long a watch can rest or be quiet, in hours and in words."""
+
+DELIVERY_LOOKS = {"sent": "good", "dead": "bad", "waiting": "new", "held": "new", "discarded": "rest"}
+"""The class of the colour of each state of a delivery."""
+
+DONE: dict[str, str] = {
+    "marked": "Noted.",
+    "read": "Marked as read.",
+    "looking": "It is looked at as soon as its site allows.",
+    "paused": "It rests.",
+    "resumed": "It is looked at again.",
+    "muted": "It is looked at, and nobody is told.",
+    "unmuted": "What happens there is told again.",
+    "retried": "It is tried again in a moment.",
+}
+"""What a page says of what was just done."""
+
 MENU = (("/", "Today"), ("/publications", "Publications"), ("/alerts", "Alerts"), ("/watches", "Watches"), ("/health", "Health"))
 
 
@@ -41,7 +59,9 @@ def templates() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(_FILTERS)
-    environment.globals.update(static=static_address, address=address, menu=MENU, labels=ACCESS_LABELS)
+    environment.globals.update(
+        static=static_address, address=address, menu=MENU, labels=ACCESS_LABELS, done=DONE, rests=RESTS, delivery_looks=DELIVERY_LOOKS
+    )
     return environment
 
 

@@ -23,6 +23,8 @@ from starlette.staticfiles import StaticFiles
 from monitor.app import App
 from monitor.settings.web import HASH_MARK
 from monitor.store.looking import Looking
+from monitor.web import acts
+from monitor.web.acts import acted
 from monitor.web.answers import shown, trouble, visit_of
 from monitor.web.api import feeds
 from monitor.web.api.endpoints import api_routes
@@ -59,6 +61,10 @@ def routes() -> list[BaseRoute]:
         Route("/events/{id:int}", shown(today.event)),
         Route("/feeds/events.{kind}", feeds.feed),
         *api_routes(),
+        Route("/events/{id:int}/mark", acted(acts.mark), methods=["POST"]),
+        Route("/events/read", acted(acts.read), methods=["POST"]),
+        Route("/watches", acted(acts.watch), methods=["POST"]),
+        Route("/alerts/retry", acted(acts.retry), methods=["POST"]),
         Route("/login", login.page, methods=["GET"]),
         Route("/login", login.sign_in, methods=["POST"]),
         Route("/logout", login.sign_out, methods=["POST"]),

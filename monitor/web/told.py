@@ -11,6 +11,7 @@ from monitor.judging.lines import one_line
 from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, message, parted
 from monitor.model.change import EventKind, Op, Span
+from monitor.store.marks import Mark
 from monitor.store.stream import Entry
 
 GIST_LIMIT = 240
@@ -36,6 +37,9 @@ KIND_LABELS: dict[EventKind, str] = {
 }
 
 
+READ = Mark(read=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event, ready to be shown. `access` is the last of one or two values, `access_before` the first of two."""
@@ -45,11 +49,18 @@ class Card:
     gist: tuple[Span, ...]
     access: str | None
     access_before: str | None
+    mark: Mark
 
     @property
     def path(self) -> str:
         """Where all about it stands: the article, or the health of the program when it is about no address."""
         return "/health" if self.entry.target is None else f"/articles/{self.entry.target}"
+
+    @property
+    def access_worth_saying(self) -> bool:
+        """Whether a list says who may read it: where that is news, and where a wall stands."""
+        about = self.told.kind in {EventKind.ARTICLE_NEW, EventKind.ACCESS_CHANGED}
+        return self.access not in {None, "unknown"} and (about or self.access != "open")
 
     @property
     def worth_more_than_its_lead(self) -> bool:
@@ -63,14 +74,14 @@ class Card:
         return "opened" if self.told.tone is Tone.RELIEF else self.told.tone.value
 
 
-def card(entry: Entry) -> Card:
-    """An event as a list shows it."""
+def card(entry: Entry, mark: Mark | None = None) -> Card:
+    """An event as a list shows it, with what people said of it."""
     told = message(entry.event)
     old, new = entry.event.old, entry.event.new
     after = (new.access if new else "") or ""
     before = (old.access if old else "") or ""
     moved = entry.event.kind is EventKind.ACCESS_CHANGED and before != after
-    return Card(entry, told, edged(gist(told)), after or before or None, before if moved and before else None)
+    return Card(entry, told, edged(gist(told)), after or before or None, before if moved and before else None, mark or READ)
 
 
 def gist(told: Message) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
@@ -84,6 +85,12 @@ class Visit:
     def deed(self, what: str, about: str = "", detail: str = "") -> Deed:
         """What this visitor does, for the record."""
         return Deed(self.now, self.who, what, about, detail)
+
+    @property
+    def here(self) -> str:
+        """The address of this page, to come back to."""
+        query = urlencode([(name, value) for name, value in self.query.multi_items() if name != "done"])
+        return self.path + (f"?{query}" if query else "")
 
     @property
     def form_token(self) -> str:

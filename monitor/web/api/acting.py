@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from monitor.store.desk import undelivered
+from monitor.store.marks import read_everything_up_to
 from monitor.web.answers import NotThereError
 from monitor.web.api.asked import MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
 from monitor.web.api.shapes import Done
@@ -22,9 +23,12 @@ async def mark(visit: Visit, order: MarkOrder) -> Done:
 
 
 async def read(visit: Visit, order: ReadOrder) -> Done:
-    """Let events be read."""
-    await visit.house.app.desk.mark_read(order.events, visit.now)
-    return Done(len(order.events))
+    """Let events be read: these, or all up to one."""
+    if order.events:
+        await visit.house.app.desk.mark_read(order.events, visit.now)
+    if order.up_to is not None:
+        await visit.house.app.desk.do(lambda connection: read_everything_up_to(connection, order.up_to or 0, visit.now))
+    return Done(len(order.events) + (order.up_to is not None))
 
 
 async def check_now(visit: Visit, order: WatchOrder) -> Done:
@@ -38,7 +42,7 @@ async def check_now(visit: Visit, order: WatchOrder) -> Done:
 
 async def pause(visit: Visit, order: PauseOrder) -> Done:
     """Let a watch rest."""
-    until = None if order.hours is None else visit.now + timedelta(hours=order.hours)
+    until = _until(visit, order)
     if not await visit.house.app.desk.rest(order.watch, until, visit.deed("pause", order.watch, stamp(until) or "")):
         raise NotThereError("There is no such watch.")
     return Done(1)
@@ -47,6 +51,29 @@ async def pause(visit: Visit, order: PauseOrder) -> Done:
 async def resume(visit: Visit, order: WatchOrder) -> Done:
     """Wake a watch."""
     return Done(int(await visit.house.app.desk.wake(order.watch, visit.deed("resume", order.watch))))
+
+
+async def mute(visit: Visit, order: PauseOrder) -> Done:
+    """Go on looking at a watch, and tell nobody."""
+    if visit.house.watch(order.watch) is None:
+        raise NotThereError("There is no such watch.")
+    until = _until(visit, order)
+    await visit.house.app.mute(order.watch, until)
+    await visit.house.app.desk.do(lambda _connection: None, visit.deed("mute", order.watch, stamp(until) or ""))
+    return Done(1)
+
+
+async def unmute(visit: Visit, order: WatchOrder) -> Done:
+    """Tell again what happens at a watch."""
+    muted = order.watch in visit.house.app.muted
+    if muted:
+        await visit.house.app.unmute(order.watch)
+        await visit.house.app.desk.do(lambda _connection: None, visit.deed("unmute", order.watch))
+    return Done(int(muted))
+
+
+def _until(visit: Visit, order: PauseOrder) -> datetime | None:
+    return None if order.hours is None else visit.now + timedelta(hours=order.hours)
 
 
 async def retry(visit: Visit, order: RetryOrder) -> Done:

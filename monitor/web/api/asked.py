@@ -78,7 +78,8 @@ class MarkOrder(Struct, frozen=True, forbid_unknown_fields=True):
 class ReadOrder(Struct, frozen=True, forbid_unknown_fields=True):
     """Events that are to be read."""
 
-    events: Annotated[list[Number], Meta(max_length=500)]
+    events: Annotated[list[Number], Meta(max_length=500)] = []
+    up_to: Annotated[Number | None, Meta(description="This event and all that were written before it.")] = None
 
 
 class WatchOrder(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,7 +89,7 @@ class WatchOrder(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PauseOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The watch that is to rest, and for how long; until told otherwise when `hours` is left out."""
+    """The watch that is to rest or be quiet, and for how long; until told otherwise when `hours` is left out."""
 
     watch: Name
     hours: Annotated[int, Meta(ge=1, le=8784)] | None = None

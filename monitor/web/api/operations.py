@@ -200,5 +200,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(_ACT, "/watches/check", "checkWatch", "Look at a watch now", Done, order=WatchOrder, act=acting.check_now),
     Operation(_ACT, "/watches/pause", "pauseWatch", "Let a watch rest", Done, order=PauseOrder, act=acting.pause),
     Operation(_ACT, "/watches/resume", "resumeWatch", "Look at a paused watch again", Done, order=WatchOrder, act=acting.resume),
+    Operation(_ACT, "/watches/mute", "muteWatch", "Look on, but tell nobody", Done, order=PauseOrder, act=acting.mute),
+    Operation(_ACT, "/watches/unmute", "unmuteWatch", "Tell again", Done, order=WatchOrder, act=acting.unmute),
     Operation(_READ, "/health", "getHealth", "How the program does", shapes.HealthShape, answer=_health),
 )

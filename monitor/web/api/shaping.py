@@ -14,7 +14,7 @@ from monitor.judging.lines import one_line, paragraphs
 from monitor.judging.wording import message
 from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
-from monitor.model.watch import Cron, Watch
+from monitor.model.watch import Cron, Interval, Watch
 from monitor.store.dossier import Dossier, Version
 from monitor.store.ledger import Told
 from monitor.store.marks import Mark
@@ -126,13 +126,12 @@ def publication_shape(row: Publication, trouble: str) -> PublicationShape:
 
 def watch_shape(watch: Watch) -> WatchShape:
     """A watch for a program."""
-    cron = watch.cadence if isinstance(watch.cadence, Cron) else None
     return WatchShape(
         name=watch.name,
         url=watch.url,
         kind=watch.kind.value,
-        every=cron.line if cron else f"{watch.cadence.every.total_seconds():g}s" if not isinstance(watch.cadence, Cron) else "",
-        zone=cron.zone if cron else None,
+        every=_every(watch),
+        zone=watch.cadence.zone if isinstance(watch.cadence, Cron) else None,
         alerts=sorted(kind.value for kind in watch.alerts),
         channels=list(watch.channels),
         tags=list(watch.tags),
@@ -141,6 +140,16 @@ def watch_shape(watch: Watch) -> WatchShape:
         header_names=[name for name, _ in watch.request.headers],
         allow_private=list(watch.request.allow_private),
     )
+
+
+def _every(watch: Watch) -> str:
+    match watch.cadence:
+        case Cron(line):
+            return line
+        case Interval(every):
+            return f"{every.total_seconds():g}s"
+        case _:
+            return "auto"
 
 
 def article_shape(found: Dossier, title: str) -> ArticleShape:

@@ -12,7 +12,7 @@ from monitor.web.pen import address
 from monitor.web.told import Card, card
 from monitor.web.visit import Visit
 
-STATES = {"": "All", "late": "Late or dead", "waiting": "Waiting", "sent": "Sent", "dead": "Dead"}
+STATES = {"": "All", "late": "Late or dead", "waiting": "Waiting", "sent": "Sent", "dead": "Dead", "held": "Held", "discarded": "Discarded"}
 
 
 def listing(visit: Visit) -> Response:
@@ -31,6 +31,7 @@ def listing(visit: Visit) -> Response:
         older=address("/alerts", state=state, publication=watch, before=found.older) if found.older else None,
         first_page=visit.number("before") is None,
         sent=DeliveryState.SENT,
+        channels=sorted(visit.house.app.outbox.channels),
     )
 
 

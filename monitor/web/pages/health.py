@@ -6,6 +6,7 @@ from pathlib import Path
 
 from starlette.responses import Response
 
+from monitor.store.desk import deeds
 from monitor.store.ledger import states
 from monitor.store.publications import Wanted, publications, standing, tally
 from monitor.store.views import Views
@@ -31,6 +32,7 @@ def page(visit: Visit) -> Response:
         more=more is not None,
         software=database.software,
         size=size_of(database.path),
+        deeds=visit.ask(deeds),
         channels=sorted(visit.house.app.outbox.channels),
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from monitor.model.errors import EXPLANATIONS, FailureKind
+from monitor.store.desk import paused
 from monitor.store.publications import RECENT, Publication, Wanted, found_by_day, publications, shares, standing, tally
 from monitor.store.stream import Filter, stream
 from monitor.web.answers import NotThereError, render
@@ -78,4 +79,6 @@ def page(visit: Visit) -> Response:
         spark=sparkline(rows[0].found, 320, 56),
         cards=[card(entry) for entry in found.entries],
         older=older,
+        paused=visit.ask(paused),
+        muted=visit.house.app.muted,
     )

@@ -7,12 +7,14 @@ from itertools import groupby
 from starlette.responses import Response
 
 from monitor.model.change import EventKind
+from monitor.store.marks import marks, unread
 from monitor.store.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError, onward, render
 from monitor.web.pen import address
 from monitor.web.told import ACCESS_LABELS, KIND_LABELS, Card, card
 from monitor.web.visit import Visit
 
+MARKED = {"unread": "unread", "relevant": "relevant"}
 _MOST_NAMES = 300
 _MOST_CHOICES = 200
 
@@ -20,7 +22,8 @@ _MOST_CHOICES = 200
 def page(visit: Visit) -> Response:
     """The stream of events, filtered, a page at a time."""
     found = visit.ask(lambda connection: stream(connection, wanted(visit), visit.number("before")))
-    cards = [card(entry) for entry in found.entries]
+    said = visit.ask(lambda connection: marks(connection, [entry.id for entry in found.entries]))
+    cards = [card(entry, said[entry.id]) for entry in found.entries]
     older = address("/", **chosen(visit), before=found.older) if found.older else None
     return render(
         visit,
@@ -30,10 +33,14 @@ def page(visit: Visit) -> Response:
         chosen=chosen(visit),
         kinds={kind.value: label for kind, label in KIND_LABELS.items()},
         accesses=ACCESS_LABELS,
+        markings=MARKED,
         tags=sorted({tag for watch in visit.house.settings.watches for tag in watch.tags})[:_MOST_CHOICES],
         names=sorted(watch.name for watch in visit.house.settings.watches)[:_MOST_CHOICES],
         filtered=any(chosen(visit).values()),
         first_page=visit.number("before") is None,
+        newest=cards[0].entry.id if cards else None,
+        feeds={form: address(f"/feeds/events.{form}", **chosen(visit)) for form in ("atom", "json")},
+        unread=visit.ask(unread),
     )
 
 
@@ -46,6 +53,7 @@ def chosen(visit: Visit) -> dict[str, str]:
         "kind": kind if kind in EventKind.__members__.values() else "",
         "access": access if access in ACCESS_LABELS else "",
         "tag": visit.words("tag"),
+        "marked": visit.words("marked") if visit.words("marked") in MARKED else "",
     }
 
 
@@ -57,6 +65,8 @@ def wanted(visit: Visit) -> Filter:
         kinds=(asked["kind"],) if asked["kind"] else (),
         access=asked["access"] or None,
         words=tuple(asked["q"].split()[:8]),
+        unread=asked["marked"] == "unread",
+        relevant=asked["marked"] == "relevant",
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from starlette.responses import Response
 
 from monitor.model.change import EventKind
-from monitor.model.watch import Cron, Watch
+from monitor.model.watch import Cron, Interval, Watch
+from monitor.store.desk import paused
 from monitor.store.publications import standing
 from monitor.web.answers import render
 from monitor.web.pages.publications import trouble_of
@@ -34,6 +35,8 @@ def listing(visit: Visit) -> Response:
         chosen={"q": visit.words("q")},
         beyond=address("/watches", q=visit.words("q"), after=shown[-1].name) if len(rest) > PAGE else None,
         path=visit.house.settings.path,
+        paused=visit.ask(paused),
+        muted=visit.house.app.muted,
         warnings=visit.house.settings.warnings[:50],
     )
 
@@ -45,9 +48,13 @@ def _fits(watch: Watch, words: str) -> bool:
 
 def cadence(watch: Watch) -> str:
     """How often a watch is checked, in words."""
-    if isinstance(watch.cadence, Cron):
-        return f"cron {watch.cadence.line} ({watch.cadence.zone})"
-    return f"every {span(watch.cadence.every)}"
+    match watch.cadence:
+        case Cron(line, zone):
+            return f"cron {line} ({zone})"
+        case Interval(every):
+            return f"every {span(every)}"
+        case _:
+            return f"as often as news comes, {span(watch.cadence.soonest)} to {span(watch.cadence.latest)}"
 
 
 def alerts_of(watch: Watch) -> str:

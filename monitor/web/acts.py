@@ -1,0 +1,92 @@
+"""What do the writing forms of the pages do?
+
+Each takes a form of ours, does what a program may do too (`api.acting`), and goes back to the page it came from, which
+says what was done. Never: act on anything but a POST with the visitor's own token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from monitor.model.errors import StoreError
+from monitor.store.desk import of_alert
+from monitor.web.answers import Endpoint, NotThereError, onward, trouble, visit_of
+from monitor.web.api import acting
+from monitor.web.api.asked import MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
+from monitor.web.forms import form_of
+from monitor.web.origins import own_path
+from monitor.web.visit import Visit, whole_number
+
+Fields = Mapping[str, str]
+Act = Callable[[Visit, Fields], Awaitable[str]]
+
+
+def acted(act: Act) -> Endpoint:
+    """The endpoint of a form. `act` gives the word under which the page (`pen.DONE`) says what was done."""
+
+    async def endpoint(request: Request) -> Response:
+        visit = visit_of(request)
+        fields = await form_of(request, visit)
+        try:
+            done = await act(visit, fields)
+        except NotThereError as absent:
+            return trouble(visit, 404, "Nothing here", str(absent))
+        except StoreError as error:
+            return trouble(visit, 503, "The database does not answer", f"{error} Nothing was changed.")
+        return onward(_saying(own_path(fields.get("next")), done))
+
+    return endpoint
+
+
+def _saying(path: str, done: str) -> str:
+    """The page to go back to, with what it is to say."""
+    parts = urlsplit(path)
+    query = [(name, value) for name, value in parse_qsl(parts.query) if name != "done"]
+    return f"{parts.path}?{urlencode([*query, ('done', done)])}" + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+async def mark(visit: Visit, fields: Fields) -> str:
+    """What a person thinks of an event."""
+    relevant = {"yes": True, "no": False}.get(fields.get("relevant", ""))
+    await acting.mark(visit, MarkOrder(relevant, fields.get("note", "")[:2000].strip()))
+    return "marked"
+
+
+async def read(visit: Visit, fields: Fields) -> str:
+    """Everything up to an event was read."""
+    await acting.read(visit, ReadOrder(up_to=whole_number(fields.get("up_to", "")) or 0))
+    return "read"
+
+
+async def watch(visit: Visit, fields: Fields) -> str:
+    """Look at a watch now, let it rest, or be quiet."""
+    name, hours = fields.get("watch", "")[:200], whole_number(fields.get("hours", ""))
+    match fields.get("do"):
+        case "check":
+            await acting.check_now(visit, WatchOrder(name))
+            return "looking"
+        case "pause":
+            await acting.pause(visit, PauseOrder(name, hours))
+            return "paused"
+        case "resume":
+            await acting.resume(visit, WatchOrder(name))
+            return "resumed"
+        case "mute":
+            await acting.mute(visit, PauseOrder(name, hours))
+            return "muted"
+        case "unmute":
+            await acting.unmute(visit, WatchOrder(name))
+            return "unmuted"
+    raise NotThereError("There is nothing of that kind to do.")
+
+
+async def retry(visit: Visit, fields: Fields) -> str:
+    """Try the deliveries of an alert, or all dead ones of a channel, again."""
+    number = whole_number(fields.get("alert", ""))
+    ids = await visit.house.app.desk.do(lambda connection: of_alert(connection, number)) if number is not None else []
+    await acting.retry(visit, RetryOrder(ids, fields.get("channel", "")[:200]))
+    return "retried"

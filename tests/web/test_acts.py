@@ -1,0 +1,93 @@
+"""What does a person at the dashboard change, with nothing but forms?"""
+
+from __future__ import annotations
+
+import re
+
+from monitor.store.desk import deeds
+from tests.web.conftest import Browser
+
+
+async def acted(browser: Browser, path: str, page: str, **fields: str) -> str:
+    """Send a form of a page; what the page says afterwards."""
+    answer = await browser.post(path, {"form_token": await browser.token(page), "next": page, **fields})
+    assert answer.status_code == 303, answer.text
+    told = (await browser.get(answer.headers["location"])).text
+    said = re.search(r'role="status">([^<]+)<', told)
+    assert said, told
+    return said[1]
+
+
+async def test_an_event_is_marked_with_a_note_and_found_again(browser: Browser) -> None:
+    page = "/?kind=article.edited"
+    found = re.search(r'action="(/events/\d+/mark)"', (await browser.get(page)).text)
+    assert found
+    assert await acted(browser, found[1], page, relevant="yes", note="ask <the> mayor") == "Noted."
+    relevant = (await browser.get("/?marked=relevant")).text
+    assert "Note: ask &lt;the&gt; mayor" in relevant
+    assert relevant.count('class="banner"') == 1
+    unread = (await browser.get("/?marked=unread")).text
+    assert ">Edited<" not in unread
+    assert ">New<" in unread
+
+
+async def test_everything_can_be_marked_as_read_at_once(browser: Browser) -> None:
+    assert "6 unread" in (await browser.get("/")).text
+    newest = re.search(r'name="up_to" value="(\d+)"', (await browser.get("/")).text)
+    assert newest
+    assert await acted(browser, "/events/read", "/", up_to=newest[1]) == "Marked as read."
+    page = (await browser.get("/")).text
+    assert "Everything is read" in page
+    assert 'class="dot"' not in page
+
+
+async def test_a_watch_is_paused_and_woken(browser: Browser) -> None:
+    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="pause", hours="24") == "It rests."
+    assert "Paused until" in (await browser.get("/watches")).text
+    assert await acted(browser, "/watches", "/publications/Gazette", watch="Gazette", do="resume") == "It is looked at again."
+    assert "Paused" not in (await browser.get("/watches")).text
+
+
+async def test_a_muted_watch_is_looked_at_and_tells_nobody(browser: Browser) -> None:
+    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="mute", hours="") == "It is looked at, and nobody is told."
+    (due,) = [each for each in await browser.app.store.claim(browser.app.clock.now(), 10) if each.target.role == "watch"][:1]
+    assert due.watch.alerts == frozenset()
+    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="unmute") == "What happens there is told again."
+    assert browser.app.muted == {}
+
+
+async def test_silence_ends_by_itself(browser: Browser) -> None:
+    await browser.app.mute("Gazette", browser.app.clock.now())
+    await browser.app.tend()
+    assert browser.app.muted == {}
+
+
+async def test_a_dead_alert_is_tried_again(browser: Browser) -> None:
+    found = re.search(r'href="(/alerts/(\d+))"', (await browser.get("/alerts?state=dead")).text)
+    assert found
+    assert await acted(browser, "/alerts/retry", found[1], alert=found[2]) == "It is tried again in a moment."
+    assert await acted(browser, "/alerts/retry", "/alerts?state=dead", channel="desk") == "It is tried again in a moment."
+    assert "No alert in this state" in (await browser.get("/alerts?state=dead")).text
+
+
+async def test_what_was_done_is_on_record(browser: Browser) -> None:  # bar 184
+    await acted(browser, "/watches", "/watches", watch="Gazette", do="check")
+    (deed,) = browser.site.house.looking.ask(deeds)
+    assert (deed.who, deed.what, deed.about) == ("127.0.0.1", "check", "Gazette")
+    assert "check" in (await browser.get("/health")).text
+
+
+async def test_a_page_says_only_what_we_say(browser: Browser) -> None:  # bar 73
+    page = (await browser.get("/?done=<script>alert(1)</script>")).text
+    assert 'role="status"' not in page
+    assert "<script>alert" not in page
+
+
+async def test_what_does_not_exist_cannot_be_acted_on(browser: Browser) -> None:
+    token = await browser.token("/watches")
+    for path, fields in (
+        ("/watches", {"watch": "Nobody", "do": "check"}),
+        ("/watches", {"watch": "Gazette", "do": "burn"}),
+        ("/events/9999/mark", {"relevant": "yes"}),
+    ):
+        assert (await browser.post(path, {"form_token": token, **fields})).status_code == 404, path
