@@ -44,6 +44,8 @@ LISTING_SEGMENTS = frozenset(
     {"category", "tag", "tags", "topic", "topics", "author", "archive", "page", "kategorie", "categoria", "kategoria"}
 )
 """Parts of an address, before its last, under which sites keep lists of articles."""
+LINES_MOST = 3_000
+"""Lines beyond which a text is no saved article: all of it is text, and no line is weighed."""
 LEAD_MOST = 30
 """Characters before a date within which it begins a date line."""
 LINE_MOST = 200
@@ -65,6 +67,8 @@ class Dateline:
 def text_body(document: Document) -> Body:
     """The main text of a plain-text page, with line numbers."""
     lines = tuple(document.text.splitlines())
+    if len(lines) > LINES_MOST:
+        return Body(tuple(Paragraph(" ".join(line.split()), line=at) for at, line in enumerate(lines, 1) if line.strip()), lines=lines)
     language = of_text(document.text)
     top = _headline(lines, document.url)
     start = 0 if top is None else top + 1
@@ -85,6 +89,8 @@ def text_body(document: Document) -> Body:
 def text_metadata(document: Document, body: Body) -> Extraction:
     """What the lines around the text say; the address gives the day where no line does."""
     language = tag_of(document.header("content-language")) or of_text(body.text or document.text)
+    if len(body.lines) > LINES_MOST:
+        return Extraction(language=language, text=body.text)
     datelines = _datelines(body.lines, language)
     if names_articles(document):
         label = next((line.strip() for line in body.lines[:8] if _LABEL.match(line.strip())), "")
@@ -104,6 +110,8 @@ def text_metadata(document: Document, body: Body) -> Extraction:
 def names_articles(document: Document) -> bool:
     """Whether a plain-text page is a list of articles: several date lines or several bulleted headlines."""
     lines = tuple(document.text.splitlines())
+    if len(lines) > LINES_MOST:
+        return False
     if len(_datelines(lines, of_text(document.text))) >= 2:
         return True
     if any(_LABEL.match(line) for line in lines[:8]) or not LISTING_SEGMENTS.isdisjoint(

@@ -80,3 +80,11 @@ def test_many_date_lines_make_a_list() -> None:
     assert names_articles(document)
     assert text_metadata(document, text_body(document)).title == "Category: Reports"
     assert not names_articles(document_of(SAVED))
+
+
+def test_a_text_of_very_many_lines_is_taken_as_it_stands() -> None:
+    document = document_of("May 6, 2024 - a line\n" * 10_000)
+    body = text_body(document)
+    assert len(body.paragraphs) == 10_000
+    assert not names_articles(document)
+    assert text_metadata(document, body).title == ""
