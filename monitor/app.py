@@ -94,9 +94,10 @@ class App:
         await self._keep_muted({each: until for each, until in self.muted.items() if each != name})
 
     async def tend(self) -> None:
-        """End the pauses and silences that people asked for, when their time is over."""
+        """End the pauses and silences that people asked for, when their time is over; tell of what is held back."""
         now = self.clock.now()
         await self.desk.keep_pauses(now)
+        await self.store.tell_of_floods(now)
         lasting = {name: until for name, until in self.muted.items() if until is None or until > now}
         if lasting != self.muted:
             await self._keep_muted(lasting)

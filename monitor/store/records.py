@@ -18,6 +18,7 @@ from monitor.model.change import EventKind
 from monitor.model.check import Role, Verdict
 from monitor.reading.urls import article_key
 from monitor.store.articles import also_known_as, learn
+from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
 from monitor.store.rows import clean, clean_or_none, milliseconds, pack, streak_to_row, to_json
 from monitor.store.tables import check_log, raw, snapshot, target
@@ -86,7 +87,8 @@ def record(connection: Connection, verdicts: Sequence[Prepared], followed: int) 
         _move_on(connection, held)
         for each in held:
             _name_articles(connection, each, followed)
-        tell(connection, [(each.verdict, each.row.latest, each.snapshot_id) for each in held])
+        withheld = held_back(connection, [each.verdict for each in held])
+        tell(connection, [(each.verdict, each.row.latest, each.snapshot_id) for each in held], withheld)
         connection.execute(_LOG, [_log_row(each.verdict) for each in held])
     return answers
 

@@ -20,7 +20,7 @@ from monitor.model.alert import Attempt, ChannelHealth, Delivery, Sending
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.page import Page
 from monitor.model.watch import Watch
-from monitor.store import leases, memos, watches
+from monitor.store import floods, leases, memos, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
@@ -137,6 +137,10 @@ class SqlStore:
     async def record_sending(self, sending: Sending) -> bool:
         """Keep in one transaction what came of a message. False when a lease was lost; nothing is written then."""
         return await self._writer.add(sending)
+
+    async def tell_of_floods(self, now: datetime) -> int:
+        """Let people know of what is held back, once it has calmed down; how many messages there are."""
+        return await self._writer.run(lambda connection: floods.tell_of_floods(connection, now))
 
     async def forget_leases(self) -> None:
         """End every lease, of checks and of deliveries: what a killed program held is free again at once.

@@ -38,12 +38,13 @@ class News:
     held: bool = False
 
 
-def tell(connection: Connection, told: Sequence[Told]) -> None:
-    """Write the events of verdicts, their alerts, and a waiting delivery for each channel of each new alert."""
+def tell(connection: Connection, told: Sequence[Told], held: frozenset[str] = frozenset()) -> None:
+    """Write the events of verdicts, their alerts, and a waiting delivery for each channel of each new alert; those of the
+    alerts whose keys are in `held` wait for a person."""
     events = [_event_row(fact, each[0].due.target.id, each[1], each[2]) for each in told for fact in _facts(each[0])]
     if events:
         connection.execute(_ADD_EVENTS[connection.dialect.name], events)
-    add_alerts(connection, [News(each, verdict.at) for verdict, _, _ in told for each in verdict.alerts])
+    add_alerts(connection, [News(each, verdict.at, each.key in held) for verdict, _, _ in told for each in verdict.alerts])
 
 
 def tell_of(connection: Connection, news: Sequence[News], target: int | None = None) -> None:
