@@ -30,6 +30,7 @@ NAMED_PROSE_PER_PRICE_MOST = 1200
 PRICED_SHARE_LEAST = 0.08  # of all pieces of such a page
 LINKED_MOST = 0.8  # a piece that is a link names another page's price
 OFFERS_MOST = 200
+PIECES_MOST = 5000  # of a page that are looked through
 
 _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting|Review|Recipe|LiveBlogPosting)"')
 
@@ -98,7 +99,7 @@ def _on_price_page(document: Document, seen: View) -> list[Sight]:
     named = _is_named(document, seen)
     kept = [
         sight
-        for sight in seen.sights
+        for sight in seen.sights[:PIECES_MOST]
         if len(sight.text) <= PIECE_MOST
         and (named or sight.linked < LINKED_MOST)
         and maybe_price(sight.text)

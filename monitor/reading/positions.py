@@ -25,6 +25,7 @@ LABEL_SHARE_LEAST = 0.8  # a label is the whole of its piece
 PROSE_CHARACTERS_LEAST = 60
 PLAIN_CHARACTERS_MOST = 160
 RUN_GAP_PIECES = 25
+TEASER_PIECES_MOST = 100
 TEASER_CHARACTERS_MOST = 1500  # between a headline and a wall, where the main text was found only far below
 
 
@@ -120,7 +121,7 @@ def _above(seen: View, at: int, start: int) -> Position:
     over = seen.zone(at) & Zone.OVERLAY
     if not over and (start - at <= HEAD_PIECES or abs(at - seen.headline) <= HEAD_PIECES):
         return Position.HEAD
-    if seen.headline < at and start - seen.headline > RUN_GAP_PIECES:
+    if seen.headline < at <= seen.headline + TEASER_PIECES_MOST and start - seen.headline > RUN_GAP_PIECES:
         between = sum(len(seen.sights[i].text) for i in range(seen.headline + 1, at) if not seen.zone(i) & Zone.ELSEWHERE)
         if between <= TEASER_CHARACTERS_MOST:
             return Position.OVER if over and not seen.zone(at) & (Zone.ARTICLE | Zone.WALL) else Position.END

@@ -16,6 +16,7 @@ from monitor.reading.language import SMALL_WORDS
 from monitor.reading.tables.filler import FILLER_WORDS
 
 PROSE_WORDS_LEAST = 25
+PROSE_MOST = 40  # paragraphs that are looked at
 SCRAMBLED_SHARE_MOST = 0.08
 READABLE_SHARE_LEAST = 0.15
 FILLER_SHARE_LEAST = 0.5
@@ -34,13 +35,14 @@ def scrambled(paragraphs: Sequence[str], others: Sequence[str], language: str | 
     prose = [at for at, text in enumerate(paragraphs) if len(text) >= 4 * PROSE_WORDS_LEAST and text.count(" ") >= PROSE_WORDS_LEAST]
     if not prose or readable(paragraphs[prose[-1]], language):
         return None
+    prose = prose[:PROSE_MOST]
     bad = [at for at in prose if not readable(paragraphs[at], language)]
     if len(bad) < 2 or 2 * len(bad) < len(prose):
         return None
     filler = all(_share(paragraphs[at], _filler()) >= FILLER_SHARE_LEAST for at in bad)
     if not filler and _vowel_share(" ".join(paragraphs[at] for at in bad)) > VOWEL_SHARE_MOST:
         return None
-    clear = any(len(text) > 60 and _best_share(text) >= READABLE_SHARE_LEAST for text in (*others, *paragraphs))
+    clear = any(len(text) > 60 and _best_share(text) >= READABLE_SHARE_LEAST for text in (*others, *paragraphs[:PROSE_MOST]))
     return bad[0] if filler or clear else None
 
 

@@ -240,7 +240,7 @@ def _meanings(word: str) -> Meanings:
     head, apostrophe, tail = word.partition("'")
     if apostrophe and tail and len(head) <= 5:
         found += _meanings(tail)
-    if "-" in word and not found:
+    if "-" in word and word not in book.words:
         for part in word.split("-"):
             found += _meanings(part)
     merged: dict[str, int] = {}

@@ -86,6 +86,7 @@ NAMED_BOX = 0.8
 
 REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on cards
 ROW_PIECES = 8
+ROWS_MOST = 100
 PIECE_CHARACTERS_MOST = 600
 BODY_PIECE_CHARACTERS_MOST = 400  # a longer paragraph of the main text is prose
 LABEL_CHARACTERS_MOST = 60
@@ -213,8 +214,8 @@ _ENDS = frozenset({Position.END, Position.INSIDE})
 def _row(found: list[Found]) -> tuple[int, int] | None:
     """A row of short pieces at the end that make a strong claim only together: `Read on?` `I am a subscriber` `Log in`."""
     ends = sorted((one for one in found if one.weight > 0.9 * _end_weight(one.speech) and one.position in _ENDS), key=lambda one: one.at)
-    for first in ends:
-        row = [one for one in ends if 0 <= one.at - first.at <= ROW_PIECES]
+    for first in ends[:ROWS_MOST]:
+        row = [one for one in ends[: ROWS_MOST + ROW_PIECES] if 0 <= one.at - first.at <= ROW_PIECES]
         claims = {one.speech.claim for one in row}
         if not claims >= _WHOLE_WALL and not _priced_call(row) and not any(points_on(one.sight.text, one.speech) for one in row):
             continue

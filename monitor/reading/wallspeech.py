@@ -119,7 +119,7 @@ def _joined(said_by: list[Sentence], text: str) -> Speech | None:
             words[language] = words.get(language, 0) | concept
     for language, concept in words.items():
         aimed = timed or priced or concept & _ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else timed or concept & _ASKS
-        bought = priced and concept & Word.PAY and concept & Word.THIS and concept & Word.WORK
+        bought = priced and concept & (Word.PAY | Word.LOCKED) and concept & (Word.THIS | Word.BARE) and concept & Word.WORK
         if not concept & Word.BESIDE and ((aimed and _goal(concept)) or bought):
             return Speech(Claim.CONDITION, language, concept | (Word.PAY if priced else 0))
     return None

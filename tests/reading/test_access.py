@@ -185,6 +185,11 @@ def test_payment_required_is_heard_from_the_server() -> None:
     assert access_of(article(LEAD), status=402).observed is Observed.SUBSCRIPTION
 
 
+def test_a_page_of_nothing_but_claims_costs_no_more_than_their_number() -> None:
+    claims = "".join(f"<p>Subscribe to read article {n}</p><h1>To read the rest of story {n}, log in</h1>" for n in range(2000))
+    assert access_of(f"<html lang=en><body>{claims}</body></html>").observed is not Observed.OPEN
+
+
 LINES = [
     "Text size: A A",
     "",
