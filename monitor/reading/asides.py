@@ -13,7 +13,6 @@ from monitor.reading.outline import Block, BlockKind, Box, Outline
 from monitor.reading.urls import resolve, same_site
 
 _ANY = Mark.ASIDE | Mark.LIKELY_ASIDE | Mark.COMMENTS | Mark.BYLINE | Mark.CAPTION
-_HOLDS_ARTICLE = Mark.ARTICLE | Mark.BODY | Mark.MAIN
 
 
 CARDS_LEAST = 3

@@ -24,7 +24,6 @@ __all__ = ["Body", "Paragraph", "headline", "main_text"]
 _WITHOUT_SITE = re.compile(r"^(.{10,})\s+[|–—·•»:-]+\s+\S.{1,40}$", re.DOTALL)
 _WORD = re.compile(r"\w+")
 LINKED_MOST = 0.7  # share of links up to which a paragraph may be text
-LEAST_PROSE = 200  # characters of prose below which a page may be one that a script uncovers
 
 
 def main_text(document: Document) -> Body:
@@ -35,8 +34,8 @@ def main_text(document: Document) -> Body:
     if root is None:
         return Body()
     page = outline(root)
-    if sum(block.size for block in page.blocks if block.prose) < LEAST_PROSE:
-        page = max(page, outline(root, reveal=True), key=_prose_of)
+    if not any(block.prose for block in page.blocks):
+        page = max(page, outline(root, reveal=True), key=_prose_of)  # a page that its script uncovers
     if not page.blocks:
         return Body()
     mark_asides(page, document.url)

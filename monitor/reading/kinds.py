@@ -41,7 +41,7 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     if settled is PageKind.LISTING:
         return settled, listing_links(document)
     found = _of_page(document, body, extraction)
-    if found is PageKind.ARTICLE and _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _declared(document):
+    if found is PageKind.ARTICLE and _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _plain(document, extraction):
         return found, ()
     named = read_listing(document)
     return (PageKind.LISTING, named.links) if named.weight >= CERTAIN else (found, ())
@@ -80,3 +80,9 @@ def _amount(text: str) -> int:
     """How many words a text has; two wide characters count as one where words are not parted by spaces."""
     words = len(text.split())
     return words if text.isascii() else max(words, sum("\u2e80" <= character <= "\uffef" for character in text) // 2)
+
+
+def _plain(document: Document, extraction: Extraction) -> bool:
+    """Whether a page calls itself an article, or is signed and dated and no front page."""
+    signed = bool(extraction.authors and extraction.published)
+    return _declared(document) or (signed and urlsplit(document.url).path.strip("/") != "")

@@ -25,7 +25,6 @@ class Mark(IntEnum):
     ASIDE = 4  # not the article: navigation, sharing, related, newsletter, comments, footers
     BYLINE = 8  # who and when
     CAPTION = 16
-    TITLE = 32
     COMMENTS = 64
     LIKELY_ASIDE = 128  # perhaps not the article: sidebars, banners, widgets
     MAIN = 256
@@ -54,6 +53,9 @@ HIDDEN_TOKENS = _words(
     """
 )
 """Class tokens, compared whole, that hide an element from everybody's eyes."""
+
+_STREAMED = re.compile(r"S:[0-9a-f]+$")
+"""Ids of the hidden boxes in which React streams parts of a page that its script then moves into sight."""
 
 _MAY_HIDE = re.compile("hid|none|modal|closed|sr-|reader|visible")
 _HIDING_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -95,7 +97,9 @@ _LAYOUT_WORDS = _words("has no with without is js tag category type status forma
 
 def hides(attributes: dict[str, str | None]) -> bool:
     """Whether the element is out of everybody's sight."""
-    if "hidden" in attributes or ("aria-hidden" in attributes and attributes["aria-hidden"] == "true"):
+    if "hidden" in attributes:
+        return _STREAMED.match(attributes.get("id") or "") is None
+    if "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
         return True
     names = attributes.get("class")
     if names and _MAY_HIDE.search(names) and ":" not in names and not HIDDEN_TOKENS.isdisjoint(names.split()):

@@ -155,3 +155,14 @@ def test_a_row_of_a_table_is_one_paragraph() -> None:
 def test_deep_nesting_costs_no_more_than_its_length() -> None:
     deep = "<div>" * 1500 + STORY + "</div>" * 1500
     assert "harbour master" in body_of(f"<body>{deep}</body>").text
+
+
+def test_what_a_reader_cannot_see_is_never_published_beside_what_he_can() -> None:
+    teaser = "<p>The harbour counts its boats, and one of them has not come home.</p>"
+    body = body_of(f"<body><div><h1>Boats</h1>{teaser}</div><div style='display:none'>{STORY * 4}</div></body>")
+    assert body.text == "The harbour counts its boats, and one of them has not come home."
+
+
+def test_parts_of_a_page_that_a_framework_streams_are_seen() -> None:
+    body = body_of(f"<body><p>Some words that are seen at once, with a comma.</p><div hidden id='S:1'>{STORY * 2}</div></body>")
+    assert "harbour master" in body.text
