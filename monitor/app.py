@@ -19,6 +19,7 @@ import msgspec
 from monitor import log
 from monitor.engine.doors import Doors
 from monitor.engine.outbox import Outbox
+from monitor.engine.purse import Purse
 from monitor.engine.replay import HistoryClock
 from monitor.engine.rounds import Rounds
 from monitor.fetch.fixtures import FixtureFetcher
@@ -82,6 +83,8 @@ class App:
         """
         watches = [replace(each, alerts=frozenset(), rules=()) if each.name in self.muted else each for each in settings.watches]
         await self.store.adopt(watches, self.clock.now())
+        if self.rounds.purse is not None:
+            self.rounds.purse.looks_a_day = settings.monitor.auto_looks
         self.outbox.channels = {channel.name: channel for channel in settings.channels}
         self.settings = settings
 
@@ -146,7 +149,8 @@ async def open_app(
     fetcher = FixtureFetcher(read_manifest(fixtures)) if fixtures else live_fetcher(settings, manners, patience)
     reader = ProcessReader(settings.monitor.read_processes)
     notifier = AppriseNotifier(clock, at_once=_SENDS_AT_ONCE)
-    rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded)
+    purse = Purse(store, settings.monitor.auto_looks)
+    rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded, purse)
     outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
     muted = msgspec.json.decode(await store.recall(_MUTED) or "{}", type=dict[str, datetime | None])
     app = App(settings, store, fetcher, reader, rounds, outbox, clock, muted)
@@ -177,7 +181,7 @@ async def open_replay(
     clock = HistoryClock(start)
     store = open_store(database, durable=durable)
     fetcher, reader = FixtureFetcher(rows), ProcessReader(1)
-    rounds = Rounds(Doors(fetcher, reader, store, clock, lambda: 0.5), 1, report, log.log_unrecorded)
+    rounds = Rounds(Doors(fetcher, reader, store, clock, lambda: 0.5), 1, report, log.log_unrecorded, Purse(store))
     try:
         await store.adopt(watches, clock.now())
         yield History(store, fetcher, rounds, clock)

@@ -15,7 +15,8 @@ from monitor.model.change import Change, Event
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.errors import Failure
 from monitor.model.page import Fetched, Page, PageHints, Request
-from monitor.model.reading import Reading
+from monitor.model.reading import Link, Reading
+from monitor.model.rhythm import Paced
 from monitor.model.watch import Watch
 
 
@@ -85,6 +86,14 @@ class Store(Protocol):
 
     async def latest(self, target_id: int) -> Snapshot | None:
         """The last kept version of a target."""
+        ...
+
+    async def unknown(self, watch: str, links: Sequence[Link]) -> tuple[Link, ...]:
+        """Those of these links whose article the watch does not know under any name, in their order."""
+        ...
+
+    async def paced(self) -> tuple[Paced, ...]:
+        """Every source that is looked at when news is likely."""
         ...
 
     async def kept_page(self, snapshot: Snapshot) -> Page | None:

@@ -15,7 +15,7 @@ from monitor.judging.judge import judge
 from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import NotModified, Page, PageHints
-from monitor.model.reading import Reading
+from monitor.model.reading import Link, Reading
 
 
 async def run_check(due: Due, doors: Doors) -> Verdict | None:
@@ -61,7 +61,15 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     change = await doors.reader.compare(latest.reading, reading)
     if isinstance(change, Failure):
         return Look(page=page, failure=change)
-    return Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread)
+    fresh = await _fresh(due, latest.reading, reading, doors)
+    return Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
+
+
+async def _fresh(due: Due, before: Reading, now: Reading, doors: Doors) -> tuple[Link, ...]:
+    """The articles named now of which the watch knows nothing; those that were named before need no question."""
+    named = {link.key for link in before.links}
+    others = [link for link in now.links if link.key not in named]
+    return await doors.store.unknown(due.watch.name, others) if others else ()
 
 
 async def _read_anew(latest: Snapshot, reading: Reading, due: Due, doors: Doors) -> Snapshot:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitor.engine.check import run_broken, run_check
 from monitor.engine.doors import Doors
+from monitor.engine.purse import Purse
 from monitor.model.check import Due, Verdict
 from monitor.model.errors import StoreError
 
@@ -25,24 +26,27 @@ Complain = Callable[[Due, str], None]
 class Rounds:
     """Runs due checks, at most `at_once` at a time.
 
-    `report` hears of every recorded check, `complain` of every check that could not be recorded.
+    `report` hears of every recorded check, `complain` of every check that could not be recorded. `purse` knows what a look
+    must be worth.
     """
 
     doors: Doors
     at_once: int
     report: Report
     complain: Complain
+    purse: Purse | None = None
     _running: set[asyncio.Task[None]] = field(default_factory=set)
     _stopping: bool = False
 
     async def run(self, names: frozenset[str] | None = None) -> int:
         """Claim and start what is due until nothing is; the number of checks started. Checks may still be running."""
         started = 0
+        price = await self.purse.price(self.doors.clock.now()) if self.purse else 1.0
         while not self._stopping:
             free = await self._free_places()
             claimed = await self.doors.store.claim(self.doors.clock.now(), free, names)
             for due in claimed:
-                self._start(due)
+                self._start(replace(due, price=price))
             started += len(claimed)
             if len(claimed) < free:
                 break

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from monitor.model.watch import Cadence, Interval
+from monitor.model.watch import Auto, Cadence, Interval
 
+_YOUNG = timedelta(minutes=15)
 _LADDER: tuple[tuple[timedelta, timedelta], ...] = (
     (timedelta(days=30), timedelta(weeks=1)),
     (timedelta(days=2), timedelta(days=1)),
@@ -19,6 +20,7 @@ _LADDER: tuple[tuple[timedelta, timedelta], ...] = (
 def cadence_at_age(cadence: Cadence, created_at: datetime, now: datetime) -> Cadence:
     """The cadence for an article first seen at `created_at`: never more often than the watch's own interval."""
     age = now - created_at
+    cadence = Interval(max(cadence.soonest, _YOUNG)) if isinstance(cadence, Auto) else cadence
     for older_than, at_most_every in _LADDER:
         if age > older_than:
             own = cadence.every if isinstance(cadence, Interval) else timedelta()

@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from cronsim import CronSim
 
-from monitor.model.watch import Cadence, Cron, Interval
+from monitor.model.watch import Auto, Cadence, Cron, Interval
 
 FIRST_RETRY = timedelta(minutes=15)
 LONGEST_RETRY = timedelta(hours=6)
@@ -39,11 +39,13 @@ Chance = Callable[[], float]
 def next_due(cadence: Cadence, now: datetime, chance: Chance) -> datetime:
     """The next regular moment after `now`, in UTC. `chance` gives numbers from 0 to 1.
 
-    An interval counts from `now` with up to a twentieth (at most two minutes) more or less; a cron line is exact.
-    Raises ValueError for a cron line that names no time within fifty years.
+    An interval counts from `now` with up to a twentieth (at most two minutes) more or less; a cron line is exact. Where
+    news decides and none is known of, the latest moment counts. Raises ValueError for a cron line that names no time within fifty years.
     """
     if isinstance(cadence, Interval):
         return now.astimezone(UTC) + _about(cadence.every, chance)
+    if isinstance(cadence, Auto):
+        return now.astimezone(UTC) + _about(cadence.latest, chance)
     return _next_cron(cadence, now)
 
 

@@ -16,6 +16,7 @@ from monitor.judging import streaks
 from monitor.judging.ageing import cadence_at_age
 from monitor.judging.cadence import after_failure, next_due
 from monitor.judging.events import EventWriter
+from monitor.judging.rhythm import first_sight, instants, learnt, worth_a_look
 from monitor.judging.rules import alerts_for
 from monitor.model.access import Observed
 from monitor.model.change import Event
@@ -23,7 +24,8 @@ from monitor.model.check import Due, Look, Outcome, Role, Streak, Target, Verdic
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page
 from monitor.model.reading import PageKind, PageState, Reading
-from monitor.model.watch import Cadence, WatchKind
+from monitor.model.rhythm import Rhythm
+from monitor.model.watch import Auto, Cadence, Interval, WatchKind
 
 _SECOND_LOOK = timedelta(minutes=5)
 _LISTINGS = frozenset({PageKind.LISTING, PageKind.FEED, PageKind.SITEMAP})
@@ -162,8 +164,21 @@ class Judge:
             events.append(self._write.recovered(streak))
         if streak.gone_told:
             events.append(self._write.back(streak, look.reading))
-        again = next_due(self._cadence(), self.now, self.chance)
-        return self._base(look, outcome, again, streaks.WELL, (*events, *news), None)
+        rhythm = self._rhythm(look)
+        again = next_due(self._cadence(rhythm), self.now, self.chance)
+        return replace(self._base(look, outcome, again, streaks.WELL, (*events, *news), None), rhythm=rhythm)
+
+    def _rhythm(self, look: Look) -> Rhythm | None:
+        """What is known now of when news comes; None where nobody asks. A change of a page without articles is its news."""
+        target = self.due.target
+        names_articles = target.kind.names_articles or bool(look.reading and look.reading.kind in _LISTINGS)
+        if target.role is Role.ARTICLE or not (names_articles or isinstance(self.due.watch.cadence, Auto)):
+            return None
+        if target.rhythm is None or (target.versions == 0 and look.reading is not None):
+            return first_sight(self.now, look.reading.links if look.reading else ())
+        if names_articles:
+            return learnt(target.rhythm, self.now, len(look.fresh), instants(look.fresh))
+        return learnt(target.rhythm, self.now, int(bool(look.change)))
 
     def _base(
         self, look: Look, outcome: Outcome, again: datetime | None, streak: Streak, events: tuple[Event, ...], failure: Failure | None
@@ -183,11 +198,13 @@ class Judge:
             events=events,
         )
 
-    def _cadence(self) -> Cadence:
-        cadence = self.due.watch.cadence
-        if self.due.target.role is Role.WATCH:
-            return cadence
-        return cadence_at_age(cadence, self.due.target.created_at, self.now)
+    def _cadence(self, learnt: Rhythm | None = None) -> Cadence:
+        cadence, rhythm = self.due.watch.cadence, learnt or self.due.target.rhythm
+        if self.due.target.role is Role.ARTICLE:
+            return cadence_at_age(cadence, self.due.target.created_at, self.now)
+        if isinstance(cadence, Auto) and rhythm:
+            return Interval(worth_a_look(rhythm, self.now, self.due.price, cadence))
+        return cadence
 
     @property
     def _write(self) -> EventWriter:

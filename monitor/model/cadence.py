@@ -1,4 +1,4 @@
-"""How often? A span, or the times of a cron line."""
+"""How often? A span, the times of a cron line, or whenever news is likely."""
 
 from __future__ import annotations
 
@@ -21,4 +21,13 @@ class Cron:
     zone: str = "UTC"
 
 
-Cadence = Interval | Cron
+@dataclass(frozen=True, slots=True)
+class Auto:
+    """When news is likely, as learnt from the source's own past: never within `soonest` of the last look, never later
+    than `latest` after it."""
+
+    soonest: timedelta = timedelta(minutes=5)
+    latest: timedelta = timedelta(hours=24)
+
+
+Cadence = Interval | Cron | Auto

@@ -14,6 +14,7 @@ from monitor.model.change import Change, Event
 from monitor.model.errors import Failure
 from monitor.model.page import Page, Request, Validators
 from monitor.model.reading import Link, Reading
+from monitor.model.rhythm import Rhythm
 from monitor.model.watch import Watch, WatchKind
 
 
@@ -44,7 +45,8 @@ class Target:
     """One address under watch, with what is known of it.
 
     `announce` is true for an article that was listed after the silent baseline: its first check tells of it.
-    `listed_title` is what the listing called it. `versions` counts the snapshots kept so far.
+    `listed` is what the listing said of it. `versions` counts the snapshots kept so far. `rhythm` is when news came, for
+    what is not an article that a listing named.
     """
 
     id: int
@@ -59,16 +61,21 @@ class Target:
     streak: Streak
     validators: Validators
     created_at: datetime
+    rhythm: Rhythm | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A check whose time has come, claimed by `lease_token`, with all it needs to run."""
+    """A check whose time has come, claimed by `lease_token`, with all it needs to run.
+
+    `price` is what a look must be worth where the cadence is Auto: the waiting of one item for so many hours.
+    """
 
     watch: Watch
     target: Target
     lease_token: str
     due_at: datetime
+    price: float = 1.0
 
     @property
     def request(self) -> Request:
@@ -94,6 +101,7 @@ class Look:
 
     `latest` is the version that `reading` was compared with, `change` what differs (None where there was
     no version before). `reread` says that `latest` had been read in an older way, and was read anew for this.
+    `fresh` are the articles named now of which the watch knew nothing; empty where there was no version before.
     """
 
     page: Page | None = None
@@ -102,6 +110,7 @@ class Look:
     latest: Snapshot | None = None
     change: Change | None = None
     reread: bool = False
+    fresh: tuple[Link, ...] = ()
     failure: Failure | None = None
     duration: timedelta = timedelta()
 
@@ -124,6 +133,7 @@ class Verdict:
     `page` and `reading` are given only when a new version is to be kept. `kind` is what the address turned out
     to show. `found` are the links of a listing that are to be known from now on; `silent` says that they are
     its baseline and are not announced. An `article.new` among the events ends the announcing of its target.
+    `rhythm` is what has been learnt of when news comes, None where nothing is.
     """
 
     due: Due
@@ -142,5 +152,6 @@ class Verdict:
     found: tuple[Link, ...] = ()
     silent: bool = False
     kind: WatchKind | None = None
+    rhythm: Rhythm | None = None
     events: tuple[Event, ...] = ()
     alerts: tuple[Alert, ...] = ()

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from monitor.model.cadence import Cadence, Cron, Interval
+from monitor.model.cadence import Auto, Cadence, Cron, Interval
 from monitor.model.change import EventKind
 from monitor.model.page import RequestOptions
 from monitor.model.rule import Rule, Timing
 
-__all__ = ["Cadence", "Cron", "Interval", "Watch", "WatchKind"]
+__all__ = ["Auto", "Cadence", "Cron", "Interval", "Watch", "WatchKind"]
 
 
 class WatchKind(StrEnum):

@@ -16,7 +16,7 @@ from monitor.model.alert import Channel
 from monitor.model.change import EventKind
 from monitor.model.page import RequestOptions
 from monitor.model.rule import AT_ONCE, Rule
-from monitor.model.watch import Watch
+from monitor.model.watch import Auto, Cadence, Watch
 from monitor.settings.lines import Place
 from monitor.settings.rule_table import RuleTable
 from monitor.settings.schema import DefaultsTable, File, GroupTable, WatchTable
@@ -64,7 +64,7 @@ class Inheritance:
             name=name,
             url=own.url,
             kind=found["kind"],
-            cadence=found["every"],
+            cadence=_cadence(found),
             alerts=_events(found["alerts"]),
             channels=channels,
             tags=self._tags(own),
@@ -98,6 +98,12 @@ class Inheritance:
         if own.alerts is not None:
             return own.alerts
         return self.file.defaults.alerts if group.alerts is None else group.alerts
+
+
+def _cadence(found: Mapping[str, Any]) -> Cadence:
+    """What is learnt keeps within the bounds of the watch; one that is earlier than the other gives way."""
+    every: Cadence = found["every"]
+    return Auto(found["soonest"], max(found["soonest"], found["latest"])) if isinstance(every, Auto) else every
 
 
 def settled_rule(number: int, table: RuleTable) -> Rule:

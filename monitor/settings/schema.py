@@ -40,12 +40,23 @@ Every = Annotated[
     Cadence,
     PlainValidator(read_cadence),
     text(
-        'How often to check: a span ("15m", "1h30m"; at least "1s"), or a cron line, if need be with a time zone behind it.',
+        'How often to check: a span ("15m", "1h30m"; at least "1s"), a cron line, if need be with a time zone behind it, or "auto".',
         "15m",
         "1h30m",
         "0 7 * * 1-5",
         "0 7 * * 1-5 Europe/Warsaw",
+        "auto",
     ),
+]
+Soonest = Annotated[
+    timedelta,
+    PlainValidator(SpanBetween(_MINUTE, timedelta(days=7))),
+    text('With every = "auto": the least pause between two looks, "1m" to "7d".', "5m", pattern=SPAN),
+]
+Latest = Annotated[
+    timedelta,
+    PlainValidator(SpanBetween(5 * _MINUTE, timedelta(days=31))),
+    text('With every = "auto": the longest pause between two looks, "5m" to "31d".', "1d", pattern=SPAN),
 ]
 Kind = Annotated[
     WatchKind,
@@ -131,6 +142,10 @@ class MonitorTable(Table):
         PlainValidator(SpanBetween(timedelta(), 10 * _MINUTE)),
         text('Least pause between two requests to one host, "0s" to "10m".', "1s", pattern=SPAN),
     ] = Field("1s", validate_default=True)
+    auto_looks: Annotated[
+        int,
+        Field(description='Looks a day for each watch with every = "auto", on the mean, 1 to 1440.', ge=1, le=1440, examples=[48]),
+    ] = 48
     read_processes: Annotated[
         int,
         Field(
@@ -176,6 +191,8 @@ class DefaultsTable(Table):
     """What counts for every watch that does not say otherwise; a watch's own value replaces it whole."""
 
     every: Every = Field("1h", validate_default=True)
+    soonest: Soonest = Field("5m", validate_default=True)
+    latest: Latest = Field("1d", validate_default=True)
     kind: Kind = Field("auto", validate_default=True)
     tags: Tags = Field([])
     alerts: Alerts = Field(["all"], validate_default=True)
@@ -211,6 +228,8 @@ class GroupTable(Table):
     """What counts for the watches that name this group, where they do not say otherwise themselves."""
 
     every: Every | None = None
+    soonest: Soonest | None = None
+    latest: Latest | None = None
     kind: Kind | None = None
     tags: Tags | None = None
     alerts: Alerts | None = None

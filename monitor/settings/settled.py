@@ -24,6 +24,7 @@ class MonitorSettings:
     checks_at_once: int
     per_host_gap: timedelta
     read_processes: int
+    auto_looks: int
     timezone: str
 
 

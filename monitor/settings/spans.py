@@ -1,6 +1,6 @@
 """How long, and how often?
 
-`15m` and `1h30m` are spans; five fields, with or without a zone behind them, are a cron line. Raises WrongValueError with a
+`15m` and `1h30m` are spans; five fields, with or without a zone behind them, are a cron line; `auto` learns. Raises WrongValueError with a
 sentence for people. Never: guesses a unit.
 """
 
@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from pydantic import ValidationInfo
 
-from monitor.model.watch import Cadence, Cron, Interval
+from monitor.model.watch import Auto, Cadence, Cron, Interval
 from monitor.settings.cron import cron_problem, split_zone
 from monitor.settings.shown import WrongValueError, shown
 from monitor.settings.surroundings import around
@@ -29,6 +29,7 @@ _SPAN = re.compile(r"(?:(\d{1,6})w)?\s*(?:(\d{1,6})d)?\s*(?:(\d{1,6})h)?\s*(?:(\
 _SHORTEST_EVERY = timedelta(seconds=1)
 _LONGEST_EVERY = timedelta(days=366)
 _CRON_FIELDS_AT_LEAST = 4
+AUTO = "auto"
 
 
 def read_span(value: object) -> timedelta:
@@ -72,7 +73,9 @@ _read_every = SpanBetween(_SHORTEST_EVERY, _LONGEST_EVERY)
 
 
 def read_cadence(value: object, info: ValidationInfo) -> Cadence:
-    """A span, or a cron line that may end in the name of a zone; without one the zone of `[monitor]` counts."""
+    """A span, `auto`, or a cron line that may end in the name of a zone; without one the zone of `[monitor]` counts."""
+    if value == AUTO:
+        return Auto()
     if isinstance(value, str) and (len(value.split()) >= _CRON_FIELDS_AT_LEAST or value.lstrip().startswith("@")):
         line, zone = split_zone(value)
         zone = zone or around(info).timezone

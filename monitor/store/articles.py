@@ -44,6 +44,12 @@ def learn(connection: Connection, verdict: Verdict, followed: int) -> None:
         connection.execute(_ADD_KEYS[connection.dialect.name], rows)
 
 
+def unknown(connection: Connection, name: str, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Those of these links that the watch knows under none of their names."""
+    known = _known(connection, name, {lookup_key(key) for link in links for key in link.keys})
+    return tuple(link for link in links if not any(lookup_key(key) in known for key in link.keys))
+
+
 def also_known_as(connection: Connection, name: str, target_id: int, keys: Iterable[str]) -> None:
     """Let further names lead to an article, unless they lead to another one already."""
     rows = [{"watch": name, "key": lookup_key(key), "target": target_id} for key in dict.fromkeys(keys)]

@@ -20,13 +20,13 @@ from monitor.reading.urls import article_key
 from monitor.store.articles import also_known_as, learn
 from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
-from monitor.store.rows import clean, clean_or_none, milliseconds, pack, streak_to_row, to_json
+from monitor.store.rows import clean, clean_or_none, milliseconds, pack, rhythm_to_row, streak_to_row, to_json
 from monitor.store.tables import check_log, raw, snapshot, target
 from monitor.store.telling import tell
 
 _HOLD = (
     select(target.c.id, target.c.lease_token, target.c.lease_until, target.c.kind, target.c.announce)
-    .add_columns(target.c.fingerprint, target.c.versions, target.c.latest)
+    .add_columns(target.c.fingerprint, target.c.versions, target.c.latest, target.c.rhythm)
     .where(target.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(target.c.id)
     .with_for_update()
@@ -35,7 +35,7 @@ _MOVE_ON = (
     update(target)
     .where(target.c.id == bindparam("id_"))
     .values({column: bindparam(column) for column in ("kind", "announce", "fingerprint", "raw_hash", "versions", "latest")})
-    .values({column: bindparam(column) for column in ("streak", "etag", "last_modified", "next_due", "checked_at")})
+    .values({column: bindparam(column) for column in ("streak", "rhythm", "etag", "last_modified", "next_due", "checked_at")})
     .values(lease_until=None)
 )
 _KEEP_RAW = if_new(raw)
@@ -159,6 +159,7 @@ def _target_row(held: Held) -> dict[str, Any]:
         "versions": row.versions + kept,
         "latest": held.snapshot_id if kept else row.latest,
         "streak": streak_to_row(verdict.streak),
+        "rhythm": row.rhythm if verdict.rhythm is None else rhythm_to_row(verdict.rhythm),
         "etag": clean_or_none(verdict.validators.etag),
         "last_modified": clean_or_none(verdict.validators.last_modified),
         "next_due": verdict.next_due,

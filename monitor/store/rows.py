@@ -20,6 +20,7 @@ from monitor.model.change import Event
 from monitor.model.check import Due, Role, Snapshot, Streak, Target
 from monitor.model.page import Page, Validators
 from monitor.model.reading import Link, Reading
+from monitor.model.rhythm import Rhythm
 from monitor.model.rule import QuietHours
 from monitor.model.watch import Watch, WatchKind
 
@@ -35,6 +36,7 @@ _READING = msgspec.json.Decoder(Reading)
 _EVENT = msgspec.json.Decoder(Event)
 _LINK = msgspec.json.Decoder(Link)
 _STREAK = msgspec.json.Decoder(Streak)
+_RHYTHM = msgspec.json.Decoder(Rhythm)
 _QUIET = msgspec.json.Decoder(QuietHours)
 _WELL = Streak()
 
@@ -101,6 +103,23 @@ def streak_from_row(text: str | None) -> Streak:
     return _WELL if text is None else _STREAK.decode(text)
 
 
+def rhythm_to_row(rhythm: Rhythm) -> str:
+    """When news came, its counts to a thousandth."""
+    plain = msgspec.to_builtins(rhythm)
+    return to_json({name: _short(value) for name, value in plain.items()})
+
+
+def rhythm_from_row(text: str | None) -> Rhythm | None:
+    """When news came; None where nobody has asked."""
+    return None if text is None else _RHYTHM.decode(text)
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [round(each, 3) for each in value]
+    return round(value, 3) if isinstance(value, float) else value
+
+
 def link_to_row(link: Link) -> str:
     """What a listing said of an article."""
     return to_json(link)
@@ -136,6 +155,7 @@ def target_from_row(row: Row[Any]) -> Target:
         streak=streak_from_row(row.streak),
         validators=Validators(row.etag, row.last_modified),
         created_at=row.created_at,
+        rhythm=rhythm_from_row(row.rhythm),
     )
 
 

@@ -17,14 +17,16 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.model.alert import Attempt, ChannelHealth, Delivery, Sending
-from monitor.model.check import Due, Snapshot, Verdict
+from monitor.model.check import Due, Role, Snapshot, Verdict
 from monitor.model.page import Page
-from monitor.model.watch import Watch
-from monitor.store import floods, leases, memos, watches
+from monitor.model.reading import Link
+from monitor.model.rhythm import Paced
+from monitor.model.watch import Auto, Watch
+from monitor.store import articles, leases, memos, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
-from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, snapshot_from_row
+from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, rhythm_from_row, snapshot_from_row
 from monitor.store.sendings import health_of, record_sendings
 from monitor.store.tables import raw, snapshot, target
 from monitor.store.troubles import TROUBLES, in_words
@@ -37,6 +39,7 @@ _READING_THREADS = 2
 Result = TypeVar("Result")
 
 _RAW = select(raw).where(raw.c.hash == bindparam("hash_"))
+_PACED = select(target.c.watch, target.c.rhythm).where(target.c.active.is_(True), target.c.role != Role.ARTICLE.value)
 _LATEST = select(snapshot).join(target, target.c.latest == snapshot.c.id).where(target.c.id == bindparam("id_"))
 
 
@@ -99,6 +102,18 @@ class SqlStore:
         """The page a version was read from, as far as it is still kept."""
         row = await self._read(lambda connection: connection.execute(_RAW, {"hash_": version.raw_hash}).one_or_none())
         return None if row is None else page_from_row(row, version.reading.url)
+
+    async def unknown(self, watch: str, links: Sequence[Link]) -> tuple[Link, ...]:
+        """Those of these links whose article the watch does not know under any name, in their order."""
+        return await self._read(lambda connection: articles.unknown(connection, watch, links))
+
+    async def paced(self) -> tuple[Paced, ...]:
+        """Every source that is looked at when news is likely."""
+        autos = {name: each.cadence for name, each in self._watches.items() if isinstance(each.cadence, Auto)}
+        if not autos:
+            return ()
+        rows = await self._read(lambda connection: connection.execute(_PACED).all())
+        return tuple(Paced(row.watch, rhythm_from_row(row.rhythm), autos[row.watch]) for row in rows if row.watch in autos)
 
     async def record(self, verdict: Verdict) -> bool:
         """Write all a check decided in one transaction. False when the lease was lost; nothing is written then."""

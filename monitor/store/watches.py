@@ -30,6 +30,7 @@ _NO_BASELINE: dict[str, Any] = {
     "etag": None,
     "last_modified": None,
     "streak": None,
+    "rhythm": None,
 }
 _OF_WATCH = target.c.watch == bindparam("name")
 _REST_WATCHES = update(watch).where(watch.c.name == bindparam("name_")).values(active=False)
