@@ -22,7 +22,7 @@ from monitor.model.page import Page
 from monitor.model.reading import Link
 from monitor.model.rhythm import Paced
 from monitor.model.watch import Auto, Watch
-from monitor.store import articles, leases, memos, watches
+from monitor.store import articles, floods, leases, memos, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
