@@ -1,47 +1,81 @@
-"""`monitor alerts` and `monitor test-alert`: what was told, what became of it, and does a channel work?"""
+"""`monitor alerts`: what was told, why, and what became of it?"""
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import click
 from rich.text import Text
 
-from monitor.app import SystemClock
 from monitor.cli.contract import event_object, json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import cells, clean, console, instant, table
-from monitor.judging.wording import message
-from monitor.model.alert import Channel, DeliveryState, Refused, SendResult
-from monitor.model.change import Event
-from monitor.notify.channels import AppriseNotifier
-from monitor.notify.examples import example_events
-from monitor.store.viewed import AlertView, DeliveryView
+from monitor.judging.wording import message, plain_text
+from monitor.model.alert import DeliveryState
+from monitor.store.viewed import AlertView, AttemptView, DeliveryView
 from monitor.store.views import open_views
 
-_STYLES = {DeliveryState.SENT: "green", DeliveryState.WAITING: "yellow", DeliveryState.DEAD: "red"}
+_STYLES = {
+    DeliveryState.SENT: "green",
+    DeliveryState.WAITING: "yellow",
+    DeliveryState.DEAD: "red",
+    DeliveryState.HELD: "yellow",
+    DeliveryState.DISCARDED: "dim",
+}
 
 
-@click.command()
+@click.group(invoke_without_command=True)
+@click.pass_context
 @config_option
 @database_option
 @json_option
 @click.option("--failed", is_flag=True, help="Only alerts that a channel has refused so far, or for good.")
+@click.option("--held", is_flag=True, help="Only alerts that are held back because far too much came at once.")
+@click.option("--watch", help="Only alerts of this watch.")
 @click.option("--limit", default=50, show_default=True, help="How many alerts.")
-def alerts(config: Path, database: str | None, as_json: bool, failed: bool, limit: int) -> None:
+def alerts(
+    ctx: click.Context, config: Path, database: str | None, as_json: bool, failed: bool, held: bool, watch: str | None, limit: int
+) -> None:
     """Show each alert and what became of it on each channel, the latest first."""
+    if ctx.invoked_subcommand is not None:
+        return
+    states = [DeliveryState.HELD] if held else []
     with open_views(settings_from(config, database).monitor.database) as views:
-        found = views.alerts(tried_in_vain=failed, limit=limit)
+        found = views.alerts(watch=watch, states=states, tried_in_vain=failed, limit=limit)
     if as_json:
         for alert in found:
             click.echo(json_line(_alert_object(alert)))
         return
-    shown = table("When", "Alert", "Channel", "Fate")
+    shown = table("No.", "When", "Alert", "Channel", "Fate")
     for alert in found:
         for delivery in alert.deliveries:
-            shown.add_row(*cells(instant(alert.created_at), message(alert.event).subject, delivery.channel, _fate(delivery)))
+            shown.add_row(*cells(alert.id, instant(alert.created_at), message(alert.event).subject, delivery.channel, _fate(delivery)))
     console().print(shown)
+
+
+@alerts.command("show")
+@click.argument("number", metavar="ID", type=int)
+@config_option
+@database_option
+@json_option
+def show(number: int, config: Path, database: str | None, as_json: bool) -> None:
+    """Show one alert: what it told, why it arose, by which rules it went where, and every attempt."""
+    with open_views(settings_from(config, database).monitor.database) as views:
+        found = views.alert(number)
+    if found is None:
+        raise click.ClickException(f"There is no alert no. {number}. `monitor alerts` lists those there are.")
+    if as_json:
+        click.echo(json_line(_whole_object(found)))
+        return
+    out = console()
+    out.print(Text(f"Alert no. {found.id}, {instant(found.created_at)}", style="dim"))
+    out.print(Text(clean(plain_text(message(found.event)))))
+    for delivery in found.deliveries:
+        out.print(Text.assemble((clean(delivery.channel), "bold"), "  ", _fate(delivery)))
+        if reason := _reason(delivery):
+            out.print(Text(clean(f"  {reason}"), style="dim"))
+        for attempt in delivery.attempts:
+            out.print(Text(clean(f"  {_attempt(attempt)}")))
 
 
 def _fate(delivery: DeliveryView) -> Text:
@@ -52,9 +86,28 @@ def _fate(delivery: DeliveryView) -> Text:
         return Text(f"sent {instant(delivery.finished_at)}{f' after {tries}' if delivery.tries > 1 else ''}", style=style)
     if delivery.state is DeliveryState.DEAD:
         return Text(clean(f"dead after {tries}: {delivery.answer}"), style=style)
+    if delivery.state is DeliveryState.HELD:
+        return Text("held back: far too much came at once", style=style)
+    if delivery.state is DeliveryState.DISCARDED:
+        return Text(f"discarded {instant(delivery.finished_at)}", style=style)
     if not delivery.tries:
         return Text("waits", style=style)
     return Text(clean(f"waits until {instant(delivery.not_before)} after {tries}: {delivery.answer}"), style=style)
+
+
+def _reason(delivery: DeliveryView) -> str:
+    """Why it went there, and how."""
+    parts = [f"because of {' and '.join(delivery.because)}" if delivery.because else "", "urgent" if delivery.urgent else ""]
+    parts.append(f"together with others, under the key {delivery.carried_by}" if delivery.carried_by else "")
+    return "; ".join(part for part in parts if part)
+
+
+def _attempt(attempt: AttemptView) -> str:
+    took = f"{attempt.at.astimezone():%Y-%m-%d %H:%M:%S}, {attempt.duration_ms / 1000:.2f} s"
+    if attempt.state is DeliveryState.SENT:
+        return f"{took}: taken"
+    again = f"; again {instant(attempt.next_attempt)}" if attempt.next_attempt else ""
+    return f"{took}: {attempt.answer}{again}"
 
 
 def _alert_object(alert: AlertView) -> dict[str, object]:
@@ -68,6 +121,14 @@ def _alert_object(alert: AlertView) -> dict[str, object]:
     }
 
 
+def _whole_object(alert: AlertView) -> dict[str, object]:
+    """The same, with every attempt."""
+    deliveries = [
+        _delivery_object(delivery) | {"attempts": [_attempt_object(each) for each in delivery.attempts]} for delivery in alert.deliveries
+    ]
+    return _alert_object(alert) | {"deliveries": deliveries}
+
+
 def _delivery_object(delivery: DeliveryView) -> dict[str, object]:
     return {
         "id": delivery.id,
@@ -77,35 +138,27 @@ def _delivery_object(delivery: DeliveryView) -> dict[str, object]:
         "not_before": rfc3339(delivery.not_before),
         "finished_at": rfc3339(delivery.finished_at),
         "answer": delivery.answer or None,
+        "urgent": delivery.urgent,
+        "because": list(delivery.because),
+        "carried_by": delivery.carried_by or None,
     }
 
 
-@click.command("test-alert")
-@click.argument("channel", metavar="CHANNEL")
-@config_option
-@click.option("--kind", help="Only this kind of alert, for example access.changed.")
-def test_alert(channel: str, config: Path, kind: str | None) -> None:
-    """Send CHANNEL one real example of each kind of alert."""
-    channels = {each.name: each for each in settings_from(config).channels}
-    if channel not in channels:
-        raise click.UsageError(f"There is no channel called {channel!r} in {config}. There are: {', '.join(channels) or 'none'}.")
-    examples = [event for event in example_events(SystemClock().now()) if kind in {None, event.kind.value}]
-    if not examples:
-        raise click.UsageError(
-            f"There is no kind of alert called {kind!r}. There are: {', '.join(e.kind.value for e in example_events())}."
-        )
-    refusals = asyncio.run(_send_all(channels[channel], examples))
-    for event, refusal in refusals:
-        click.echo(f"{channel}: {event.kind.value}: {refusal.reason}", err=True)
-    click.echo(f"{channel}: {len(examples) - len(refusals)} of {len(examples)} examples were taken.", err=True)
-    if refusals:
-        raise SystemExit(1)
+def _attempt_object(attempt: AttemptView) -> dict[str, object]:
+    return {
+        "at": rfc3339(attempt.at),
+        "seconds": attempt.duration_ms / 1000,
+        "state": attempt.state.value,
+        "answer": attempt.answer or None,
+        "next_attempt": rfc3339(attempt.next_attempt),
+    }
 
 
-async def _send_all(channel: Channel, examples: list[Event]) -> list[tuple[Event, Refused]]:
-    notifier = AppriseNotifier(SystemClock())
-    try:
-        results: list[tuple[Event, SendResult]] = [(event, await notifier.send(channel, event, event.key)) for event in examples]
-    finally:
-        await notifier.close()
-    return [(event, result) for event, result in results if isinstance(result, Refused)]
+def _add_acts() -> None:
+    from monitor.cli import alert_acts
+
+    for command in (alert_acts.retry, alert_acts.release, alert_acts.discard):
+        alerts.add_command(command)
+
+
+_add_acts()

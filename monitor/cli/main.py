@@ -20,7 +20,7 @@ _COMMANDS = {
     "history": "monitor.cli.views",
     "diff": "monitor.cli.diff",
     "alerts": "monitor.cli.alerts",
-    "test-alert": "monitor.cli.alerts",
+    "test-alert": "monitor.cli.trial",
     "replay": "monitor.cli.replay",
     "config": "monitor.cli.config",
     "db": "monitor.cli.db",

@@ -11,10 +11,11 @@ from rich.text import Text
 from monitor.app import SystemClock
 from monitor.cli.contract import event_object, json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import access_text, cells, console, instant, table
+from monitor.cli.show import access_text, cells, clean, console, instant, table
 from monitor.judging.wording import message
+from monitor.model.alert import ChannelHealth
 from monitor.model.errors import EXPLANATIONS, FailureKind
-from monitor.store.viewed import CheckView, Counts, EventView, History, VersionView, WatchView
+from monitor.store.viewed import CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
 from monitor.store.views import open_views
 
 
@@ -24,8 +25,11 @@ from monitor.store.views import open_views
 @json_option
 def status(config: Path, database: str | None, as_json: bool) -> None:
     """Show each watch: when it was checked, when it is due, what is wrong."""
-    with open_views(settings_from(config, database).monitor.database) as views:
+    settings = settings_from(config, database)
+    with open_views(settings.monitor.database) as views:
         watches, counts = views.watches(), views.counts(SystemClock().now())
+        remarks = [*map(_flood, views.floods()), *map(_trouble, views.troubled_channels())]
+        remarks += _nowhere(views.waiting_by_channel(), {channel.name for channel in settings.channels})
     if as_json:
         for watch in watches:
             click.echo(json_line(_watch_object(watch)))
@@ -36,7 +40,30 @@ def status(config: Path, database: str | None, as_json: bool) -> None:
         shown.add_row(*cells(watch.name, watch.kind, watch.articles or "", instant(checked), instant(watch.next_due), _state(watch)))
     out = console()
     out.print(shown)
+    for remark in remarks:
+        out.print(Text(clean(remark), style="yellow"))
     out.print(Text(_sums(counts), style="dim"))
+
+
+def _flood(flood: FloodView) -> str:
+    """What is held back of a watch."""
+    alerts = "1 alert" if flood.held == 1 else f"{flood.held} alerts"
+    return f"{flood.watch}: {alerts} held back since {instant(flood.since)}; see `monitor alerts --held`, then release or discard."
+
+
+def _trouble(health: ChannelHealth) -> str:
+    """A channel that refuses."""
+    again = f" It is tried again {instant(health.open_until)}." if health.open_until and health.refusals else ""
+    return f"The channel {health.channel} has refused since {instant(health.since)}: {health.reason}{again}"
+
+
+def _nowhere(waiting: dict[str, int], known: set[str]) -> list[str]:
+    """What waits for a channel that the settings no longer have."""
+    return [
+        f"{count} deliveries wait for the channel {name}, which is not in the settings. Put it back, or they will wait for ever."
+        for name, count in waiting.items()
+        if name not in known
+    ]
 
 
 def _state(watch: WatchView) -> Text:

@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
-from monitor.store.database import Database
+from monitor.store import floods
+from monitor.store.database import Database, open_to_look
 from monitor.store.inserts import if_new
+from monitor.store.migrate import require_current
 from monitor.store.rows import clean
-from monitor.store.tables import alert, deed, delivery, event, mark, pause, target, watch
+from monitor.store.tables import alert, channel_health, deed, delivery, event, mark, pause, target, watch
 from monitor.store.troubles import TROUBLES, in_words
 
 Result = TypeVar("Result")
@@ -39,6 +41,17 @@ class Deed:
     what: str
     about: str = ""
     detail: str = ""
+
+
+def open_desk(address: str) -> Desk:
+    """The desk of a database that exists; close its database at the end. Raises StoreError where there is none."""
+    database = open_to_look(address)
+    try:
+        require_current(database)
+    except BaseException:
+        database.close()
+        raise
+    return Desk(database)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,22 @@ class Desk:
     async def retry(self, deliveries: Sequence[int], done: Deed) -> int:
         """Let dead deliveries wait again, and waiting ones be tried at once; how many there were."""
         return await self.do(lambda connection: _retry(connection, deliveries, done.at), done)
+
+    async def retry_alert(self, alert_id: int, done: Deed) -> int:
+        """Let what was not taken of an alert be tried at once; how many deliveries there were."""
+        return await self.do(lambda connection: _retry(connection, of_alert(connection, alert_id), done.at), done)
+
+    async def retry_channel(self, channel: str, done: Deed) -> int:
+        """Let all that a channel refused be tried at once; how many deliveries there were."""
+        return await self.do(lambda connection: _retry(connection, undelivered(connection, channel), done.at), done)
+
+    async def release(self, watch: str | None, done: Deed) -> int:
+        """Send what is held back of a watch, or of all; how many alerts there were."""
+        return await self.do(lambda connection: floods.release(connection, watch, done.at), done)
+
+    async def discard(self, watch: str | None, done: Deed) -> int:
+        """Tell nobody of what is held back of a watch, or of all; how many alerts there were."""
+        return await self.do(lambda connection: floods.discard(connection, watch, done.at), done)
 
     async def rest(self, name: str, until: datetime | None, done: Deed) -> bool:
         """Look at nothing of a watch until a moment, or until told otherwise. False when there is no such watch."""
@@ -124,6 +153,9 @@ def _retry(connection: Connection, deliveries: Sequence[int], now: datetime) -> 
     open_ = (DeliveryState.DEAD.value, DeliveryState.WAITING.value)
     unsent = (delivery.c.id.in_(deliveries), delivery.c.state.in_(open_), delivery.c.lease_until.is_(None))
     again = {"state": DeliveryState.WAITING.value, "not_before": now, "finished_at": None}
+    # Whoever asks for another try has mended the channel: it is not left closed until its next probe.
+    theirs = select(delivery.c.channel).where(delivery.c.id.in_(deliveries))
+    connection.execute(update(channel_health).where(channel_health.c.channel.in_(theirs)).values(open_until=None))
     return connection.execute(update(delivery).where(*unsent).values(**again)).rowcount
 
 
@@ -166,8 +198,10 @@ def _keep_pauses(connection: Connection, now: datetime) -> tuple[str, ...]:
 
 
 def undelivered(connection: Connection, channel: str, limit: int = 10_000) -> list[int]:
-    """The dead deliveries of a channel, oldest first."""
-    found = select(delivery.c.id).where(delivery.c.channel == channel, delivery.c.state == DeliveryState.DEAD.value)
+    """The deliveries of a channel that are dead, or wait after an attempt that failed, oldest first."""
+    waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0)
+    late = or_(delivery.c.state == DeliveryState.DEAD.value, waits)
+    found = select(delivery.c.id).where(delivery.c.channel == channel, late)
     return list(connection.execute(found.order_by(delivery.c.id).limit(limit)).scalars())
 
 

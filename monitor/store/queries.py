@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, ex
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
-from monitor.store.tables import alert, attempt, check_log, delivery, event, raw, snapshot, target, watch
+from monitor.store.tables import alert, attempt, channel_health, check_log, delivery, event, flood, raw, snapshot, target, watch
 
 _MOST: BindParameter[int] = bindparam("most")
 _WORDS: BindParameter[str] = bindparam("words")
@@ -131,4 +131,24 @@ COUNTS = select(
     _number(delivery, _WAITS).label("waiting_deliveries"),
     select(func.min(delivery.c.created_at)).where(_WAITS).scalar_subquery().label("oldest_waiting"),
     _number(delivery, delivery.c.state == DeliveryState.DEAD.value).label("dead_deliveries"),
+)
+
+WAITING_BY_CHANNEL = (
+    select(delivery.c.channel, func.count().label("count_")).where(_WAITS).group_by(delivery.c.channel).order_by(delivery.c.channel)
+)
+TROUBLED_CHANNELS = select(channel_health).order_by(channel_health.c.channel)
+_HELD = (
+    select(event.c.watch, func.count(delivery.c.alert.distinct()).label("held"))
+    .join(alert, alert.c.event == event.c.id)
+    .join(delivery, delivery.c.alert == alert.c.id)
+    .where(delivery.c.state == DeliveryState.HELD.value)
+    .group_by(event.c.watch)
+    .subquery()
+)
+_LAST_FLOOD = select(func.max(flood.c.id)).group_by(flood.c.watch)
+FLOODS = (
+    select(_HELD.c.watch, _HELD.c.held, flood.c.since, flood.c.usual, flood.c.over)
+    .join(flood, flood.c.watch == _HELD.c.watch)
+    .where(flood.c.id.in_(_LAST_FLOOD))
+    .order_by(_HELD.c.watch)
 )

@@ -95,7 +95,10 @@ class AttemptView:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryView:
-    """One alert on its way to one channel. `tries` counts the attempts made, `attempts` shows them, oldest first."""
+    """One alert on its way to one channel. `tries` counts the attempts made, `attempts` shows them, oldest first.
+
+    `because` names the rules that led here, `carried_by` the message that took it along with others (empty for none).
+    """
 
     id: int
     channel: str
@@ -105,6 +108,9 @@ class DeliveryView:
     finished_at: datetime | None
     answer: str
     attempts: tuple[AttemptView, ...]
+    urgent: bool = False
+    because: tuple[str, ...] = ()
+    carried_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +137,14 @@ class Counts:
     waiting_deliveries: int
     oldest_waiting: datetime | None
     dead_deliveries: int
+
+
+@dataclass(frozen=True, slots=True)
+class FloodView:
+    """What is held back of one watch, since when, and what its busiest day gave. `over` says that alerts pass again."""
+
+    watch: str
+    since: datetime
+    held: int
+    usual: int
+    over: bool

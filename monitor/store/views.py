@@ -14,7 +14,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Row, Select
 
-from monitor.model.alert import DeliveryState
+from monitor.model.alert import ChannelHealth, DeliveryState
 from monitor.model.check import Snapshot
 from monitor.store import queries
 from monitor.store.database import Database, open_to_look
@@ -28,6 +28,7 @@ from monitor.store.viewed import (
     Counts,
     DeliveryView,
     EventView,
+    FloodView,
     History,
     RawPage,
     VersionView,
@@ -98,6 +99,18 @@ class Views:
         """One alert with every attempt to deliver it."""
         found = self._ask(lambda connection: _alerts(connection, queries.ALERT, {"id_": alert_id}))
         return found[0] if found else None
+
+    def troubled_channels(self) -> tuple[ChannelHealth, ...]:
+        """The channels that have refused lately, by name."""
+        return tuple(ChannelHealth(*row) for row in self._rows(queries.TROUBLED_CHANNELS, {}))
+
+    def waiting_by_channel(self) -> dict[str, int]:
+        """How much waits for each channel, by name."""
+        return {row.channel: row.count_ for row in self._rows(queries.WAITING_BY_CHANNEL, {})}
+
+    def floods(self) -> tuple[FloodView, ...]:
+        """What is held back, watch by watch, as it stands now."""
+        return tuple(FloodView(row.watch, row.since, row.held, row.usual, row.over) for row in self._rows(queries.FLOODS, {}))
 
     def counts(self, now: datetime) -> Counts:
         """How much there is, and how much waits."""
@@ -198,6 +211,9 @@ def _delivery_view(row: Row[Any], attempts: tuple[AttemptView, ...]) -> Delivery
         finished_at=row.finished_at,
         answer=row.answer,
         attempts=attempts,
+        urgent=row.urgent,
+        because=tuple(row.because.split("\n")) if row.because else (),
+        carried_by=row.carried_by or "",
     )
 
 
