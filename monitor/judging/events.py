@@ -64,11 +64,12 @@ class EventWriter:
         why = f"The page answers again after {streak.gone} looks that found nothing."
         return self._event(EventKind.ARTICLE_BACK, self._moment, why, new.title if new else "", new=new)
 
-    def failing(self, failure: Failure, streak: Streak) -> Event:
-        """Trouble that has lasted long enough for a person to hear of it."""
+    def failing(self, failure: Failure, streak: Streak, again: bool = False) -> Event:
+        """Trouble that has lasted long enough for a person to hear of it, or to hear of it `again`."""
         kind = EventKind.WATCH_BLOCKED if failure.kind is FailureKind.BLOCKED else EventKind.WATCH_FAILING
         since = f" since {streak.since:%Y-%m-%d %H:%M} UTC" if streak.since else ""
-        why = f"{streak.failures} checks in a row failed{since}. {failure.advice}"
+        reminder = "A reminder: " if again else ""
+        why = f"{reminder}{streak.failures} checks in a row failed{since}. {failure.advice}"
         return self._event(kind, self._moment, why, new=Facts(detail=failure.sentence))
 
     def recovered(self, streak: Streak) -> Event:

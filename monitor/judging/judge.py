@@ -102,13 +102,17 @@ class Judge:
         target = self.due.target
         streak = streaks.failed(target.streak, failure.kind, self.now)
         events: list[Event] = []
-        if target.role is Role.WATCH and streaks.is_time_to_tell(streak, self.due.watch.failing_after):
-            streak = streaks.told(streak)
-            events.append(self._write.failing(failure, streak))
+        if target.role is Role.WATCH and self._is_worth_telling(streak):
+            streak = streaks.told(streak, self.now)
+            events.append(self._write.failing(failure, streak, again=target.streak.told))
         if target.announce and (failure.kind in _LASTING or streak.failures >= _ANNOUNCED_AFTER_FAILURES):
             events.append(self._write.new_unread(failure))
         again = self._after(failure, streak)
         return self._base(look, Outcome.FAILED, again, streak, tuple(events), failure)
+
+    def _is_worth_telling(self, streak: Streak) -> bool:
+        watch = self.due.watch
+        return streaks.is_time_to_tell(streak, watch.failing_after) or streaks.is_time_to_remind(streak, watch.remind_after, self.now)
 
     def _postponed(self, look: Look, failure: Failure) -> Verdict:
         """The host is to be left alone for a while: nobody was asked, so nothing has failed."""

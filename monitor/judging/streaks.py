@@ -1,13 +1,13 @@
 """How long has it been going wrong, and is it time to tell a person?
 
-Pure arithmetic on streaks. One message when trouble has lasted, one when it ends; a single failure is nobody's
-business. A page that is gone is believed at the second look, since servers err.
+Pure arithmetic on streaks. One message when trouble has lasted, a reminder when it goes on and on, one when it
+ends; a single failure is nobody's business. A page that is gone is believed at the second look, since servers err.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from monitor.model.check import Streak
 from monitor.model.errors import FailureKind
@@ -20,14 +20,22 @@ def failed(streak: Streak, kind: FailureKind, now: datetime) -> Streak:
     return replace(streak, failures=streak.failures + 1, since=streak.since or now, kind=kind.value)
 
 
-def told(streak: Streak) -> Streak:
+def told(streak: Streak, now: datetime) -> Streak:
     """The streak once a person has been told of it."""
-    return replace(streak, told=True)
+    return replace(streak, told=True, told_at=now)
 
 
 def is_time_to_tell(streak: Streak, failing_after: int) -> bool:
     """Whether this streak has just become long enough to be told, and has not been."""
     return not streak.told and streak.failures >= failing_after
+
+
+def is_time_to_remind(streak: Streak, remind_after: timedelta | None, now: datetime) -> bool:
+    """Whether a person was told so long ago that it is time to say it again; never without `remind_after`."""
+    if not streak.told or remind_after is None:
+        return False
+    last = streak.told_at or streak.since
+    return last is not None and now - last >= remind_after
 
 
 def gone(streak: Streak) -> Streak:

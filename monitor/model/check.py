@@ -27,7 +27,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Failures in a row, since when, and whether a person has been told.
+    """Failures in a row, since when, and whether and when a person was told last.
 
     `gone` counts looks in a row that found the page gone; `gone_told` that its end was announced.
     """
@@ -38,6 +38,7 @@ class Streak:
     kind: str = ""
     gone: int = 0
     gone_told: bool = False
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
