@@ -128,6 +128,10 @@ class App:
         await self.outbox.run()
         await self.outbox.settle()
 
+    async def end_of_recording(self) -> None:
+        """Nothing more can come: people are told now of what was held back."""
+        await self.store.tell_of_floods(self.clock.now(), all_over=True)
+
     @property
     def recording_is_over(self) -> bool:
         """Whether the pages come from a recording that has been shown to its end."""

@@ -80,9 +80,10 @@ def _busiest_day(connection: Connection, name: str, now: datetime) -> int:
     return max(days.values(), default=0)
 
 
-def tell_of_floods(connection: Connection, now: datetime) -> int:
-    """Write one alert for each flood that has calmed down, or lasted long enough, and was not told; how many there were."""
-    values = {"calm": now - judging.CALM, "late": now - judging.LONGEST_SILENCE}
+def tell_of_floods(connection: Connection, now: datetime, all_over: bool = False) -> int:
+    """Write one alert for each flood that has calmed down, or lasted long enough, and was not told; how many there were.
+    With `all_over` nothing more can come, and each has calmed down."""
+    values = {"calm": now if all_over else now - judging.CALM, "late": now - judging.LONGEST_SILENCE}
     found = connection.execute(_UNTOLD.where(_CALM), values).all()
     for row in found:
         channels = _channels_of_held(connection, row.watch)

@@ -153,9 +153,9 @@ class SqlStore:
         """Keep in one transaction what came of a message. False when a lease was lost; nothing is written then."""
         return await self._writer.add(sending)
 
-    async def tell_of_floods(self, now: datetime) -> int:
+    async def tell_of_floods(self, now: datetime, all_over: bool = False) -> int:
         """Let people know of what is held back, once it has calmed down; how many messages there are."""
-        return await self._writer.run(lambda connection: floods.tell_of_floods(connection, now))
+        return await self._writer.run(lambda connection: floods.tell_of_floods(connection, now, all_over))
 
     async def forget_leases(self) -> None:
         """End every lease, of checks and of deliveries: what a killed program held is free again at once.

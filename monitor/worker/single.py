@@ -78,6 +78,7 @@ class Daemon:
         await self._guarded("round", self.app.rounds.run)
         if self.until_done and self.app.recording_is_over:
             await self.app.rounds.settle()
+            await self._guarded("floods", self.app.end_of_recording)
             self._stop.set()
 
     async def _deliver(self) -> None:
