@@ -2,8 +2,9 @@
 
 Histories of appearances are played against `every = "auto"` as the program has it, and against a fixed interval that makes
 just as many requests. Each source is learnt from its own past alone, from nothing at the start. Invented histories of several
-kinds come with it; real ones are folders with a manifest of saved feeds, sitemaps or front pages.
-Run: `python -m tests.benchmarks.cadence [FOLDER...] [--looks 24] [--seed 1]`.
+kinds come with it; real ones are folders with a manifest of saved feeds, sitemaps or front pages, which share one budget. An
+item of theirs appears when it says so itself, otherwise at the saved page that first names it.
+Run: `python -m tests.benchmarks.cadence [FOLDER...] [--looks 24] [--days 90] [--seed 1]`.
 """
 
 from __future__ import annotations
@@ -13,16 +14,23 @@ import heapq
 import math
 import random
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from monitor.judging.rhythm import first_sight, learnt, price_of, worth_a_look
+from monitor.fetch.manifest import page_of, read_manifest
+from monitor.judging.rhythm import first_sight, instants, learnt, price_of, worth_a_look
 from monitor.model.cadence import Auto
+from monitor.model.errors import Failure
+from monitor.model.page import PageHints
 from monitor.model.rhythm import Paced, Rhythm
+from monitor.reading.read import read
 
 START = datetime(2025, 1, 6, tzinfo=UTC)
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+GAP = timedelta(days=2)
+FEWEST = 10
 BOUNDS = Auto()
 PRICED_EVERY = timedelta(minutes=30)
 
@@ -151,6 +159,7 @@ def scenarios(days: float, chance: random.Random) -> Iterator[tuple[str, list[li
     yield "weekday office hours, 10 a day", [invented(office, 10, days, chance)], 0.7
     yield "newspaper, 60 a day", [invented(newspaper, 60, days, chance, moods=0.05)], 1.0
     yield "busy round the clock, 74 a day", [invented(even, 74, days, chance)], 1.0
+    yield "moody, 40 a day", [invented(newspaper, 40, days, chance, batch=2, moods=0.5)], 1.0
     yield "busy in batches, 60 a day", [invented(even, 60, days, chance, batch=3)], 1.0
     rates = (0.03, 0.1, 0.2, 0.5, 1, 2, 4, 20, 74)
     shapes = (even, even, weekdays, office, newspaper, regular_hours, newspaper, newspaper, newspaper)
@@ -164,22 +173,58 @@ def office(offset: float, days: float) -> float:
     return regular_hours(offset, days) * weekdays(offset, days) if (offset // 24) % 7 < 5 else 0.0
 
 
-def bound(histories: Mapping[int, Sequence[datetime]] | Sequence[Sequence[datetime]]) -> float:
+def bound(histories: Sequence[Sequence[datetime]]) -> float:
     """What visits in proportion to the square root of rates known beforehand would leave of the wait."""
-    counts = [len(each) for each in histories]  # type: ignore[arg-type]
+    counts = [len(each) for each in histories]
     return sum(math.sqrt(count) for count in counts) ** 2 / (len(counts) * sum(counts))
+
+
+def recorded(folder: Path) -> list[datetime]:
+    """When the items of a recording appeared, its first page's aside; moved so that the first comes just after the start.
+
+    What first shows after more than two days without a saved page is left out: nobody knows when it came.
+    """
+    seen: set[str] = set()
+    found: list[datetime] = []
+    before: datetime | None = None
+    for row in read_manifest(folder):
+        page = page_of(row, row.url)
+        reading = None if isinstance(page, Failure) else read(page, PageHints())
+        if row.at is None or reading is None or isinstance(reading, Failure):
+            continue
+        fresh = [link for link in reading.links if link.key not in seen]
+        seen.update(link.key for link in fresh)
+        if before is not None and row.at - before < GAP:
+            dated = [instant for instant in instants(fresh) if before < instant <= row.at]
+            found += [*dated, *[row.at] * (len(fresh) - len(dated))]
+        before = row.at
+    found.sort()
+    return [at - found[0] + START + HOUR for at in found]
+
+
+def from_folders(folders: Sequence[Path]) -> Iterator[tuple[str, list[list[datetime]], float]]:
+    """Each recording by itself, then all of them as sources that share one budget."""
+    histories = {folder.name: found for folder in folders if len(found := recorded(folder)) >= FEWEST}
+    for name, history in histories.items():
+        yield f"{name} ({len(history)})", [history], 1.0
+    if len(histories) > 1:
+        end = min(history[-1] for history in histories.values())
+        yield "all of them, one budget", [[at for at in history if at <= end] for history in histories.values()], 0.45
 
 
 def main() -> None:
     """Print a line a scenario."""
     asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("folders", nargs="*", type=Path)
     asked.add_argument("--looks", type=float, default=24.0, help="looks a day at each source, on the mean")
     asked.add_argument("--days", type=float, default=90.0)
     asked.add_argument("--seed", type=int, default=1)
     options = asked.parse_args()
     chance = random.Random(options.seed)
-    for name, histories, wanted in scenarios(options.days, chance):
-        result = compare(histories, options.days, options.looks, chance)
+    cases = from_folders(options.folders) if options.folders else scenarios(options.days, chance)
+    for name, histories, wanted in cases:
+        days = max((history[-1] - START) / DAY for history in histories) if options.folders else options.days
+        result = compare(histories, days, options.looks, chance)
         print(
             f"{name:36} looks/day {result.looks_a_day:6.1f}  mean wait {result.learnt * 60:6.1f} min, fixed {result.fixed * 60:6.1f} min"
             f"  ratio {result.ratio:.3f} (wanted {wanted:.2f}, even rates' bound {bound(histories):.2f})"

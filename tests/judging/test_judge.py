@@ -11,7 +11,7 @@ from monitor.model.change import Change, EventKind
 from monitor.model.check import Look, Outcome, Role, Streak
 from monitor.model.errors import FailureKind
 from monitor.model.reading import PageKind, PageState
-from monitor.model.watch import WatchKind
+from monitor.model.watch import Auto, WatchKind
 from tests.judging.cases import (
     EDIT,
     FIVE_EUROS,
@@ -270,3 +270,30 @@ def test_an_article_is_looked_at_less_often_as_it_grows_old() -> None:
 
     ages = (timedelta(hours=1), timedelta(days=3), timedelta(days=40))
     assert [pause(age) for age in ages] == [HOUR, timedelta(days=1), timedelta(weeks=1)]
+
+
+# Rhythm
+
+
+def test_a_source_whose_times_are_learnt_is_looked_at_when_a_look_is_worth_its_price() -> None:
+    auto = replace(watch(WatchKind.FEED), cadence=Auto(timedelta(minutes=5), timedelta(days=1)))
+    first = verdict(first_look(listing("a")), due(kind=WatchKind.FEED, of=auto))
+    assert first.rhythm is not None
+    assert NOW + timedelta(minutes=5) <= first.next_due <= NOW + timedelta(days=1)  # type: ignore[operator]
+    known = replace(due(kind=WatchKind.FEED, versions=1, of=auto), price=0.01)
+    known = replace(known, target=replace(known.target, rhythm=first.rhythm))
+    fresh = listing("b", "c", "d", "a")
+    found = verdict(replace(next_look(listing("a"), fresh, Change()), fresh=fresh.links[:3]), known, NOW + HOUR)
+    nothing = verdict(Look(), known, NOW + HOUR)
+    assert found.rhythm is not None
+    assert sum(found.rhythm.by_hour) == 3
+    assert found.next_due < nothing.next_due  # type: ignore[operator]
+
+
+def test_a_failed_look_teaches_nothing() -> None:
+    auto = replace(watch(WatchKind.FEED), cadence=Auto())
+    assert verdict(failed_look(FailureKind.TIMEOUT), due(kind=WatchKind.FEED, versions=1, of=auto)).rhythm is None
+
+
+def test_a_page_looked_at_by_the_clock_needs_no_rhythm() -> None:
+    assert verdict(first_look(reading()), due()).rhythm is None

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from monitor.model.change import EventKind
 from monitor.model.rule import Rule
-from monitor.model.watch import Interval, Watch
+from monitor.model.watch import Auto, Interval, Watch
 from tests.settings.conftest import SettingsFolder
 
 CHANNELS = "".join(f'[channels.{name}]\nurl = "console:"\n' for name in ("desk", "archive", "radio"))
@@ -96,3 +96,10 @@ def test_the_secret_of_a_group_goes_to_one_site_only(folder: SettingsFolder) -> 
 def test_a_haste_that_a_group_asks_for_is_doubted_there(folder: SettingsFolder) -> None:
     text = '[groups.east]\nevery = "5s"\n[[watch]]\nurl = "https://quay.example/"\ngroups = ["east"]\n'
     assert folder.warnings(text)[0].startswith('config.toml:2: group "east", key "every": a site may lock out')
+
+
+def test_what_is_learnt_keeps_within_the_bounds_of_the_watch(folder: SettingsFolder) -> None:
+    assert watch(folder, 'every = "auto"').cadence == Auto(timedelta(minutes=5), timedelta(days=1))
+    assert watch(folder, 'every = "auto"\nsoonest = "10m"', 'latest = "6h"').cadence == Auto(timedelta(minutes=10), timedelta(hours=6))
+    assert watch(folder, 'every = "auto"\nsoonest = "2d"').cadence == Auto(timedelta(days=2), timedelta(days=2))
+    assert watch(folder, 'every = "2h"', 'latest = "6h"').cadence == Interval(timedelta(hours=2))
