@@ -21,6 +21,7 @@ _COMMANDS = {
     "diff": "monitor.cli.diff",
     "alerts": "monitor.cli.alerts",
     "test-alert": "monitor.cli.trial",
+    "feed": "monitor.cli.feed",
     "replay": "monitor.cli.replay",
     "config": "monitor.cli.config",
     "db": "monitor.cli.db",

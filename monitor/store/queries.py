@@ -97,11 +97,13 @@ ATTEMPTS = (
 )
 
 
-def alerts(watch_name: str | None, states: Sequence[str], tried_in_vain: bool) -> Select[Any]:
+def alerts(watches: Sequence[str] | None, kinds: Sequence[str], states: Sequence[str], tried_in_vain: bool) -> Select[Any]:
     """The alerts that fit, newest first; at most `most`."""
     statement = _ALERT.order_by(alert.c.id.desc()).limit(_MOST)
-    if watch_name is not None:
-        statement = statement.where(event.c.watch == watch_name)
+    if watches is not None:
+        statement = statement.where(event.c.watch.in_(watches))
+    if kinds:
+        statement = statement.where(event.c.kind.in_(kinds))
     if states:
         statement = statement.where(_with_delivery(delivery.c.state.in_(states)))
     if tried_in_vain:

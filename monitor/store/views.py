@@ -88,11 +88,19 @@ class Views:
         return RawPage(unpack(rows[0].body), rows[0].content_type) if rows else None
 
     def alerts(
-        self, *, watch: str | None = None, states: Sequence[DeliveryState] = (), tried_in_vain: bool = False, limit: int = 100
+        self,
+        *,
+        watch: str | None = None,
+        watches: Sequence[str] | None = None,
+        kinds: Sequence[str] = (),
+        states: Sequence[DeliveryState] = (),
+        tried_in_vain: bool = False,
+        limit: int = 100,
     ) -> tuple[AlertView, ...]:
-        """The ledger. `states` keeps alerts with a delivery in one of them; `tried_in_vain` those with a delivery
-        that is dead, or still waits after a failed attempt."""
-        statement = queries.alerts(watch, [state.value for state in states], tried_in_vain)
+        """The ledger, of one watch, of some or of all. `kinds` keeps alerts of these kinds of events, `states` those with a
+        delivery in one of them, `tried_in_vain` those with a delivery that is dead, or still waits after a failed attempt."""
+        names = watches if watch is None else (watch,)
+        statement = queries.alerts(names, kinds, [state.value for state in states], tried_in_vain)
         return self._ask(lambda connection: _alerts(connection, statement, {"most": limit}))
 
     def alert(self, alert_id: int) -> AlertView | None:
