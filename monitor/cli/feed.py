@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -58,7 +57,7 @@ def feed(
     # A reader that comes at this very moment gets the old feed or the new one, never half of one.
     unfinished = output.with_name(output.name + ".unfinished")
     unfinished.write_bytes(document)
-    os.replace(unfinished, output)
+    unfinished.replace(output)
 
 
 def _names(settings: Settings, watches: tuple[str, ...], tags: tuple[str, ...]) -> tuple[str, ...] | None:

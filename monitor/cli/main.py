@@ -23,6 +23,8 @@ _COMMANDS = {
     "test-alert": "monitor.cli.trial",
     "feed": "monitor.cli.feed",
     "replay": "monitor.cli.replay",
+    "explain": "monitor.cli.explain",
+    "plan": "monitor.cli.explain",
     "config": "monitor.cli.config",
     "db": "monitor.cli.db",
 }

@@ -22,6 +22,7 @@ from monitor.settings.web import beyond_this_machine
 def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:
     """Mistakes between keys and between tables."""
     yield from _names_twice(content, lines)
+    yield from _rules_twice(content, lines)
     yield from _open_door(content.get("web"))
     yield from _secrets_of_groups(content)
     for place, table in _timed(content):
@@ -99,6 +100,18 @@ def _names_twice(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[M
             key = "name" if "name" in table else "url"
             yield Mistake(
                 ("watch", number, key), f"a watch on line {line} has the same name; give this one another: name = {shown(name + ' 2')}"
+            )
+
+
+def _rules_twice(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:
+    """Alerts say by which rule they arose, so that two of one name could not be told apart."""
+    first: dict[str, int] = {}
+    for number, table in enumerate(_listed(content.get("rule"))):
+        name = table.get("name") if isinstance(table, dict) else None
+        if isinstance(name, str) and first.setdefault(name.strip(), number) != number:
+            line = line_of(lines, ("rule", first[name.strip()]))
+            yield Mistake(
+                ("rule", number, "name"), f"a rule on line {line} has the same name; give this one another: name = {shown(name + ' 2')}"
             )
 
 

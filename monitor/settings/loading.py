@@ -7,6 +7,7 @@ Never: opens a connection, and never repeats a secret.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from monitor.settings.cron import zone_problem
 from monitor.settings.crosschecks import cross_mistakes
 from monitor.settings.doubts import doubts
 from monitor.settings.inherit import Inheritance, settled_channels
-from monitor.settings.lines import locate
+from monitor.settings.lines import Place, locate
 from monitor.settings.mistakes import Reporter, translate, watch_name
 from monitor.settings.schema import File, WebTable
 from monitor.settings.settled import MonitorSettings, Settings, WebSettings
@@ -30,26 +31,41 @@ _LARGEST_BYTES = 16 * 1024 * 1024
 _CONSOLE_NAME = "console"
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A file without mistakes: its tables, its content as it was written, and the line of everything in it."""
+
+    path: Path
+    file: File
+    content: dict[str, Any]
+    lines: dict[Place, int]
+
+
 def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
     """The settings of one file, with every default filled in and every secret fetched.
 
     `environ` is the environment that `env:NAME` looks into. Raises SettingsError.
     """
+    found = understand(path, environ)
+    return _settled(path, found.file, found.content, Reporter(str(path), found.lines, found.content))
+
+
+def understand(path: Path, environ: Mapping[str, str]) -> Understood:
+    """The tables of one file. Raises SettingsError with every mistake in it."""
     text = _text(path)
     try:
         content = parse(text)
     except NotTomlError as trouble:
         raise SettingsError((f"{path}:{trouble.line}: {trouble.sentence}",)) from None
     lines = locate(text)
-    reporter = Reporter(str(path), lines, content)
     mistakes = list(cross_mistakes(content, lines))
     try:
         file = File.model_validate({"monitor": {}, "web": {}, "defaults": {}, **content}, context=_surroundings(path, environ, content))
     except ValidationError as errors:
         mistakes += translate(errors.errors(include_url=False))
     if mistakes:
-        raise SettingsError(reporter.report(mistakes))
-    return _settled(path, file, content, reporter)
+        raise SettingsError(Reporter(str(path), lines, content).report(mistakes))
+    return Understood(path, file, content, lines)
 
 
 def _text(path: Path) -> str:
@@ -87,8 +103,13 @@ def _surroundings(path: Path, environ: Mapping[str, str], content: dict[str, Any
     )
 
 
+def channels_of(file: File) -> tuple[Channel, ...]:
+    """The channels of a file; the console, where it describes none."""
+    return settled_channels(file.channels) or (Channel(_CONSOLE_NAME, CONSOLE),)
+
+
 def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter) -> Settings:
-    channels = settled_channels(file.channels) or (Channel(_CONSOLE_NAME, CONSOLE),)
+    channels = channels_of(file)
     names = [watch_name(table) or "" for table in content.get("watch", [])]
     inheritance = Inheritance(file, channels)
     watches = {n: inheritance.watch(n, names[n]) for n, table in enumerate(file.watch) if table.enabled}

@@ -213,7 +213,7 @@ def _example(place: Place) -> str:
 def in_toml(value: object) -> str:
     """A value of the schema as it stands in a TOML file."""
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {in_toml(item)}" for key, item in value.items()) + " }"
+        return "{ " + ", ".join(f"{key} = {in_toml(item)}" for key, item in value.items()) + " }" if value else "{}"
     if isinstance(value, list):
         return "[" + ", ".join(in_toml(item) for item in value) + "]"
     return json.dumps(value, ensure_ascii=False)

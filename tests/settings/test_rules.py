@@ -197,3 +197,8 @@ def test_what_is_hardly_meant_is_doubted(folder: SettingsFolder) -> None:
 
 def test_a_table_in_one_pair_of_brackets_is_told(folder: SettingsFolder) -> None:
     assert "each rule begins with [[rule]]" in folder.problem('[rule]\nchannels = ["desk"]\n')
+
+
+def test_two_rules_of_one_name_cannot_be_told_apart(folder: SettingsFolder) -> None:
+    text = CHANNELS + WATCH + RULE + 'name = "Walls"\n' + RULE + 'name = "Walls"\n'
+    assert folder.problem(text).endswith('a rule on line 9 has the same name; give this one another: name = "Walls 2"')

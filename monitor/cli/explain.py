@@ -1,0 +1,87 @@
+"""`monitor explain` and `monitor plan`: what counts for a watch, and what would change?"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from monitor.cli.contract import json_line
+from monitor.cli.options import config_option, json_option
+from monitor.cli.show import cells, clean, console, table
+from monitor.settings import load_settings
+from monitor.settings.explained import Explanation, Value
+from monitor.settings.explained import explain as explanation_of
+from monitor.settings.plans import Step
+from monitor.settings.plans import plan as plan_of
+
+_VERBS = {"stop": "red", "start": "green", "baseline": "yellow", "route": "cyan"}
+
+
+@click.command()
+@click.argument("watch", metavar="WATCH")
+@config_option
+@json_option
+def explain(watch: str, config: Path, as_json: bool) -> None:
+    """Show every value that counts for WATCH and the line it comes from, and who is told of what."""
+    found = explanation_of(config, os.environ, watch)
+    if found is None:
+        names = ", ".join(repr(each.name) for each in load_settings(config, os.environ).watches) or "none"
+        raise click.UsageError(f"There is no watch called {watch!r} in {config}. There are: {names}.")
+    if as_json:
+        click.echo(json_line(_object(found)))
+        return
+    out = console()
+    out.print(Text(clean(f"{found.watch} ({config}:{found.line})"), style="bold"))
+    values = table("Key", "Value", "From")
+    for value in found.values:
+        values.add_row(*cells(value.key, value.value, _origin(value)))
+    out.print(values)
+    ways = table("Told", "Because of", "Of what")
+    for way in found.ways:
+        ways.add_row(*cells(", ".join(way.channels), f"{way.name}, line {way.line}", way.conditions))
+    out.print(ways if found.ways else Text("Nobody is told of anything.", style="yellow"))
+    for time in found.times:
+        out.print(Text(clean(f"{time.key}: {time.value} (line {time.line})"), style="dim"))
+
+
+def _origin(value: Value) -> str:
+    return value.origin if value.line is None else f"{value.origin}, line {value.line}"
+
+
+def _object(found: Explanation) -> dict[str, object]:
+    return {
+        "watch": found.watch,
+        "line": found.line,
+        "values": [{"key": each.key, "value": each.value, "from": each.origin, "line": each.line} for each in found.values],
+        "told": [{"because": each.name, "of": each.conditions, "channels": list(each.channels), "line": each.line} for each in found.ways],
+        "times": [{"channel": each.key, "value": each.value, "line": each.line} for each in found.times],
+    }
+
+
+@click.command()
+@click.argument("newfile", metavar="NEWFILE", type=click.Path(path_type=Path))
+@config_option
+@json_option
+def plan(newfile: Path, config: Path, as_json: bool) -> None:
+    """Say what NEWFILE would start, stop, look at anew or tell to others, if it took the place of the settings.
+
+    Nothing is changed and nobody is asked.
+    """
+    steps = plan_of(load_settings(config, os.environ), load_settings(newfile, os.environ))
+    if as_json:
+        for step in steps:
+            click.echo(json_line({"step": step.kind.value, "name": step.name, "what": step.sentence}))
+        return
+    out = console()
+    for step in steps:
+        out.print(_line(step), soft_wrap=True)
+    out.print(f"{len(steps)} {'change' if len(steps) == 1 else 'changes'}." if steps else "Nothing would change.")
+
+
+def _line(step: Step) -> Text:
+    return Text.assemble(
+        (f"{step.kind.value:<9}", _VERBS.get(step.kind.value, "dim")), (clean(step.name), "bold"), clean(f": {step.sentence}.")
+    )
