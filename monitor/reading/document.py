@@ -105,7 +105,9 @@ def parse(page: Page, hints: PageHints = PageHints()) -> Document | Failure:  # 
     what = _binary(body)
     if what:
         return Failure(FailureKind.UNSUPPORTED_CONTENT, what, status=page.status)
-    text = decode(body, declared).replace("\x00", "")
+    text = decode(body, declared)
+    if b"\x00" in body:
+        text = text.replace("\x00", "")
     content, root = _sniffed(text, (declared or "").lower())
     return _html(page, text) if content is Content.HTML else _document(page, content, text, root=root)
 

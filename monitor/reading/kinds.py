@@ -6,6 +6,7 @@ of one (a headline, enough text, a day or an author), a listing when it names ma
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from monitor.model.reading import Extraction, Link, PageKind
@@ -77,9 +78,12 @@ def _among_articles(url: str) -> bool:
 
 
 def _amount(text: str) -> int:
-    """How many words a text has; two wide characters count as one where words are not parted by spaces."""
+    """How many words a text has, up to what anybody asks; two wide characters count as one where words are not parted by spaces."""
     words = len(text.split())
-    return words if text.isascii() else max(words, sum("\u2e80" <= character <= "\uffef" for character in text) // 2)
+    return words if words >= PLAINLY_AN_ARTICLE or text.isascii() else max(words, len(_WIDE.findall(text)) // 2)
+
+
+_WIDE = re.compile("[\u2e80-\uffef]")
 
 
 def _plain(document: Document, extraction: Extraction) -> bool:

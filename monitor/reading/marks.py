@@ -97,14 +97,24 @@ _LAYOUT_WORDS = _words("has no with without is js tag category type status forma
 
 def hides(attributes: dict[str, str | None]) -> bool:
     """Whether the element is out of everybody's sight."""
+    if _HIDING_ATTRIBUTES.isdisjoint(attributes):
+        return False
     if "hidden" in attributes:
         return _STREAMED.match(attributes.get("id") or "") is None
     if "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
         return True
     names = attributes.get("class")
-    if names and _MAY_HIDE.search(names) and ":" not in names and not HIDDEN_TOKENS.isdisjoint(names.split()):
+    if names and _names_hide(names):
         return True
     return "style" in attributes and _HIDING_STYLE.search(attributes["style"] or "") is not None
+
+
+_HIDING_ATTRIBUTES = frozenset({"hidden", "aria-hidden", "class", "style"})
+
+
+@lru_cache(maxsize=4096)
+def _names_hide(names: str) -> bool:
+    return _MAY_HIDE.search(names) is not None and ":" not in names and not HIDDEN_TOKENS.isdisjoint(names.split())
 
 
 def marks_of(tag: str, attributes: dict[str, str | None]) -> int:

@@ -48,9 +48,11 @@ KINDS = {
 """A block's kind is that of the nearest of these around it; a plain paragraph otherwise."""
 
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
-_WIDE_FIRST = "\u2e80"
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)|[,;:،؛、，।]")
+_ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
+"""What is zero or three wide; one search for both rules out most text."""
+_COMMA = re.compile("[,;:،؛、，।]")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)")
 _CELLS = frozenset({"td", "th"})
 _LINE_BREAK = "\n\r"  # cannot stand in a text node: parsing turns carriage returns into line feeds
 
@@ -89,7 +91,7 @@ class Block:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Noted:
     """An element that says something about the page: a link, a `<time>`, an `itemprop`. `place` is that of the block around it."""
 
@@ -143,7 +145,11 @@ class _Walk:
                 child = node.first_child
                 if child is not None:
                     attributes = node.attributes
-                    if not attributes or reveal or not hides(attributes):
+                    if not attributes:
+                        opened.append((node, None if tag in INLINE else self._begin(node, tag, attributes)))
+                        node = child
+                        continue
+                    if reveal or not hides(attributes):
                         opened.append((node, self._begin(node, tag, attributes)))
                         node = child
                         continue
@@ -208,13 +214,11 @@ class _Walk:
         kind = self.kinds[-1]
         text = raw.strip("\n\r") if kind is BlockKind.CODE else " ".join(raw.split())
         size = len(text)
-        if not text.isascii():
+        if not text.isascii() and _ODD.search(text) is not None:
             text = _ZERO_WIDTH.sub("", text)
-            size = len(text)
-            if max(text, default="") >= _WIDE_FIRST:
-                size += 2 * len(_WIDE.findall(text))
+            size = len(text) + 2 * len(_WIDE.findall(text))
         if not text or text.isspace():
             return
         share = min(1.0, linked / len(text))
-        prose = size >= PROSE_LEAST and share < 0.5 and _SENTENCE.search(text) is not None
+        prose = size >= PROSE_LEAST and share < 0.5 and (_COMMA.search(text) is not None or _SENTENCE_END.search(text) is not None)
         self.page.blocks.append(Block(text, kind, self.box, size, share, prose, self.box.node))

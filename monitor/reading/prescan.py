@@ -8,20 +8,25 @@ Decided: limits far above what people write (browsers stop at a depth of 512), s
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 OPEN_TAGS_MOST = 2_000
 ATTRIBUTES_MOST = 500
 TAGS_MOST = 300_000
 
+_SPACE = r"[\t\n\f\r ]"  # the standard's white space; plain sets are also searched several times faster than \s
+_PART = r"[^\t\n\f\r />]"
 # one attribute, as the tokenizer takes it: a quote opens a value only behind `=`, and an open quote runs to the end
-_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?+|'[^']*+'?+|[^\s>"'][^\s>]*+)?+)?+"""
-_ATTRIBUTES = rf"(?:{_ATTRIBUTE}){{0,{ATTRIBUTES_MOST}}}+([\s/]*+[^\s/>])?+"
+_VALUE = r"""(?:"[^"]*+"?+|'[^']*+'?+|[^\t\n\f\r >"'][^\t\n\f\r >]*+)"""
+_ATTRIBUTE = rf"[\t\n\f\r /]*+{_PART}[^\t\n\f\r />=]*+(?:{_SPACE}*+={_SPACE}*+{_VALUE}?+)?+"
+_ATTRIBUTES = rf"(?:{_ATTRIBUTE}){{0,{ATTRIBUTES_MOST}}}+([\t\n\f\r /]*+{_PART})?+"
 _RAW_NAMES = ("script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes")
 _RAW = "|".join("".join(f"[{c}{c.upper()}]" for c in name) for name in _RAW_NAMES)
 _TOKEN = re.compile(
     r"<(?:"
-    rf"({_RAW})(?=[\s/>]){_ATTRIBUTES}[\s/]*+>?+[^<]*+(?:<(?!/(?:\1)[\s/>])[^<]*+)*+"  # its content is not markup
-    rf"|(/?[a-zA-Z][^\s/>]*+){_ATTRIBUTES}\s*+(/?)[\s/]*+>?+"
+    rf"(?=[sStTiIxXnN])({_RAW})(?=[\t\n\f\r />]){_ATTRIBUTES}[\t\n\f\r /]*+>?+"
+    r"[^<]*+(?:<(?!/(?:\1)[\t\n\f\r />])[^<]*+)*+"  # its content is not markup
+    rf"|(/?[a-zA-Z]{_PART}*+)(?:>|{_ATTRIBUTES}{_SPACE}*+(/?)[\t\n\f\r /]*+>?+)"
     r"|!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+)"
     r")"
 )
@@ -63,6 +68,8 @@ _PASSING = frozenset(
     }
 )
 _DRAWINGS = frozenset({"svg", "math"})
+_RUN = 400
+_Token = tuple[str, str, str, str, str]
 
 
 def complaint(source: str) -> str | None:
@@ -70,14 +77,33 @@ def complaint(source: str) -> str | None:
     tokens = _TOKEN.findall(source)
     if len(tokens) > TAGS_MOST:
         return f"more than {TAGS_MOST:,} tags"
-    if any(raw_excess or excess for _, raw_excess, _, excess, _ in tokens):
+    if any([token[1] or token[3] for token in tokens]):
         return f"more than {ATTRIBUTES_MOST} attributes on one tag"
-    if len(tokens) > OPEN_TAGS_MOST and _deepest(tokens) > OPEN_TAGS_MOST:
+    if len(tokens) > OPEN_TAGS_MOST and _at_most_open(tokens) > OPEN_TAGS_MOST and _deepest(tokens) > OPEN_TAGS_MOST:
         return f"more than {OPEN_TAGS_MOST:,} tags open at once"
     return None
 
 
-def _deepest(tokens: list[tuple[str, str, str, str, str]]) -> int:
+def _at_most_open(tokens: list[_Token]) -> int:
+    """No fewer than `_deepest` says, for a fraction of the time: tags are counted by the hundred, whatever their order.
+
+    Of `waiting` elements and a run of start and end tags, at most those remain that the end tags leave, and every start tag.
+    """
+    waiting: dict[str, int] = {}
+    most = 0
+    for at in range(0, len(tokens), _RUN):
+        counts = Counter([token[2].lower() for token in tokens[at : at + _RUN]])
+        opened = {name: count for name, count in counts.items() if name and name[0] != "/" and name not in _PASSING}
+        most = max(most, sum(waiting.values()) + sum(opened.values()))
+        waiting = {
+            name: max(0, waiting.get(name, 0) - counts.get("/" + name, 0)) + opened.get(name, 0) for name in waiting.keys() | opened.keys()
+        }
+        if most > OPEN_TAGS_MOST:
+            break
+    return most
+
+
+def _deepest(tokens: list[_Token]) -> int:
     """The most elements open at once, counted name by name so that a stray end tag closes nothing else."""
     waiting: dict[str, int] = {}
     depth = deepest = drawing = 0
