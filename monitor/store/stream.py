@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists, func, or_, select
 
-from monitor.model.change import Event
+from monitor.model.change import Event, EventKind, Span
 from monitor.store.marks import read_up_to
 from monitor.store.rows import event_from_row
 from monitor.store.tables import event, mark, snapshot
@@ -86,6 +86,16 @@ def entries(connection: Connection, ids: Sequence[int]) -> tuple[Entry, ...]:
 def entry(row: Row[Any]) -> Entry:
     """One row of the table of events."""
     return Entry(row.id, row.target, row.old_snapshot, row.new_snapshot, event_from_row(row.payload))
+
+
+def changes(connection: Connection, versions: Sequence[tuple[int, int]]) -> dict[int, tuple[Span, ...]]:
+    """What each of these versions (with their addresses) changed in the text of the one before it."""
+    targets, ids = {target for target, _ in versions}, [version for _, version in versions]
+    edits = (EventKind.ARTICLE_EDITED.value, EventKind.PAGE_CHANGED.value)
+    wanted = select(event.c.new_snapshot, event.c.payload).where(
+        event.c.target.in_(targets), event.c.new_snapshot.in_(ids), event.c.kind.in_(edits)
+    )
+    return {row.new_snapshot: event_from_row(row.payload).spans for row in connection.execute(wanted)}
 
 
 def newest(connection: Connection) -> int:

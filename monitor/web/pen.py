@@ -45,7 +45,14 @@ DONE: dict[str, str] = {
 }
 """What a page says of what was just done."""
 
-MENU = (("/", "Today"), ("/publications", "Publications"), ("/alerts", "Alerts"), ("/watches", "Watches"), ("/health", "Health"))
+MENU = (
+    ("/", "Today"),
+    ("/publications", "Publications"),
+    ("/alerts", "Alerts"),
+    ("/search", "Search"),
+    ("/watches", "Watches"),
+    ("/health", "Health"),
+)
 
 
 def templates() -> Environment:

@@ -20,9 +20,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from monitor import log
 from monitor.app import App
+from monitor.model.errors import StoreError
 from monitor.settings.web import HASH_MARK
 from monitor.store.looking import Looking
+from monitor.store.searching import AnyIndex, index_of, learn_more
 from monitor.web import acts
 from monitor.web.acts import acted
 from monitor.web.answers import shown, trouble, visit_of
@@ -32,13 +35,14 @@ from monitor.web.api.problems import PREFIX, problem
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
-from monitor.web.pages import alerts, article, health, login, probes, publications, today, watches
+from monitor.web.pages import alerts, article, health, login, probes, publications, search, today, watches
 from monitor.web.passwords import hashed
 from monitor.web.pen import templates
 from monitor.web.sessions import Sessions
 from monitor.web.visit import House
 
 _THREADS = 2
+_BETWEEN_SECONDS, _AT_REST_SECONDS = 0.02, 2.0
 _KEY = "web.key"
 _STATIC = Path(__file__).parent / "static"
 
@@ -56,6 +60,7 @@ def routes() -> list[BaseRoute]:
         Route("/articles/{id:int}/compare", shown(article.comparison)),
         Route("/alerts", shown(alerts.listing)),
         Route("/alerts/{id:int}", shown(alerts.page)),
+        Route("/search", shown(search.page)),
         Route("/watches", shown(watches.listing)),
         Route("/health", shown(health.page)),
         Route("/events/{id:int}", shown(today.event)),
@@ -86,6 +91,15 @@ class Site:
         """Answer one request."""
         await self.gate(scope, receive, send)
 
+    async def learn(self) -> None:
+        """Let the search index learn what was kept, for ever: a little at a time, so that nothing waits for it."""
+        if self.house.index is None:
+            return
+        with ThreadPoolExecutor(1, "search") as thread:
+            while True:
+                more = await asyncio.get_running_loop().run_in_executor(thread, _learn, self.house)
+                await asyncio.sleep(_BETWEEN_SECONDS if more else _AT_REST_SECONDS)
+
     def close(self) -> None:
         """End the threads; the database stays open, it is the program's."""
         self.house.threads.shutdown(wait=False, cancel_futures=True)
@@ -94,7 +108,9 @@ class Site:
 async def open_site(app: App) -> Site:
     """The dashboard of a running program."""
     wanted = app.settings.web
-    house = House(app, Looking(app.store.database), templates(), ThreadPoolExecutor(_THREADS, "web"))
+    looking = Looking(app.store.database)
+    index = await asyncio.to_thread(_index, looking)
+    house = House(app, looking, templates(), ThreadPoolExecutor(_THREADS, "web"), index)
     key = await _kept_key(app)
     ended = msgspec.json.decode(await app.store.recall(login.ENDED) or "[]", type=tuple[str, ...])
     keeper = Gatekeeper.of(wanted.listen, wanted.hosts, wanted.proxies)
@@ -107,6 +123,22 @@ async def open_site(app: App) -> Site:
 def _hash(password: str | None) -> str | None:
     """What a password is compared with: one that stands in a secret is hashed here, once."""
     return password if password is None or password.startswith(HASH_MARK) else hashed(password)
+
+
+def _learn(house: House) -> int:
+    try:
+        return 0 if house.index is None else learn_more(house.looking, house.index)
+    except StoreError as trouble:
+        log.warn("search", failure="storage_error", detail=str(trouble))
+        return 0
+
+
+def _index(looking: Looking) -> AnyIndex | None:
+    try:
+        return index_of(looking.database)
+    except StoreError as trouble:
+        log.warn("search", failure="storage_error", detail=str(trouble))
+        return None
 
 
 async def _kept_key(app: App) -> bytes:

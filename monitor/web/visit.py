@@ -23,6 +23,7 @@ from monitor.model.watch import Watch
 from monitor.settings import Settings
 from monitor.store.desk import Deed
 from monitor.store.looking import Looking
+from monitor.store.searching import AnyIndex
 from monitor.web.origins import Origin
 from monitor.web.sessions import Session, Sessions
 
@@ -33,12 +34,14 @@ _LONGEST_WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every page may use. Pages that only show run in `threads`, so that the checks go on beside them."""
+    """What every page may use. Pages that only show run in `threads`, so that the checks go on beside them.
+    Without `index`, this database cannot be searched."""
 
     app: App
     looking: Looking
     templates: Environment
     threads: ThreadPoolExecutor
+    index: AnyIndex | None = None
 
     @property
     def settings(self) -> Settings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.store.searching import learn_more
 from tests.web.conftest import Browser, Open
 from tests.web.story import HEADLINE, WALL
 
@@ -177,3 +178,28 @@ async def test_the_menu_says_where_one_is(browser: Browser) -> None:
 
 async def test_a_long_stream_is_shown_a_page_at_a_time(browser: Browser) -> None:
     assert (await browser.get("/?before=3")).text.count('class="banner"') == 2
+
+
+async def test_what_was_taken_out_is_found_and_marked(browser: Browser) -> None:
+    index = browser.site.house.index
+    assert index
+    assert learn_more(browser.site.house.looking, index)
+    page = (await browser.get("/search?q=murmur&where=removed")).text
+    assert HEADLINE in page
+    assert re.search(r"<del>[^<]*murmur", page)
+    everywhere = (await browser.get("/search?q=CHURCH+-nonsense")).text
+    assert "<mark>church</mark>" in everywhere
+    assert everywhere.count('class="card"') == 1
+    for query in (
+        "q=church&until=2001-01-01",
+        "q=church&publication=herald",
+        "q=glacier",
+        "q=church&since=9999-12-31",
+        "q=&since=x&before=x",
+    ):
+        assert 'class="card"' not in (await browser.get(f"/search?{query}")).text
+    assert 'class="card"' in (await browser.get("/search?q=church&since=0001-01-01&until=9999-12-31")).text
+
+
+async def test_a_search_says_what_it_does_not_know_yet(browser: Browser) -> None:
+    assert "versions are still to be learnt" in (await browser.get("/search?q=church")).text

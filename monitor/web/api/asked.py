@@ -5,6 +5,7 @@ Each field says what it means and how far it goes; whoever sends something else 
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -39,6 +40,20 @@ class OfPublications(Struct, frozen=True):
     tag: Annotated[Words, Meta(description="A tag of watches.")] = ""
     cursor: Annotated[Words, Meta(description="What a page gave as `next`; empty for the first page.")] = ""
     limit: Limit = 50
+
+
+class OfSearch(Struct, frozen=True):
+    """What is looked for, and where."""
+
+    q: Annotated[str, Meta(max_length=400, description='Words that must be there; `"side by side"`, `begin*`, `-without`.')] = ""
+    where: Annotated[
+        Literal["anywhere", "title", "added", "removed"], Meta(description="In the whole version, or only in what it changed.")
+    ] = "anywhere"
+    publication: Annotated[Words, Meta(description="The name of a publication, or a part of names.")] = ""
+    since: Annotated[date | None, Meta(description="The first day.")] = None
+    until: Annotated[date | None, Meta(description="The last day.")] = None
+    cursor: Cursor = ""
+    limit: Limit = 30
 
 
 class OfWatches(Struct, frozen=True):

@@ -17,6 +17,7 @@ from monitor.store.figures import figures
 from monitor.store.ledger import alerts, ledger, states
 from monitor.store.marks import Mark, marks
 from monitor.store.publications import Wanted, publications, tally
+from monitor.store.search import Question, Where, search
 from monitor.store.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError
 from monitor.web.api import acting, shapes, shaping
@@ -27,6 +28,7 @@ from monitor.web.api.asked import (
     OfComparison,
     OfEvents,
     OfPublications,
+    OfSearch,
     OfWatches,
     PauseOrder,
     ReadOrder,
@@ -37,6 +39,7 @@ from monitor.web.api.shapes import Done, Page
 from monitor.web.pages.article import title_of
 from monitor.web.pages.health import size_of
 from monitor.web.pages.publications import trouble_of, with_figures
+from monitor.web.pages.search import moments
 from monitor.web.pages.today import watches_meant
 from monitor.web.sides import sides
 from monitor.web.visit import Visit, whole_number
@@ -147,6 +150,16 @@ def _alert(visit: Visit, _asked: Nothing) -> shapes.AlertShape:
     return shaping.alert_shape(found[0], visit.ask(lambda connection: marks(connection, [found[0].event])).get(found[0].event, Mark()))
 
 
+def _search(visit: Visit, asked: OfSearch) -> Page[shapes.HitShape]:
+    index = visit.house.index
+    if index is None:
+        raise NotThereError("This database cannot be searched here.")
+    watches = watches_meant(visit, asked.publication, "")
+    wanted = Question(asked.q, Where(asked.where), watches, *moments(visit, asked.since, asked.until))
+    found = visit.ask(lambda connection: search(connection, index, wanted, whole_number(asked.cursor), asked.limit))
+    return Page([shaping.hit_shape(hit) for hit in found.hits], _cursor(found.older))
+
+
 def _health(visit: Visit, _asked: Nothing) -> shapes.HealthShape:
     found = visit.ask(lambda connection: figures(connection, visit.now))
     watches = visit.ask(tally)
@@ -195,6 +208,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(_READ, _COMPARED, "compareVersions", "Two versions word by word", shapes.ComparisonShape, OfComparison, answer=_comparison),
     Operation(_READ, "/alerts", "listAlerts", "What was told to whom", Page[shapes.AlertShape], OfAlerts, answer=_alerts),
     Operation(_READ, "/alerts/{id}", "getAlert", "One alert with every attempt", shapes.AlertShape, answer=_alert),
+    Operation(_READ, "/search", "search", "Where words were written or taken out", Page[shapes.HitShape], OfSearch, answer=_search),
     Operation(_ACT, "/deliveries/retry", "retryDeliveries", "Try deliveries again", Done, order=RetryOrder, act=acting.retry),
     Operation(_READ, "/watches", "listWatches", "What the settings say", Page[shapes.WatchShape], OfWatches, answer=_watches),
     Operation(_ACT, "/watches/check", "checkWatch", "Look at a watch now", Done, order=WatchOrder, act=acting.check_now),

@@ -189,6 +189,18 @@ class ComparedFact(Struct, frozen=True):
     new: str
 
 
+class HitShape(Struct, frozen=True):
+    """A version in which the words stand."""
+
+    article: int
+    version: int
+    publication: str
+    url: str
+    at: str
+    title: str
+    access: str
+
+
 class AttemptShape(Struct, frozen=True):
     """One try at a delivery."""
 

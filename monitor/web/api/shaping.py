@@ -19,6 +19,7 @@ from monitor.store.dossier import Dossier, Version
 from monitor.store.ledger import Told
 from monitor.store.marks import Mark
 from monitor.store.publications import Publication, Share
+from monitor.store.search import Hit
 from monitor.store.stream import Entry
 from monitor.store.viewed import DeliveryView
 from monitor.web.api.shapes import (
@@ -31,6 +32,7 @@ from monitor.web.api.shapes import (
     EventShape,
     EvidenceShape,
     FactsShape,
+    HitShape,
     MarkShape,
     Piece,
     PublicationShape,
@@ -205,6 +207,11 @@ def comparison_shape(old: int, new: int, sides: Sides) -> ComparisonShape:
     """A comparison for a program."""
     told = [ComparedFact(fact.label, fact.old, fact.new) for fact in sides.facts]
     return ComparisonShape(old, new, told, pieces(sides.spans), sides.added, sides.removed)
+
+
+def hit_shape(hit: Hit) -> HitShape:
+    """A hit for a program."""
+    return HitShape(hit.target, hit.number, hit.watch, hit.url, certain(hit.taken_at), one_line(hit.reading.extraction.title), hit.access)
 
 
 def delivery_shape(view: DeliveryView) -> DeliveryShape:
