@@ -38,7 +38,7 @@ _RELATED = re.compile(f"{pattern(table.RELATED)}\\s*(?P<rest>.*)$")
 _OPENING = re.compile(
     f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)})",
 )
-_FEEDBACK = tuple(map(shape, table.entries(table.FEEDBACK)))
+_FEEDBACK = re.compile("|".join(re.escape(shape(entry)) for entry in table.entries(table.FEEDBACK)))
 _SHARING = frozenset(map(shape, table.entries(table.SHARING)))
 
 
@@ -81,7 +81,7 @@ def _furniture(low: str) -> bool:
     """Whether the whole line stands around the article rather than in it."""
     if len(low) <= _BARE and not any(map(str.isalpha, low)):
         return True  # a number or sign by itself
-    if _LABEL.match(low) or _OPENING.match(low) or any(phrase in low for phrase in _FEEDBACK):
+    if _LABEL.match(low) or _OPENING.match(low) or _FEEDBACK.search(low):
         return True
     related = _RELATED.match(low)
     if related and (related["rest"].startswith((":", "- ", ">", "→", "|", '"')) or not SENTENCE_END.search(low)):
@@ -90,5 +90,5 @@ def _furniture(low: str) -> bool:
 
 
 def _share_bar(low: str) -> bool:
-    spoken = [word for word in low.split() if any(map(str.isalpha, word))] if len(low) <= _LINK else []
+    spoken = [word for word in low.split() if word.isalpha() or any(map(str.isalpha, word))] if len(low) <= _LINK else []
     return 0 < len(spoken) <= _SHARE_WORDS and all(word.strip(",.:()!") in _SHARING for word in spoken)

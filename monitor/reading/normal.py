@@ -83,8 +83,12 @@ def words(text: str) -> list[Word]:
 
 def keys(text: str) -> list[str]:
     """What is compared of a text: the keys of its words, without their looks."""
-    plain = [token if token.isalnum() and token.isascii() and len(token) < _HASH_LENGTH else _key(token) for token in _TOKEN.findall(text)]
-    return [key for key in plain if key]
+    tokens = _TOKEN.findall(text)
+    if text.isascii():
+        plain = [token if token.isalnum() and len(token) < _HASH_LENGTH else _key(token) for token in tokens]
+    else:
+        plain = [token if token.isalnum() and token.isascii() and len(token) < _HASH_LENGTH else _key(token) for token in tokens]
+    return list(filter(None, plain))
 
 
 def fold(text: str) -> str:

@@ -145,12 +145,9 @@ class _Walk:
                 child = node.first_child
                 if child is not None:
                     attributes = node.attributes
-                    if not attributes:
-                        opened.append((node, None if tag in INLINE else self._begin(node, tag, attributes)))
-                        node = child
-                        continue
-                    if reveal or not hides(attributes):
-                        opened.append((node, self._begin(node, tag, attributes)))
+                    if reveal or not attributes or not hides(attributes):
+                        plain = tag in INLINE and "itemprop" not in attributes and tag != "time"
+                        opened.append((node, None if plain else self._begin(node, tag, attributes)))
                         node = child
                         continue
             after = node.next

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import itemgetter
 
 OPEN_TAGS_MOST = 2_000
 ATTRIBUTES_MOST = 500
@@ -68,6 +69,7 @@ _PASSING = frozenset(
     }
 )
 _DRAWINGS = frozenset({"svg", "math"})
+_EXCESSES = itemgetter(1, 3)
 _RUN = 400
 _Token = tuple[str, str, str, str, str]
 
@@ -77,7 +79,7 @@ def complaint(source: str) -> str | None:
     tokens = _TOKEN.findall(source)
     if len(tokens) > TAGS_MOST:
         return f"more than {TAGS_MOST:,} tags"
-    if any([token[1] or token[3] for token in tokens]):
+    if not set(map(_EXCESSES, tokens)) <= {("", "")}:
         return f"more than {ATTRIBUTES_MOST} attributes on one tag"
     if len(tokens) > OPEN_TAGS_MOST and _at_most_open(tokens) > OPEN_TAGS_MOST and _deepest(tokens) > OPEN_TAGS_MOST:
         return f"more than {OPEN_TAGS_MOST:,} tags open at once"

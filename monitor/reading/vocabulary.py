@@ -52,6 +52,9 @@ INVITING = ASKING | Word.GO_ON | Word.READ | Word.OPEN | Word.FULL
 SENTENCE_WORDS_MOST = 45
 """A longer run of words without a full stop is prose or a list, not a wall."""
 
+HEAD = 3
+"""Characters by which most words are told to be none of the table's; no beginning of a word in the table is shorter."""
+
 Meanings = tuple[tuple[str, int], ...]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['·-][^\W_]+|\.e(?:\.s)?\b)*")
@@ -88,14 +91,17 @@ def may_speak(text: str, prose: bool) -> bool:
     """Whether any word of a text may ask for something or, unless it is `prose`, speak of reading on; quick, before anything is cut up."""
     if not text.isascii() and _WIDE.search(text) is not None:
         return not prose or any(entry in text for entry in _book().asking)
-    return any(map(_run_may_ask if prose else _run_may_invite, text.lower().split()))
+    heads = _book().asking_heads if prose else _book().inviting_heads
+    runs = [run for run in text.lower().split() if run[:HEAD] in heads or not run.isalpha()]
+    return any(map(_run_may_ask if prose else _run_may_invite, runs))
 
 
 def asks(sentence: Sentence) -> bool:
     """Whether any word of the sentence may ask for something."""
     if sentence.wide and any(entry in sentence.text for entry in _book().asking):
         return True
-    return any(_may_mean(word) & ASKING for word in sentence.words)
+    heads = _book().asking_heads
+    return any(_may_mean(word) & ASKING for word in sentence.words if word[:HEAD] in heads or not word.isalnum())
 
 
 NEAR_WORDS = 3
@@ -129,8 +135,10 @@ _PAIRED = Word.FULL | Word.WORK
 def _hits(sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:
     """Every word and phrase that is known: its place, how many words it has, language, concept."""
     words = sentence.words
-    phrases = _book().phrases
+    phrases, heads = _book().phrases, _book().heads
     for at, word in enumerate(words):
+        if word[:HEAD] not in heads and word.isalnum():
+            continue
         for language, concept in _meanings(word):
             yield at, 1, language, concept
         for rest, language, concept in phrases.get(word, ()):
@@ -171,6 +179,9 @@ class _Book:
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]
     fragments: tuple[tuple[str, str, int], ...]
     asking: tuple[str, ...]
+    heads: frozenset[str]
+    asking_heads: frozenset[str]
+    inviting_heads: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -179,10 +190,14 @@ def _book() -> _Book:
     stems: dict[str, dict[str, int]] = {}
     phrases: dict[str, dict[tuple[tuple[str, ...], str], int]] = {}
     fragments: dict[tuple[str, str], int] = {}
+    heads: dict[str, int] = {}
     for language, concept, entry in _entries():
         if language in UNSPACED:
             fragments[entry, language] = fragments.get((entry, language), 0) | concept
-        elif " " in entry:
+            continue
+        head = entry.rstrip("*").partition(" ")[0][:HEAD]
+        heads[head] = heads.get(head, 0) | concept
+        if " " in entry:
             head, *rest = entry.split(" ")
             place = phrases.setdefault(head, {})
             place[tuple(rest), language] = place.get((tuple(rest), language), 0) | concept
@@ -195,6 +210,9 @@ def _book() -> _Book:
         {head: tuple((rest, language, concept) for (rest, language), concept in place.items()) for head, place in phrases.items()},
         tuple((entry, language, concept) for (entry, language), concept in fragments.items()),
         tuple(entry for (entry, _), concept in fragments.items() if concept & ASKING),
+        frozenset(heads),
+        frozenset(head for head, concept in heads.items() if concept & ASKING),
+        frozenset(head for head, concept in heads.items() if concept & INVITING),
     )
 
 
@@ -235,8 +253,9 @@ def _meanings(word: str) -> Meanings:
     """The concepts of one word by language, elided beginnings (`l'article`, `d'abonnement`) read through."""
     book = _book()
     found = list(book.words.get(word, ()))
-    for length in range(3, len(word) + 1):
-        found += book.stems.get(word[:length], ())
+    if word[:HEAD] in book.heads:
+        for length in range(HEAD, len(word) + 1):
+            found += book.stems.get(word[:length], ())
     head, apostrophe, tail = word.partition("'")
     if apostrophe and tail and len(head) <= 5:
         found += _meanings(tail)
