@@ -76,9 +76,13 @@ def _refusing(status: int) -> bool:
     return status in {401, 403, 429, 451, 503}
 
 
+UNAVAILABLE = 503
+"""What a server answers that is being mended, and many robot checks: only the page's own marks tell one from the other."""
+
+
 def _by_status(status: int, face: _Face) -> PageState:
     """What a refusal means when the page itself does not tell."""
-    if face.main >= ARTICLE_SIZE or not _refusing(status):
+    if face.main >= ARTICLE_SIZE or not _refusing(status) or status == UNAVAILABLE:
         return PageState.OK
     return PageState.LOGIN if status == 401 else PageState.BLOCKED
 

@@ -39,6 +39,15 @@ def test_the_same_page_gives_the_same_fingerprint() -> None:
     assert reading_of(page_of(ARTICLE)).fingerprint != reading_of(page_of(ARTICLE.replace("eleven", "twelve"))).fingerprint
 
 
+def test_a_server_that_is_being_mended_is_a_failure_and_no_robot_check() -> None:
+    mended = page_of("<title>Maintenance</title><h1>We will be back soon</h1><p>The site is being updated.</p>", status=503)
+    found = read(mended, PageHints())
+    assert isinstance(found, Failure)
+    assert found.kind is FailureKind.HTTP_5XX
+    robots = "<title>Just a moment...</title><h1>paper.example</h1><p>Verifying you are human.</p><div id=challenge-form></div>"
+    assert reading_of(page_of(robots, status=503)).page_state is PageState.BLOCKED
+
+
 @pytest.mark.parametrize(("status", "kind"), [(500, FailureKind.HTTP_5XX), (502, FailureKind.HTTP_5XX), (418, FailureKind.HTTP_4XX)])
 def test_a_servers_fault_is_no_page(status: int, kind: FailureKind) -> None:
     answer = read(page_of("<h1>Maintenance</h1><p>We are back soon.</p>", status), PageHints())
