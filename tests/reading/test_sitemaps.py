@@ -1,9 +1,9 @@
 import gzip
-import time
 
 from monitor.model.errors import Failure
 from monitor.reading.sitemaps import Sitemap, read_sitemap
 from tests.reading.pages import document
+from tests.reading.promptness import assert_prompt
 
 NEWS = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
@@ -52,9 +52,8 @@ def test_an_index_names_its_parts_newest_first_and_never_itself() -> None:
 # bar 108
 def test_a_sitemap_gives_fifty_thousand_addresses_at_most() -> None:
     body = "<urlset>" + "".join(f"<url><loc>https://daily.example/{n}</loc></url>" for n in range(50_010)) + "</urlset>"
-    started = time.process_time()
     assert len(sitemap(body).links) == 50_000
-    assert time.process_time() - started < 5
+    assert_prompt(lambda: sitemap(body), 5)
 
 
 def test_a_sitemap_cut_in_the_middle_keeps_what_came_before() -> None:
