@@ -18,12 +18,10 @@ _QUIET = ("apscheduler", "alembic", "httpx", "aiohttp", "apprise", "asyncio", "u
 
 
 def start_logging(level: str) -> None:
-    """Send log lines of this level and above to standard error. Libraries speak only when something is wrong."""
+    """Send our lines of this level and above to standard error. Libraries speak only when something is wrong."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(logging.WARNING)
+    _LOG.handlers[:] = [handler]
     _LOG.setLevel(level.upper())
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.ERROR)
