@@ -37,6 +37,8 @@ _ELSEWHERE = frozenset({"itemlistelement", "relatedlink", "review", "comment", "
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*$|;\s*$"
 )
+_OPENS, _CLOSES = frozenset("{["), frozenset("}]")
+"""What a block begins and ends with that is wrapped in nothing."""
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _PLAIN_FIELD = re.compile(
     r'"(@type|headline|name|datePublished|dateModified|articleSection|url|inLanguage)"\s*:\s*"((?:[^"\\\n]|\\.){1,500})"'
@@ -129,16 +131,25 @@ def _addresses(node: Node) -> Iterator[str]:
 def _parsed(source: str) -> Any:
     text = source.strip()
     for _ in range(3):
+        if text[:1] in _OPENS and text[-1:] in _CLOSES:
+            break
         text = _WRAPPING.sub("", text).strip()
-    for candidate in (text, _TRAILING_COMMA.sub(r"\1", text)):
+    for mend in (str, _without_trailing_commas):
         try:
-            value, _end = json.JSONDecoder(strict=False).raw_decode(candidate)
+            value, _end = _DECODER.raw_decode(mend(text))
         except (ValueError, RecursionError):
             continue
         return value
     if "&quot;" in text:
         return _parsed(html.unescape(text).replace("&quot;", '"'))
     return _salvaged(text)
+
+
+def _without_trailing_commas(text: str) -> str:
+    return _TRAILING_COMMA.sub(r"\1", text)
+
+
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def _salvaged(text: str) -> Node:

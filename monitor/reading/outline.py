@@ -146,14 +146,22 @@ class _Walk:
                 if child is not None:
                     attributes = node.attributes
                     if reveal or not attributes or not hides(attributes):
-                        plain = tag in INLINE and "itemprop" not in attributes and tag != "time"
-                        opened.append((node, None if plain else self._begin(node, tag, attributes)))
+                        if tag == "a":
+                            self.links += 1
+                            self.page.links.append(Noted(node, len(self.page.blocks), attributes))
+                            opened.append((node, tag))
+                        elif tag in INLINE and "itemprop" not in attributes and tag != "time":
+                            opened.append((node, None))
+                        else:
+                            opened.append((node, self._begin(node, tag, attributes)))
                         node = child
                         continue
             after = node.next
             while after is None and opened:
                 node, begun = opened.pop()
-                if begun is not None:
+                if begun == "a":
+                    self.links -= 1
+                elif begun is not None:
                     self._close(begun)
                 after = node.next
             node = after
@@ -163,10 +171,6 @@ class _Walk:
         return self.page
 
     def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Box | str | None:
-        if tag == "a":
-            self.links += 1
-            self.page.links.append(Noted(node, len(self.page.blocks), attributes))
-            return tag
         if attributes and ("itemprop" in attributes or tag == "time"):
             self.page.noted.append(Noted(node, len(self.page.blocks), attributes))
         if tag in INLINE or ("-" in tag and self.box.tag == "p"):
@@ -188,8 +192,6 @@ class _Walk:
             begun.end = len(self.page.blocks)
             self.kinds.pop()
             self.box = begun.parent or begun
-        elif begun == "a":
-            self.links -= 1
         else:
             self.pieces.append(" ")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass, field
-from enum import IntFlag
+from enum import IntEnum
 from itertools import accumulate
 
 from monitor.reading.body import Body
@@ -20,8 +20,8 @@ from monitor.reading.tables.places import ELSEWHERE_NAMES, OVERLAY_NAMES, WALL_A
 from monitor.reading.whereabouts import css_path
 
 
-class Zone(IntFlag):
-    """What kind of place an element makes."""
+class Zone(IntEnum):
+    """What kind of place an element makes: bits, joined to plain integers because every piece of a page has some."""
 
     NONE = 0
     ELSEWHERE = 1  # navigation, footer, related, comments, cards: not about this text
@@ -60,10 +60,10 @@ class View:
     headline: int = 0
     headline_rest: str = ""
     body_size: list[int] = field(default_factory=lambda: [0])
-    zones: dict[int, Zone] = field(default_factory=dict)
-    names: dict[str, Zone] = field(default_factory=dict)
+    zones: dict[int, int] = field(default_factory=dict)
+    names: dict[str, int] = field(default_factory=dict)
 
-    def zone(self, at: int) -> Zone:
+    def zone(self, at: int) -> int:
         """The zones of all places around a piece."""
         box = self.sights[at].box
         return self._around(box) if box is not None else Zone.NONE
@@ -77,19 +77,19 @@ class View:
             box = box.parent
         return None
 
-    def _around(self, box: Box) -> Zone:
+    def _around(self, box: Box) -> int:
         chain: list[Box] = []
         current: Box | None = box
         while current is not None and id(current) not in self.zones:
             chain.append(current)
             current = current.parent
-        zone = self.zones[id(current)] if current is not None else Zone.NONE
+        zone: int = self.zones[id(current)] if current is not None else Zone.NONE
         for one in reversed(chain):
             zone |= self._believed(one)
             self.zones[id(one)] = zone
         return zone
 
-    def _believed(self, box: Box) -> Zone:
+    def _believed(self, box: Box) -> int:
         own = self._own(box)
         if not own & _NAMED:
             return own
@@ -97,8 +97,8 @@ class View:
         begins = box.start <= self.first < box.end and inside > 0
         return own & ~_NAMED if begins or inside > NAMED_SHARE_MOST * self.body_size[-1] else own
 
-    def _own(self, box: Box) -> Zone:
-        zone = _TAG_ZONES.get(box.tag, Zone.NONE)
+    def _own(self, box: Box) -> int:
+        zone: int = _TAG_ZONES.get(box.tag, Zone.NONE)
         attributes = box.node.attributes
         if not attributes:
             return zone
@@ -129,10 +129,10 @@ _WORDS = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def _named(names: str) -> Zone:
+def _named(names: str) -> int:
     plain = _CAMEL.sub("-", names).lower()
     words = _WORDS.findall(plain)
-    zone = Zone.NONE
+    zone: int = Zone.NONE
     if not WALL_NAMES.isdisjoint(words) or any(phrase in plain for phrase in WALL_PHRASES):
         zone |= Zone.WALL
     if not ELSEWHERE_NAMES.isdisjoint(words):
