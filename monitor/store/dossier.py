@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from monitor.model.check import Role, Snapshot, Streak
 from monitor.model.reading import Link
-from monitor.store.rows import link_from_row, snapshot_from_row, streak_from_row
+from monitor.store.rows import link_from_row, reading_from_row, snapshot_from_row, streak_from_row
 from monitor.store.stream import Entry, entry
 from monitor.store.tables import alert, check_log, delivery, event, raw, snapshot, target
 from monitor.store.viewed import CheckView
@@ -84,10 +84,10 @@ def dossier(connection: Connection, target_id: int) -> Dossier | None:
         for found in connection.execute(select(event).where(event.c.target == target_id).order_by(event.c.id.desc()).limit(MOST_EVENTS))
     )
     latest = _snapshot(connection, versions[0].id) if versions else None
-    return Dossier(address_of_row(row), latest, versions, events, fates(connection, [each.id for each in events]), _checks(connection, row))
+    return Dossier(_address(row), latest, versions, events, fates(connection, [each.id for each in events]), _checks(connection, row))
 
 
-def address_of_row(row: Row[Any]) -> Address:
+def _address(row: Row[Any]) -> Address:
     """An address as its row tells it."""
     return Address(
         id=row.id,
@@ -103,6 +103,19 @@ def address_of_row(row: Row[Any]) -> Address:
         checked_at=row.checked_at,
         created_at=row.created_at,
     )
+
+
+def address(connection: Connection, target_id: int) -> Address | None:
+    """An address by its id; None when there is no such."""
+    row = connection.execute(select(target).where(target.c.id == target_id)).one_or_none()
+    return _address(row) if row else None
+
+
+def texts(connection: Connection, target_id: int, most: int) -> list[tuple[int, str]]:
+    """The numbers and texts of the last versions of an address, oldest first."""
+    statement = select(snapshot.c.number, snapshot.c.reading).where(snapshot.c.target == target_id)
+    rows = connection.execute(statement.order_by(snapshot.c.number.desc()).limit(most)).all()
+    return [(row.number, reading_from_row(row.reading).extraction.text) for row in reversed(rows)]
 
 
 def version(connection: Connection, target_id: int, number: int) -> Snapshot | None:

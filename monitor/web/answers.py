@@ -18,6 +18,8 @@ from monitor import log
 from monitor.model.errors import StoreError
 from monitor.web.visit import Visit
 
+FAULT = "Something went wrong on our side; the log says what."
+
 Answer = TypeVar("Answer")
 Page = Callable[[Visit], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]

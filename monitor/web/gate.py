@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from monitor import log
 from monitor.store.keys import note_use, scopes_of, worth_noting
+from monitor.web.answers import FAULT, plain
 from monitor.web.api.problems import PREFIX, problem
 from monitor.web.headers import EVERYWHERE
 from monitor.web.origins import SAFE_METHODS, Gatekeeper, Origin, ours
@@ -79,7 +80,7 @@ class Gate:
             log.warn("web", path=scope["path"][:200], failure="internal", detail=f"{type(fault).__name__}: {fault}")
             if started:
                 raise
-            await PlainTextResponse("Something went wrong on our side; the log says what.\n", 500)(scope, receive, protected)
+            await plain(FAULT, 500)(scope, receive, protected)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)

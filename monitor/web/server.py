@@ -112,7 +112,7 @@ class WebServer:
             self._learning.cancel()
             await asyncio.wait([self._learning])
         if self._site is not None:
-            self._site.close()
+            await self._site.close()
 
     async def _serve(self, server: _Server, listening: socket.socket) -> None:
         try:

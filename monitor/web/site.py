@@ -28,14 +28,14 @@ from monitor.store.looking import Looking
 from monitor.store.searching import AnyIndex, index_of, learn_more
 from monitor.web import acts
 from monitor.web.acts import acted
-from monitor.web.answers import shown, trouble, visit_of
+from monitor.web.answers import FAULT, plain, shown, trouble, visit_of
 from monitor.web.api import feeds
 from monitor.web.api.endpoints import api_routes
 from monitor.web.api.problems import PREFIX, problem
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
-from monitor.web.pages import alerts, article, health, login, probes, publications, search, today, watches
+from monitor.web.pages import alerts, article, blame, health, login, probes, publications, saved, search, today, watches
 from monitor.web.passwords import hashed
 from monitor.web.pen import templates
 from monitor.web.sessions import Sessions
@@ -58,6 +58,10 @@ def routes() -> list[BaseRoute]:
         Route("/publications/{name:path}", shown(publications.page)),
         Route("/articles/{id:int}", shown(article.page)),
         Route("/articles/{id:int}/compare", shown(article.comparison)),
+        Route("/articles/{id:int}/history", shown(blame.page)),
+        Route("/articles/{id:int}/versions/{number:int}", shown(saved.page)),
+        Route("/articles/{id:int}/versions/{number:int}/page", saved.copy),
+        Route("/articles/{id:int}/versions/{number:int}/raw", shown(saved.raw)),
         Route("/alerts", shown(alerts.listing)),
         Route("/alerts/{id:int}", shown(alerts.page)),
         Route("/search", shown(search.page)),
@@ -100,8 +104,9 @@ class Site:
                 more = await asyncio.get_running_loop().run_in_executor(thread, _learn, self.house)
                 await asyncio.sleep(_BETWEEN_SECONDS if more else _AT_REST_SECONDS)
 
-    def close(self) -> None:
-        """End the threads; the database stays open, it is the program's."""
+    async def close(self) -> None:
+        """End the threads and processes; the database stays open, it is the program's."""
+        await self.house.copier.close()
         self.house.threads.shutdown(wait=False, cancel_futures=True)
 
 
@@ -116,7 +121,7 @@ async def open_site(app: App) -> Site:
     keeper = Gatekeeper.of(wanted.listen, wanted.hosts, wanted.proxies)
     hash_ = await asyncio.to_thread(_hash, wanted.password)
     door = Door(keeper, Sessions(key, wanted.password), hash_, ended)
-    inside = Starlette(routes=routes(), exception_handlers={404: _not_there, 405: _wrong_method, RefusedFormError: _refused_form})
+    inside = Starlette(routes=routes(), exception_handlers=_TROUBLES)
     return Site(Gate(inside, house, door, app.clock.now), house)
 
 
@@ -163,3 +168,10 @@ async def _wrong_method(request: Request, _error: Exception) -> Response:
 async def _refused_form(request: Request, error: Exception) -> Response:
     status = error.status if isinstance(error, RefusedFormError) else 400
     return trouble(visit_of(request), status, "Refused", str(error))
+
+
+async def _fault(request: Request, _error: Exception) -> Response:
+    return problem(500, FAULT) if request.url.path.startswith(PREFIX) else plain(FAULT, 500)
+
+
+_TROUBLES = {404: _not_there, 405: _wrong_method, RefusedFormError: _refused_form, Exception: _fault}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -24,6 +24,7 @@ from monitor.settings import Settings
 from monitor.store.desk import Deed
 from monitor.store.looking import Looking
 from monitor.store.searching import AnyIndex
+from monitor.web.copying import Copier
 from monitor.web.origins import Origin
 from monitor.web.sessions import Session, Sessions
 
@@ -42,6 +43,7 @@ class House:
     templates: Environment
     threads: ThreadPoolExecutor
     index: AnyIndex | None = None
+    copier: Copier = field(default_factory=Copier)
 
     @property
     def settings(self) -> Settings:

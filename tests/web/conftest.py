@@ -87,7 +87,7 @@ def opened(tmp_path: Path, told: Path) -> Open:
                 yield Browser(site, app, client)
             finally:
                 await client.aclose()
-                site.close()
+                await site.close()
 
     return opening
 

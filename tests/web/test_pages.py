@@ -194,7 +194,6 @@ async def test_what_was_taken_out_is_found_and_marked(browser: Browser) -> None:
         "q=church&until=2001-01-01",
         "q=church&publication=herald",
         "q=glacier",
-        "q=church&since=9999-12-31",
         "q=&since=x&before=x",
     ):
         assert 'class="card"' not in (await browser.get(f"/search?{query}")).text

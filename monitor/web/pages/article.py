@@ -41,7 +41,7 @@ def page(visit: Visit) -> Response:
         title=title_of(found),
         latest=latest,
         facts=[each for each in facts(latest.reading) if each[1] and each[0] != "Headline"] if latest else [],
-        evidence=_evidence(latest.reading.access) if latest else [],
+        evidence=evidence_of(latest.reading.access) if latest else [],
         moments=_timeline(visit, found),
         watch=visit.house.watch(found.address.watch),
     )
@@ -83,7 +83,7 @@ def title_of(found: Dossier) -> str:
     return one_line(read or listed or found.address.url)
 
 
-def _evidence(access: Access) -> list[tuple[str, str, str, str, int]]:
+def evidence_of(access: Access) -> list[tuple[str, str, str, str, int]]:
     """Each mark for an access value, the weightiest first: what it says, its words, its kind, its place, its weight."""
     ordered = sorted(access.evidence, key=lambda each: -each.weight)[:_MOST_EVIDENCE]
     return [
