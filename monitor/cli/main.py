@@ -26,6 +26,7 @@ _COMMANDS = {
     "explain": "monitor.cli.explain",
     "plan": "monitor.cli.explain",
     "config": "monitor.cli.config",
+    "password": "monitor.cli.password",
     "db": "monitor.cli.db",
 }
 _EXIT_TROUBLE = 1

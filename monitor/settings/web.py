@@ -20,7 +20,7 @@ HASH_MARK = "scrypt$"
 
 _HASH = re.compile(r"scrypt\$\d+\$\d+\$\d+\$[\w-]+\$[\w-]+")
 _HOST = re.compile(r"(?i)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
-_SHORTEST_PASSWORD = 10
+SHORTEST_PASSWORD = 10
 
 
 def read_listen(value: object) -> str:
@@ -55,8 +55,8 @@ def read_password(value: object, info: ValidationInfo) -> str:
         return found
     if not is_reference(written):
         raise WrongValueError(f"a password does not stand in this file; {mend}")
-    if len(found) < _SHORTEST_PASSWORD:
-        raise WrongValueError(f"the password is shorter than {_SHORTEST_PASSWORD} letters; choose a longer one")
+    if len(found) < SHORTEST_PASSWORD:
+        raise WrongValueError(f"the password is shorter than {SHORTEST_PASSWORD} letters; choose a longer one")
     return found
 
 

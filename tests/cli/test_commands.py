@@ -4,8 +4,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from monitor.cli.main import monitor
+from monitor.settings import load_settings
+from monitor.web.passwords import fits
 from tests.cli.conftest import SETTINGS, Desk, look
 from tests.engine.story import FRONT, OLD, Recording, article, article_url, before
 
@@ -127,6 +130,17 @@ def test_without_a_recording_there_is_no_end_to_wait_for(desk: Desk) -> None:
 
 def test_config_check_says_what_a_sound_file_holds(cli: Cli, desk: Desk) -> None:
     assert "sound. 1 watch, 1 channel." in cli("config", "check", "--config", desk.config).stdout
+
+
+def test_the_hash_of_a_password_is_one_that_the_settings_take(tmp_path: Path) -> None:
+    asked = CliRunner().invoke(monitor, ["password"], input="a long enough one\na long enough one\n")
+    printed = asked.stdout.splitlines()[-1]
+    (tmp_path / "config.toml").write_text(f'[web]\npassword = "{printed}"\n[[watch]]\nurl = "https://a.example/"\n', encoding="utf-8")
+    assert fits("a long enough one", load_settings(tmp_path / "config.toml", {}).web.password or "")
+
+
+def test_a_short_password_is_refused() -> None:
+    assert "shorter than" in CliRunner().invoke(monitor, ["password"], input="short\nshort\n").output
 
 
 def test_a_database_upgrade_names_the_place(cli: Cli, desk: Desk) -> None:
