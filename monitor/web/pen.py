@@ -123,6 +123,11 @@ def span(value: timedelta | None) -> str:
     return f"{seconds} s"
 
 
+def short_day(day: date, with_year: bool = False) -> str:
+    """A day in few letters: `3 Mar`, `3 Mar 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}" + (f" {day.year}" if with_year else "")
+
+
 def _zone(context: Context) -> ZoneInfo:
     zone: ZoneInfo = context["visit"].house.zone
     return zone

@@ -35,7 +35,7 @@ from monitor.web.api.problems import PREFIX, problem
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
-from monitor.web.pages import alerts, article, blame, health, login, probes, publications, saved, search, today, watches
+from monitor.web.pages import alerts, article, blame, figures, health, login, probes, publications, saved, search, today, watches
 from monitor.web.passwords import hashed
 from monitor.web.pen import templates
 from monitor.web.sessions import Sessions
@@ -56,6 +56,7 @@ def routes() -> list[BaseRoute]:
         Route("/", shown(today.page)),
         Route("/publications", shown(publications.listing)),
         Route("/publications/{name:path}", shown(publications.page)),
+        Route("/figures/{name:path}", shown(figures.page)),
         Route("/articles/{id:int}", shown(article.page)),
         Route("/articles/{id:int}/compare", shown(article.comparison)),
         Route("/articles/{id:int}/history", shown(blame.page)),

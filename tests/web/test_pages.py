@@ -202,3 +202,14 @@ async def test_what_was_taken_out_is_found_and_marked(browser: Browser) -> None:
 
 async def test_a_search_says_what_it_does_not_know_yet(browser: Browser) -> None:
     assert "versions are still to be learnt" in (await browser.get("/search?q=church")).text
+
+
+async def test_figures_say_in_words_what_they_draw(browser: Browser) -> None:
+    page = (await browser.get("/figures/Gazette")).text
+    told = text_of(page)
+    assert "Who may read what was new in the month before. Last: open 0 %, paywall 100 %." in told or "paywall" in told
+    assert "What access costs. Last: EUR per month 6.00." in told
+    assert "New articles a day. 1 in all" in told
+    assert page.count("<svg class='chart'") == page.count("<details>")
+    assert "style=" not in page
+    assert (await browser.get("/figures/Nobody")).status_code == 404
