@@ -41,9 +41,13 @@ KIND_WORDS: dict[EventKind, tuple[str, str]] = {
 }
 
 
+_SAID_BY_HEADING = frozenset({EventKind.ARTICLE_NEW, EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK})
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One event in one line. `note` is what changed, empty where the headline says it all."""
+    """One event in one line. `banner` is what happened, empty where the heading says it; `note` is what changed, or by whom
+    a new article is."""
 
     banner: str
     headline: str
@@ -120,16 +124,17 @@ def _part(publication: str, told: list[Message]) -> Part:
 
 
 def _item(told: Message) -> Item:
+    banner = "" if told.kind in _SAID_BY_HEADING else told.banner
     headline = cut_at_word(told.headline, _HEADLINE_LIMIT)
-    return Item(told.banner, headline, cut_at_word(_note(told), _NOTE_LIMIT), told.link, told.at)
+    return Item(banner, headline, cut_at_word(_note(told), _NOTE_LIMIT), told.link, told.at)
 
 
 def _note(told: Message) -> str:
     """What changed, in as few words as there are: the facts before and after, else how many words, else the sentence."""
+    if told.kind in _SAID_BY_HEADING:
+        return ", ".join(row.new for row in told.context if row.label in {"By", "Access"})
     changes = "; ".join(f"{row.label}: {row.old} → {row.new}" for row in told.changes)
-    if changes or told.tally:
-        return changes or told.tally
-    return "" if told.kind is EventKind.ARTICLE_NEW else told.lead
+    return changes or told.tally or told.lead
 
 
 def _in_order(things: Iterable[Thing]) -> dict[Thing, int]:
@@ -154,7 +159,12 @@ def plain_item(item: Item) -> str:
     """A dash, what happened, and below it where to read it."""
     note = f" ({item.note})" if item.note else ""
     link = f"\n  {item.link}" if item.link else ""
-    return f"- {item.banner}: {item.headline}{note}{link}"
+    return f"- {lead_in(item)}{item.headline}{note}{link}"
+
+
+def lead_in(item: Item) -> str:
+    """What stands before the headline: `Edited: `, or nothing."""
+    return f"{item.banner}: " if item.banner else ""
 
 
 PLAIN = Style(publication="\n{}".format, heading="{}:".format, item=plain_item, safe=str)

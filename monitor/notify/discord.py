@@ -11,7 +11,7 @@ import json
 from datetime import UTC
 from typing import Any
 
-from monitor.judging.digests import DigestMessage, Item, Style, digest_message, digest_text
+from monitor.judging.digests import DigestMessage, Item, Style, digest_message, digest_text, lead_in
 from monitor.judging.lines import cut_at_word, utf16_units
 from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, Row, marked, message, parted
@@ -78,7 +78,7 @@ def _item(item: Item) -> str:
     # A link ends at the first bracket or space, so an address with one in it is written out.
     masks = item.link and not any(letter in item.link for letter in " ()<>")
     linked = f"[{item.headline}]({item.link})" if masks else f"{item.headline} {item.link}".rstrip()
-    return f"- {item.banner}: {linked}{f' ({item.note})' if item.note else ''}"
+    return f"- {lead_in(item)}{linked}{f' ({item.note})' if item.note else ''}"
 
 
 def _fitting_description(told: Message) -> str:

@@ -1,8 +1,8 @@
 """What is a program told of an event?
 
 One JSON object, the same in a `file:` channel and in the body of a webhook: an alert, or a digest with its alerts inside.
-Promises: `schema` changes when a field is renamed or dropped, never when one is added; instants are RFC 3339 in UTC; unknown values are null, lists empty.
-The bytes are the same at every attempt: nothing in them depends on the clock.
+Promises: `schema` changes when a field is renamed or dropped, never when one is added; instants are RFC 3339 in UTC; unknown
+values are null, lists empty. The bytes are the same at every attempt: nothing in them depends on the clock.
 """
 
 from __future__ import annotations

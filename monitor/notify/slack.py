@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from monitor.judging.digests import PLAIN, DigestMessage, Item, digest_message, digest_text
+from monitor.judging.digests import PLAIN, DigestMessage, Item, digest_message, digest_text, lead_in
 from monitor.judging.lines import cut_at_word, utf16_units
 from monitor.judging.wording import Message, Row, message, moment_words, parted
 from monitor.model.alert import Refused, SendResult, Sent
@@ -101,7 +101,7 @@ def _list(items: Sequence[Item]) -> dict[str, Any]:
 
 def _item(item: Item) -> list[dict[str, Any]]:
     """The headline leads to the page; without one it stands alone."""
-    banner = [_words(f"{item.banner}: ")]
+    banner = [_words(lead_in(item))] if item.banner else []
     linked = {"type": "link", "url": item.link, "text": item.headline} if 0 < len(item.link) <= 3_000 else _words(item.headline)
     return [*banner, linked, *([_words(f" ({item.note})")] if item.note else [])]
 

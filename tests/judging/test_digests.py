@@ -56,11 +56,11 @@ def test_each_line_says_what_changed_and_where_to_read_it() -> None:
         "5 alerts since 4 March 2025, 07:00 UTC.\n"
         "3 new articles, 1 change of access, 1 article gone.\n"
         "\nQuay\nNew articles (2):\n"
-        "- New: Story 1\n  https://quay.example/1\n"
-        "- New: Story 2\n  https://quay.example/2\n"
+        "- Story 1\n  https://quay.example/1\n"
+        "- Story 2\n  https://quay.example/2\n"
         "Article gone (1):\n"
-        "- Gone: Story 5 (The page can no longer be found at its address.)\n  https://quay.example/5\n"
-        "\nMill\nNew article (1):\n- New: Story 4\n  https://quay.example/4\n"
+        "- Story 5\n  https://quay.example/5\n"
+        "\nMill\nNew article (1):\n- Story 4\n  https://quay.example/4\n"
         "Change of access (1):\n"
         "- Now behind a paywall: Story 3 (Access: open to all → for subscribers only)\n  https://quay.example/3"
     )
@@ -71,18 +71,18 @@ def test_what_does_not_fit_is_counted(limit: int) -> None:
     many = digest(*(event(number, title="Ein ganz lange währender Titel 😀 " * 9) for number in range(200)))
     text = digest_text(digest_message(many), limit, utf8_bytes)
     assert utf8_bytes(text) <= limit
-    shown = text.count("- New")
+    shown = text.count("- Ein")
     if limit >= 500:
         assert text.endswith(f"… and {200 - shown} more.")
         assert shown
 
 
 def test_a_page_cannot_break_a_line_of_it() -> None:
-    hostile = event(1, "Qu\nay", title="Story\r\nBcc: a@b\u2028- New: forged\x00", url="javascript:alert(1)")
+    hostile = event(1, "Qu\nay", title="Story\r\nBcc: a@b\u2028- forged\x00", url="javascript:alert(1)")
     text = digest_text(digest_message(digest(hostile, event(2))), 10_000)
     assert "\r" not in text
     assert "javascript" not in text
-    assert len([line for line in text.splitlines() if line.startswith("- New")]) == 2
+    assert len([line for line in text.splitlines() if line.startswith("- ")]) == 2
 
 
 def test_a_message_of_a_channel_stands_under_our_own_name() -> None:
