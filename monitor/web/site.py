@@ -35,7 +35,7 @@ from monitor.web.api.problems import PREFIX, problem
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
-from monitor.web.pages import alerts, article, blame, figures, health, login, probes, publications, saved, search, today, watches
+from monitor.web.pages import alerts, article, blame, figures, health, login, probes, publications, saved, search, today, tryout, watches
 from monitor.web.passwords import hashed
 from monitor.web.pen import templates
 from monitor.web.sessions import Sessions
@@ -67,6 +67,8 @@ def routes() -> list[BaseRoute]:
         Route("/alerts/{id:int}", shown(alerts.page)),
         Route("/search", shown(search.page)),
         Route("/watches", shown(watches.listing)),
+        Route("/try", shown(tryout.page), methods=["GET"]),
+        Route("/try", tryout.tried, methods=["POST"]),
         Route("/health", shown(health.page)),
         Route("/events/{id:int}", shown(today.event)),
         Route("/feeds/events.{kind}", feeds.feed),

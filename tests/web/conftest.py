@@ -48,10 +48,11 @@ class Browser:
 
     def another(self, peer: str = "10.9.8.7") -> Browser:
         """Someone else's browser at the same dashboard."""
-        return Browser(self.site, self.app, _client(self.site, peer))
+        return Browser(self.site, self.app, client_of(self.site, peer))
 
 
-def _client(site: Site, peer: str = "127.0.0.1") -> httpx.AsyncClient:
+def client_of(site: Site, peer: str = "127.0.0.1") -> httpx.AsyncClient:
+    """A client of the site itself, without a network."""
     transport = httpx.ASGITransport(site, raise_app_exceptions=False, client=(peer, 4711))
     return httpx.AsyncClient(transport=transport, base_url=HOME)
 
@@ -82,7 +83,7 @@ def opened(tmp_path: Path, told: Path) -> Open:
             shutil.copy(told, tmp_path / "monitor.sqlite")
         async with open_app(settings_in(tmp_path, web, {"PASSWORD": PASSWORD})) as app:
             site = await open_site(app)
-            client = _client(site)
+            client = client_of(site)
             try:
                 yield Browser(site, app, client)
             finally:

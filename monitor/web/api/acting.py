@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from monitor.judging.lines import one_line
 from monitor.store.desk import undelivered
 from monitor.store.marks import read_everything_up_to
 from monitor.web.answers import NotThereError
-from monitor.web.api.asked import MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
-from monitor.web.api.shapes import Done
+from monitor.web.api.asked import MarkOrder, PauseOrder, ReadOrder, RetryOrder, TryOrder, WatchOrder
+from monitor.web.api.shapes import Done, TriedShape
 from monitor.web.api.shaping import stamp
+from monitor.web.pages.tryout import try_out
 from monitor.web.visit import Visit
 
 
@@ -83,3 +85,21 @@ async def retry(visit: Visit, order: RetryOrder) -> Done:
         wanted += await visit.house.app.desk.do(lambda connection: undelivered(connection, order.channel))
     about = order.channel or ", ".join(map(str, wanted[:20]))
     return Done(await visit.house.app.desk.retry(wanted, visit.deed("retry", about)) if wanted else 0)
+
+
+async def try_address(visit: Visit, order: TryOrder) -> TriedShape:
+    """Read an address once, and store nothing."""
+    found = await try_out(visit, order.url)
+    reading = found.reading
+    return TriedShape(
+        url=found.url,
+        kind=reading.kind.value if reading else None,
+        state=reading.page_state.value if reading else None,
+        title=one_line(reading.extraction.title) if reading else None,
+        access=reading.access.observed.value if reading else None,
+        articles=len(reading.links) if reading else 0,
+        sources=[one_line(each, 500) for each in reading.sources[:50]] if reading else [],
+        watch=found.proposal.toml if found.proposal else None,
+        reason=found.proposal.reason if found.proposal else None,
+        trouble=found.mistake or (found.failure.sentence if found.failure else None) or None,
+    )

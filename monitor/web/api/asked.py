@@ -115,3 +115,9 @@ class RetryOrder(Struct, frozen=True, forbid_unknown_fields=True):
 
     deliveries: Annotated[list[Number], Meta(max_length=500)] = []
     channel: Words = ""
+
+
+class TryOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """The address that is to be tried."""
+
+    url: Annotated[str, Meta(min_length=1, max_length=2000)]

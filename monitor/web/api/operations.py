@@ -33,6 +33,7 @@ from monitor.web.api.asked import (
     PauseOrder,
     ReadOrder,
     RetryOrder,
+    TryOrder,
     WatchOrder,
 )
 from monitor.web.api.shapes import Done, Page
@@ -216,5 +217,6 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(_ACT, "/watches/resume", "resumeWatch", "Look at a paused watch again", Done, order=WatchOrder, act=acting.resume),
     Operation(_ACT, "/watches/mute", "muteWatch", "Look on, but tell nobody", Done, order=PauseOrder, act=acting.mute),
     Operation(_ACT, "/watches/unmute", "unmuteWatch", "Tell again", Done, order=WatchOrder, act=acting.unmute),
+    Operation(_ACT, "/try", "tryAddress", "What an address shows", shapes.TriedShape, order=TryOrder, act=acting.try_address),
     Operation(_READ, "/health", "getHealth", "How the program does", shapes.HealthShape, answer=_health),
 )

@@ -248,6 +248,21 @@ class HealthShape(Struct, frozen=True):
     database: str
 
 
+class TriedShape(Struct, frozen=True):
+    """What an address shows, and the watch that fits; or in `trouble` why nothing could be read."""
+
+    url: str
+    kind: str | None
+    state: str | None
+    title: str | None
+    access: str | None
+    articles: int
+    sources: list[str]
+    watch: str | None
+    reason: str | None
+    trouble: str | None
+
+
 class Done(Struct, frozen=True):
     """What came of an order. `count` says how many things it concerned."""
 

@@ -1,0 +1,86 @@
+"""What would be read at this address, and which watch would fit?
+
+Asks the site as politely as every check does, with the same guards against private networks; nothing is stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request as WebRequest
+from starlette.responses import Response
+
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import NotModified, Page, PageHints, Request
+from monitor.model.reading import PageState, Reading
+from monitor.settings.addresses import read_watch_url
+from monitor.settings.shown import WrongValueError
+from monitor.web.answers import render, visit_of
+from monitor.web.forms import form_of
+from monitor.web.pages.article import evidence_of
+from monitor.web.proposing import Proposal, proposal
+from monitor.web.sides import facts
+from monitor.web.visit import Visit
+
+_MOST_LINKS = 30
+
+STATES = {
+    PageState.BLOCKED: "The site showed a robot check instead of the page.",
+    PageState.CONSENT: "The site showed a consent page instead of the content.",
+    PageState.GONE: "The page is gone.",
+    PageState.EMPTY: "The page holds no text.",
+    PageState.LOGIN: "The site showed a login page instead of the content.",
+}
+"""What stands in the place of the content, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of it: a reading with the watch that fits, or a failure."""
+
+    url: str
+    reading: Reading | None = None
+    proposal: Proposal | None = None
+    failure: Failure | None = None
+    mistake: str = ""
+
+
+def page(visit: Visit) -> Response:
+    """The form."""
+    return _shown(visit, None)
+
+
+async def tried(request: WebRequest) -> Response:
+    """The form, and what was read."""
+    visit = visit_of(request)
+    fields = await form_of(request, visit)
+    return _shown(visit, await try_out(visit, fields.get("url", "")))
+
+
+async def try_out(visit: Visit, written: str) -> Tried:
+    """Ask for one address and read what it shows."""
+    try:
+        url = read_watch_url(written.strip() if "://" in written else f"https://{written.strip()}")
+    except WrongValueError as mistake:
+        return Tried(written[:300], mistake=f"{str(mistake)[:1].upper()}{str(mistake)[1:]}.")
+    answer = await visit.house.app.fetcher.fetch(Request(url))
+    if isinstance(answer, Page):
+        reading = await visit.house.app.reader.read(answer, PageHints())
+        if isinstance(reading, Reading):
+            return Tried(url, reading, proposal(url, reading))
+        return Tried(url, failure=reading)
+    return Tried(url, failure=Failure(FailureKind.BAD_RESPONSE, "not modified") if isinstance(answer, NotModified) else answer)
+
+
+def _shown(visit: Visit, found: Tried | None) -> Response:
+    reading = found.reading if found else None
+    return render(
+        visit,
+        "try.html.jinja",
+        found=found,
+        facts=[each for each in facts(reading) if each[1]] if reading else [],
+        evidence=evidence_of(reading.access) if reading else [],
+        links=reading.links[:_MOST_LINKS] if reading else (),
+        sources=reading.sources[:_MOST_LINKS] if reading else (),
+        standing_in=STATES.get(reading.page_state, "") if reading else "",
+    )

@@ -1,0 +1,44 @@
+"""Which watch fits what an address shows, as TOML to paste?
+
+Pure: a Reading becomes a few lines for the settings file, with the reason. Decided: an article is watched as an
+article, a page that names articles as a site, so that its feeds and sitemaps are found too; anything else as a page.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from monitor.judging.lines import one_line
+from monitor.model.reading import PageKind, Reading
+from monitor.settings.addresses import default_name
+
+_KINDS = {
+    PageKind.ARTICLE: ("article", "1h", "It is one article: its text, headline, price and access are watched."),
+    PageKind.LISTING: ("site", "30m", "It names articles: each new one is told, and each is watched from then on."),
+    PageKind.FEED: ("feed", "15m", "It is a feed: each new article in it is told, and each is watched from then on."),
+    PageKind.SITEMAP: ("sitemap", "1h", "It is a sitemap: each new article in it is told, and each is watched from then on."),
+    PageKind.PAGE: ("page", "1h", "It is a page by itself: changes of its text and its prices are told."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A table for the settings file, and why it looks like that."""
+
+    toml: str
+    reason: str
+
+
+def proposal(url: str, reading: Reading) -> Proposal:
+    """The watch that fits an address."""
+    kind, every, reason = _KINDS[reading.kind]
+    site = one_line(reading.extraction.title, 60) if reading.kind is not PageKind.ARTICLE else ""
+    name = site or default_name(url) or url
+    lines = ["[[watch]]", f"name = {_text(name[:100])}", f"url = {_text(url)}", f'kind = "{kind}"', f'every = "{every}"']
+    return Proposal("\n".join(lines) + "\n", reason)
+
+
+def _text(value: str) -> str:
+    """A string as TOML writes it: the escapes of JSON are among those of TOML, but for what is beyond the first plane."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
