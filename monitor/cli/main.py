@@ -27,6 +27,7 @@ _COMMANDS = {
     "plan": "monitor.cli.explain",
     "config": "monitor.cli.config",
     "password": "monitor.cli.password",
+    "key": "monitor.cli.key",
     "db": "monitor.cli.db",
 }
 _EXIT_TROUBLE = 1

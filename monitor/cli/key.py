@@ -1,0 +1,88 @@
+"""`monitor key`: by which keys may programs ask the dashboard, or act?"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from monitor.app import SystemClock
+from monitor.cli.contract import json_line, rfc3339
+from monitor.cli.options import config_option, database_option, json_option, settings_from
+from monitor.cli.show import cells, console, instant, table
+from monitor.store import keys
+from monitor.store.database import open_database, open_to_look
+from monitor.store.desk import Deed, Desk
+from monitor.store.looking import Looking
+from monitor.store.migrate import require_current
+
+_WHO = "command line"
+
+
+@click.group()
+def key() -> None:
+    """Make, list and end the keys by which programs reach the dashboard's API and feeds."""
+
+
+@key.command("new")
+@click.argument("name")
+@click.option(
+    "--may",
+    "scopes",
+    type=click.Choice(keys.SCOPES),
+    multiple=True,
+    required=True,
+    help="read: ask; act: give orders; feed: read feeds, with the key in their address. May be given more than once.",
+)
+@config_option
+@database_option
+def new(name: str, scopes: tuple[str, ...], config: Path, database: str | None) -> None:
+    """Make a key called NAME and print it, this once. Only a digest of it is kept."""
+    desk, now = _desk(config, database), SystemClock().now()
+    made = asyncio.run(desk.do(lambda connection: keys.make(connection, name, scopes, now), Deed(now, _WHO, "key", name, " ".join(scopes))))
+    desk.database.close()
+    click.echo(made)
+
+
+@key.command("list")
+@config_option
+@database_option
+@json_option
+def listed(config: Path, database: str | None, as_json: bool) -> None:
+    """Show every key that was made; never the key itself."""
+    opened = open_to_look(settings_from(config, database).monitor.database)
+    try:
+        require_current(opened)
+        found = Looking(opened).ask(keys.keys)
+    finally:
+        opened.close()
+    if as_json:
+        for each in found:
+            told = {"created_at": rfc3339(each.created_at), "used_at": rfc3339(each.used_at), "ended_at": rfc3339(each.ended_at)}
+            click.echo(json_line({"id": each.id, "name": each.name, "scopes": list(each.scopes), **told}))
+        return
+    shown = table("Number", "Name", "May", "Made", "Used", "Ended")
+    for each in found:
+        ended = instant(each.ended_at) if each.ended_at else ""
+        shown.add_row(*cells(each.id, each.name, " ".join(each.scopes), instant(each.created_at), instant(each.used_at), ended))
+    console().print(shown)
+
+
+@key.command("end")
+@click.argument("number", type=int)
+@config_option
+@database_option
+def end(number: int, config: Path, database: str | None) -> None:
+    """Let the key with this NUMBER open nothing any more."""
+    desk, now = _desk(config, database), SystemClock().now()
+    ended = asyncio.run(desk.do(lambda connection: keys.end(connection, number, now), Deed(now, _WHO, "end key", str(number))))
+    desk.database.close()
+    if not ended:
+        raise click.ClickException(f"There is no key {number} that opens anything. `monitor key list` shows them.")
+
+
+def _desk(config: Path, database: str | None) -> Desk:
+    opened = open_database(settings_from(config, database).monitor.database)
+    require_current(opened)
+    return Desk(opened)
