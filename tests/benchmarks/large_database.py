@@ -56,12 +56,14 @@ class Maker:
     verbs: list[str] = field(default_factory=_VERBS.split)
 
     def sentence(self) -> str:
+        return f"The {self.clause()} and the {self.clause()}."
+
+    def clause(self) -> str:
         pick = self.chance.choice
-        return f"The {pick(self.nouns)} {pick(self.verbs)} the {pick(self.nouns)} and the {pick(self.nouns)} {pick(self.verbs)} the {pick(self.nouns)}."
+        return f"{pick(self.nouns)} {pick(self.verbs)} the {pick(self.nouns)}"
 
     def title(self) -> str:
-        pick = self.chance.choice
-        return f"The {pick(self.nouns)} {pick(self.verbs)} the {pick(self.nouns)} of {pick(self.nouns).title()} {self.chance.randrange(1900, 2030)}"
+        return f"The {self.clause()} of {self.chance.choice(self.nouns).title()} {self.chance.randrange(1900, 2030)}"
 
     def text(self) -> list[str]:
         return [" ".join(self.sentence() for _ in range(3)) for _ in range(self.chance.randrange(3, 7))]
