@@ -14,6 +14,8 @@ from monitor.model.alert import Attempt, Delivery, DeliveryState
 from monitor.model.check import Due, Outcome, Verdict
 
 _LOG = logging.getLogger("monitor")
+_NOTICE = 25
+_FOUND_NOTHING = frozenset({Outcome.UNCHANGED, Outcome.POSTPONED})
 _QUIET = ("apscheduler", "alembic", "httpx", "aiohttp", "apprise", "asyncio", "uvicorn")
 
 
@@ -21,15 +23,21 @@ def start_logging(level: str) -> None:
     """Send our lines of this level and above to standard error. Libraries speak only when something is wrong."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
+    logging.addLevelName(_NOTICE, "NOTICE")
     _LOG.handlers[:] = [handler]
     _LOG.setLevel(level.upper())
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
+def info(event: str, /, **facts: object) -> None:
+    """Something went as it always does."""
+    _LOG.info(line(event, **facts))
+
+
 def note(event: str, /, **facts: object) -> None:
     """Something worth a line happened."""
-    _LOG.info(line(event, **facts))
+    _LOG.log(_NOTICE, line(event, **facts))
 
 
 def warn(event: str, /, **facts: object) -> None:
@@ -53,7 +61,7 @@ def _value(value: object) -> str:
 def log_check(verdict: Verdict) -> None:
     """The line of one check."""
     failure = verdict.failure
-    say = warn if verdict.outcome is Outcome.FAILED else note
+    say = warn if verdict.outcome is Outcome.FAILED else info if verdict.outcome in _FOUND_NOTHING else note
     say(
         "check",
         watch=verdict.due.watch.name,

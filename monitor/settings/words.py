@@ -18,7 +18,7 @@ from monitor.settings.cron import zone_problem
 from monitor.settings.shown import WrongValueError, did_you_mean, listed, shown
 from monitor.settings.surroundings import around
 
-LOG_LEVELS = ("debug", "info", "warning", "error")
+LOG_LEVELS = ("debug", "info", "notice", "warning", "error")
 ALL = "all"
 EVENT_WORDS = (*(kind.value for kind in EventKind), *sorted({f"{kind.value.partition('.')[0]}.*" for kind in EventKind}), ALL)
 

@@ -95,8 +95,10 @@ def test_tables_that_are_not_as_they_should_be_are_told(folder: SettingsFolder, 
     assert folder.problem(text) == said
 
 
-@pytest.mark.parametrize(("level", "mend"), [("inof", 'did you mean "info"?'), ("loud", 'write "debug", "info", "warning" or "error"')])
-def test_a_log_level_is_one_of_four(folder: SettingsFolder, level: str, mend: str) -> None:
+@pytest.mark.parametrize(
+    ("level", "mend"), [("inof", 'did you mean "info"?'), ("loud", 'write "debug", "info", "notice", "warning" or "error"')]
+)
+def test_a_log_level_is_one_of_five(folder: SettingsFolder, level: str, mend: str) -> None:
     assert (
         folder.problem(f'[monitor]\nlog_level = "{level}"')
         == f'config.toml:2: [monitor], key "log_level": "{level}" is not a log level; {mend}'
