@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from monitor.app import SystemClock
 from monitor.cli.contract import event_object, json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import access_text, cells, clean, console, instant, table
+from monitor.cli.sources import source_object, source_row
 from monitor.judging.wording import message
 from monitor.model.alert import ChannelHealth
 from monitor.model.errors import EXPLANATIONS, FailureKind
+from monitor.model.source import SourceState
+from monitor.store.sources import SourceView
 from monitor.store.viewed import CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
 from monitor.store.views import open_views
 
@@ -27,17 +31,21 @@ def status(config: Path, database: str | None, as_json: bool) -> None:
     """Show each watch: when it was checked, when it is due, what is wrong."""
     settings = settings_from(config, database)
     with open_views(settings.monitor.database) as views:
-        watches, counts = views.watches(), views.counts(SystemClock().now())
+        watches, counts, sources = views.watches(), views.counts(SystemClock().now()), views.sources()
         remarks = [*map(_flood, views.floods()), *map(_trouble, views.troubled_channels())]
         remarks += _nowhere(views.waiting_by_channel(), {channel.name for channel in settings.channels})
     if as_json:
         for watch in watches:
-            click.echo(json_line(_watch_object(watch)))
+            found = [source_object(source) for source in sources if source.watch == watch.name]
+            click.echo(json_line(_watch_object(watch) | {"sources": found}))
         return
     shown = table("Watch", "Kind", "Articles", "Checked", "Due", "State")
     for watch in watches:
         checked = watch.last_check.at if watch.last_check else None
         shown.add_row(*cells(watch.name, watch.kind, watch.articles or "", instant(checked), instant(watch.next_due), _state(watch)))
+        for source in sources:
+            if source.watch == watch.name and source.standing.state is not SourceState.UNFIT:
+                shown.add_row(*source_row(source))
     out = console()
     out.print(shown)
     for remark in remarks:
@@ -130,15 +138,15 @@ def _check_object(check: CheckView) -> dict[str, object]:
 def history(watch_or_url: str, config: Path, database: str | None, as_json: bool, limit: int, checks: bool) -> None:
     """Show what happened at a watch or an address, the latest first."""
     with open_views(settings_from(config, database).monitor.database) as views:
-        found = views.history(watch_or_url, limit)
+        found, sources = views.history(watch_or_url, limit), views.sources(watch_or_url)
     if found is None:
         raise click.ClickException(f"Nothing is known of {watch_or_url!r}. Name a watch of the settings, or the address of an article.")
     if as_json:
-        for entry in _timeline(found, checks):
+        for entry in _timeline(found, checks, sources):
             click.echo(json_line(entry[2]))
         return
     shown = table("When", "What", "Which", "Access")
-    for at, cells_of_entry, _ in _timeline(found, checks):
+    for at, cells_of_entry, _ in _timeline(found, checks, sources):
         shown.add_row(*cells(instant(at), *cells_of_entry))
     console().print(shown)
 
@@ -146,9 +154,9 @@ def history(watch_or_url: str, config: Path, database: str | None, as_json: bool
 Entry = tuple[datetime, tuple[object, ...], dict[str, object]]
 
 
-def _timeline(found: History, checks: bool) -> list[Entry]:
-    """Events and versions, and checks when asked for, in one row, the latest first."""
-    entries = [*map(_event_entry, found.events), *map(_version_entry, found.versions)]
+def _timeline(found: History, checks: bool, sources: Sequence[SourceView]) -> list[Entry]:
+    """Events, versions and what became of sources, and checks when asked for, in one row, the latest first."""
+    entries = [*map(_event_entry, found.events), *map(_version_entry, found.versions), *map(_source_entry, sources)]
     if checks:
         entries += map(_check_entry, found.checks)
     return sorted(entries, key=lambda entry: entry[0], reverse=True)
@@ -172,6 +180,11 @@ def _version_entry(view: VersionView) -> Entry:
         "fingerprint": view.fingerprint,
     }
     return view.taken_at, (f"version {view.number}", view.title or view.url, access_text(view.access)), row
+
+
+def _source_entry(source: SourceView) -> Entry:
+    at, what = source.standing.since, f"source {source.standing.state.value}"
+    return at, (what, f"{source.url}: {source.standing.why}", ""), {"entry": "source", "at": rfc3339(at), **source_object(source)}
 
 
 def _check_entry(view: CheckView) -> Entry:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from hashlib import blake2b
 
 from monitor.engine.doors import Doors
+from monitor.engine.own import own_articles
 from monitor.judging.judge import judge
 from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
@@ -52,6 +53,7 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     reading = await doors.reader.read(page, PageHints(kind=due.target.kind.value))
     if isinstance(reading, Failure):
         return Look(page=page, failure=reading)
+    reading = own_articles(due, reading)
     latest = await doors.store.latest(due.target.id) if due.target.versions else None
     if latest is None:
         return Look(page=page, raw_hash=raw_hash, reading=reading)
@@ -79,7 +81,7 @@ async def _read_anew(latest: Snapshot, reading: Reading, due: Due, doors: Doors)
     """
     page = await doors.store.kept_page(latest)
     anew = await doors.reader.read(page, PageHints(kind=due.target.kind.value)) if page else reading
-    return replace(latest, reading=reading if isinstance(anew, Failure) else anew)
+    return replace(latest, reading=reading if isinstance(anew, Failure) else own_articles(due, anew))
 
 
 def hash_of(page: Page) -> str:

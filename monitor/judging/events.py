@@ -83,7 +83,7 @@ class EventWriter:
         return f"/{self.now.isoformat()}"
 
     def _listed(self) -> str:
-        return f"Listed on {self.due.watch.url} for the first time."
+        return f"Listed on {self.due.target.named_by or self.due.watch.url} for the first time."
 
     def _version_event(self, kind: EventKind, why: str, reading: Reading, old: Facts, new: Facts) -> Event:
         return self._event(kind, f"/{self.due.target.versions + 1}", why, reading.extraction.title, old=old, new=new)

@@ -18,6 +18,8 @@ from monitor.judging.cadence import after_failure, next_due
 from monitor.judging.events import EventWriter
 from monitor.judging.rhythm import first_sight, instants, learnt, worth_a_look
 from monitor.judging.rules import alerts_for
+from monitor.judging.site import SiteJudge
+from monitor.judging.sources import is_home
 from monitor.model.access import Observed
 from monitor.model.change import Event
 from monitor.model.check import Due, Look, Outcome, Role, Streak, Target, Verdict
@@ -62,6 +64,8 @@ class Judge:
     def verdict(self, look: Look) -> Verdict:
         """All that follows from the look."""
         verdict = self._decide(look)
+        lasting = verdict.failure is not None and verdict.failure.kind in _LASTING
+        verdict = SiteJudge(look, self.now, self.chance, lasting).of_site(verdict)
         return replace(verdict, duration=look.duration, alerts=alerts_for(self.due.watch, verdict.events, look))
 
     def _decide(self, look: Look) -> Verdict:
@@ -136,7 +140,7 @@ class Judge:
         return self._base(look, Outcome.GONE, again, streak, events, failure)
 
     def _understood(self, look: Look, reading: Reading) -> Verdict:
-        kind = _kind_of(reading) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind
+        kind = _kind_of(reading, self.due.target) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind
         first = self.due.target.versions == 0
         kept = first or look.reread or bool(look.change) or _names_others(reading, self.due.target)
         reading = _with_known_access(reading, look)
@@ -234,6 +238,8 @@ def _with_known_access(reading: Reading, look: Look) -> Reading:
     return replace(reading, access=replace(known, confidence=0.0))
 
 
-def _kind_of(reading: Reading) -> WatchKind:
-    """What an address of kind `auto` turned out to show."""
+def _kind_of(reading: Reading, target: Target) -> WatchKind:
+    """What an address of kind `auto` turned out to show; a home page that names articles stands for its whole site."""
+    if reading.kind is PageKind.LISTING and is_home(target.url):
+        return WatchKind.SITE
     return WatchKind(reading.kind.value)

@@ -15,13 +15,15 @@ from monitor.model.errors import Failure
 from monitor.model.page import Page, Request, Validators
 from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Rhythm
+from monitor.model.source import Pointer, Standing
 from monitor.model.watch import Watch, WatchKind
 
 
 class Role(StrEnum):
-    """Whose address a target is: the watch's own, or that of an article a listing named."""
+    """Whose address a target is: the watch's own, that of another source of its site, or that of an article one of them named."""
 
     WATCH = "watch"
+    SOURCE = "source"
     ARTICLE = "article"
 
 
@@ -47,7 +49,8 @@ class Target:
 
     `announce` is true for an article that was listed after the silent baseline: its first check tells of it.
     `listed` is what the listing said of it. `versions` counts the snapshots kept so far. `rhythm` is when news came, for
-    what is not an article that a listing named.
+    what is not an article that a listing named. `standing` is how a source of a site fares; `named_by` the address that named
+    an article first.
     """
 
     id: int
@@ -63,6 +66,8 @@ class Target:
     validators: Validators
     created_at: datetime
     rhythm: Rhythm | None = None
+    standing: Standing | None = None
+    named_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     CHANGED = "changed"
     GONE = "gone"
+    NOTHING = "nothing"
     POSTPONED = "postponed"
     FAILED = "failed"
 
@@ -134,7 +140,8 @@ class Verdict:
     `page` and `reading` are given only when a new version is to be kept. `kind` is what the address turned out
     to show. `found` are the links of a listing that are to be known from now on; `silent` says that they are
     its baseline and are not announced. An `article.new` among the events ends the announcing of its target.
-    `rhythm` is what has been learnt of when news comes, None where nothing is.
+    `rhythm` is what has been learnt of when news comes, `standing` how a source fares, None where nothing is to be kept.
+    `pointers` are addresses that may be further sources.
     """
 
     due: Due
@@ -154,5 +161,7 @@ class Verdict:
     silent: bool = False
     kind: WatchKind | None = None
     rhythm: Rhythm | None = None
+    standing: Standing | None = None
+    pointers: tuple[Pointer, ...] = ()
     events: tuple[Event, ...] = ()
     alerts: tuple[Alert, ...] = ()

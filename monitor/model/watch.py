@@ -42,6 +42,7 @@ class Watch:
     `alerts` names the event kinds that become alerts; each goes to every channel in `channels`. `rules` are those that
     may tell more, `timings` the channels that are not simply told at once. `failing_after` is the number of failures in a
     row after which a person is told, `remind_after` how long trouble lasts until a person is told again (None for never).
+    `discover` says that a site's feeds and sitemaps are sought and followed.
     `flood_above` is the number of alerts in one hour that is never held back; None holds nothing back at all.
     """
 
@@ -55,6 +56,7 @@ class Watch:
     failing_after: int = 3
     remind_after: timedelta | None = None
     flood_above: int | None = None
+    discover: bool = True
     rules: tuple[Rule, ...] = ()
     timings: tuple[tuple[str, Timing], ...] = ()
     request: RequestOptions = field(default_factory=RequestOptions)

@@ -23,6 +23,7 @@ from monitor.reading.jsonpages import read_json
 from monitor.reading.kinds import kind_of
 from monitor.reading.metadata import read_metadata
 from monitor.reading.offers import read_offers
+from monitor.reading.robots_txt import is_robots_txt, maps_named
 from monitor.reading.sitemaps import SITEMAP_ROOTS, is_text_sitemap, read_sitemap
 from monitor.reading.states import page_state
 from monitor.reading.text import text_metadata
@@ -64,10 +65,12 @@ def _refused(page: Page) -> Failure | None:
 
 def _names_only(document: Document) -> bool:
     """Whether a document is one that names articles and is none: a feed, a sitemap, an answer in JSON."""
-    return document.content in {Content.XML, Content.JSON} or is_text_sitemap(document)
+    return document.content in {Content.XML, Content.JSON} or is_text_sitemap(document) or is_robots_txt(document)
 
 
 def _named(document: Document) -> Reading | Failure:
+    if is_robots_txt(document):
+        return Reading(document.url, PageKind.SITEMAP, _state(document), sources=maps_named(document))
     if document.root in SITEMAP_ROOTS or is_text_sitemap(document):
         sitemap = read_sitemap(document)
         if isinstance(sitemap, Failure):

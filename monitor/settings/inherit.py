@@ -71,6 +71,7 @@ class Inheritance:
             failing_after=found["failing_after"],
             remind_after=found["remind_after"] or None,
             flood_above=found["flood_above"] or None,
+            discover=found["discover"],
             request=RequestOptions(tuple(found["headers"].items()), tuple(found["allow_private"]), found["timeout"]),
             rules=(*routes, *(rule for rule in self.rules if _concerns(rule, name))),
             timings=self.timings,

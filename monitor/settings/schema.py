@@ -86,6 +86,10 @@ FloodAbove = Annotated[
         examples=[40],
     ),
 ]
+Discover = Annotated[
+    bool,
+    Field(description="true lets a whole site's feeds and news sitemaps be found and followed beside its front page.", examples=[False]),
+]
 Timeout = Annotated[
     timedelta,
     PlainValidator(SpanBetween(_SECOND, 10 * _MINUTE)),
@@ -200,6 +204,7 @@ class DefaultsTable(Table):
     failing_after: FailingAfter = 3
     remind_after: RemindAfter = Field("1d", validate_default=True)
     flood_above: FloodAbove = 40
+    discover: Discover = True
     timeout: Timeout = Field("30s", validate_default=True)
     headers: Headers = Field({})
     allow_private: AllowPrivate = Field([])
@@ -237,6 +242,7 @@ class GroupTable(Table):
     failing_after: FailingAfter | None = None
     remind_after: RemindAfter | None = None
     flood_above: FloodAbove | None = None
+    discover: Discover | None = None
     timeout: Timeout | None = None
     headers: Headers | None = None
     allow_private: AllowPrivate | None = None

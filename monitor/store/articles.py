@@ -103,4 +103,5 @@ def _article(verdict: Verdict, link: Link, follow: bool) -> dict[str, Any]:
         "baseline": 0,
         "next_due": verdict.at if follow else None,
         "created_at": verdict.at,
+        "named_by": clean(verdict.due.target.url),
     }

@@ -125,7 +125,7 @@ _OVERDUE = and_(_ACTIVE, target.c.next_due <= bindparam("now"), target.c.lease_u
 _WAITS = delivery.c.state == DeliveryState.WAITING.value
 COUNTS = select(
     _number(watch, watch.c.active.is_(True)).label("watches"),
-    _number(target, _ACTIVE).label("addresses"),
+    _number(target, _ACTIVE, or_(target.c.role != Role.SOURCE.value, target.c.versions > 0)).label("addresses"),
     _number(snapshot).label("versions"),
     _number(alert).label("alerts"),
     _number(target, _OVERDUE).label("overdue_checks"),

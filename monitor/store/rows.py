@@ -22,6 +22,7 @@ from monitor.model.page import Page, Validators
 from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Rhythm
 from monitor.model.rule import QuietHours
+from monitor.model.source import Standing
 from monitor.model.watch import Watch, WatchKind
 
 _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -37,6 +38,7 @@ _EVENT = msgspec.json.Decoder(Event)
 _LINK = msgspec.json.Decoder(Link)
 _STREAK = msgspec.json.Decoder(Streak)
 _RHYTHM = msgspec.json.Decoder(Rhythm)
+_STANDING = msgspec.json.Decoder(Standing)
 _QUIET = msgspec.json.Decoder(QuietHours)
 _WELL = Streak()
 
@@ -89,7 +91,7 @@ def _cleaned(value: Any) -> Any:
 
 def settings_digest(watch: Watch) -> str:
     """Stands for what decides where, when and how a watch looks; secrets in it cannot be read back."""
-    told = _clean_json((watch.url, watch.kind, watch.cadence, watch.request))
+    told = _clean_json((watch.url, watch.kind, watch.cadence, watch.request, watch.discover))
     return blake2b(told.encode(), digest_size=16).hexdigest()
 
 
@@ -112,6 +114,11 @@ def rhythm_to_row(rhythm: Rhythm) -> str:
 def rhythm_from_row(text: str | None) -> Rhythm | None:
     """When news came; None where nobody has asked."""
     return None if text is None else _RHYTHM.decode(text)
+
+
+def standing_from_row(text: str | None) -> Standing | None:
+    """How a source fares; None for what is none."""
+    return None if text is None else _STANDING.decode(text)
 
 
 def _short(value: Any) -> Any:
@@ -156,6 +163,8 @@ def target_from_row(row: Row[Any]) -> Target:
         validators=Validators(row.etag, row.last_modified),
         created_at=row.created_at,
         rhythm=rhythm_from_row(row.rhythm),
+        standing=standing_from_row(row.standing),
+        named_by=row.named_by or "",
     )
 
 

@@ -26,8 +26,9 @@ from monitor.store import articles, floods, leases, memos, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
-from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, rhythm_from_row, snapshot_from_row
+from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, rhythm_from_row, snapshot_from_row, standing_from_row
 from monitor.store.sendings import health_of, record_sendings
+from monitor.store.sources import is_paced
 from monitor.store.tables import raw, snapshot, target
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.writer import Writer
@@ -39,7 +40,9 @@ _READING_THREADS = 2
 Result = TypeVar("Result")
 
 _RAW = select(raw).where(raw.c.hash == bindparam("hash_"))
-_PACED = select(target.c.watch, target.c.rhythm).where(target.c.active.is_(True), target.c.role != Role.ARTICLE.value)
+_PACED = select(target.c.watch, target.c.rhythm, target.c.standing).where(
+    target.c.active.is_(True), target.c.role != Role.ARTICLE.value, target.c.next_due.is_not(None)
+)
 _LATEST = select(snapshot).join(target, target.c.latest == snapshot.c.id).where(target.c.id == bindparam("id_"))
 
 
@@ -113,7 +116,8 @@ class SqlStore:
         if not autos:
             return ()
         rows = await self._read(lambda connection: connection.execute(_PACED).all())
-        return tuple(Paced(row.watch, rhythm_from_row(row.rhythm), autos[row.watch]) for row in rows if row.watch in autos)
+        paced = [row for row in rows if row.watch in autos and is_paced(standing_from_row(row.standing))]
+        return tuple(Paced(row.watch, rhythm_from_row(row.rhythm), autos[row.watch]) for row in paced)
 
     async def record(self, verdict: Verdict) -> bool:
         """Write all a check decided in one transaction. False when the lease was lost; nothing is written then."""

@@ -102,6 +102,8 @@ target = Table(
     Column("lease_until", Instant),
     Column("created_at", Instant, nullable=False),
     Column("rhythm", Text),
+    Column("standing", Text),
+    Column("named_by", Text),
     Index("ix_target_due", "active", "next_due"),
     Index("ix_target_watch", "watch", "role"),
     Index("ix_target_announce", "watch", sqlite_where=text("announce"), postgresql_where=text("announce")),

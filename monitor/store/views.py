@@ -16,10 +16,11 @@ from sqlalchemy import Connection, Row, Select
 
 from monitor.model.alert import ChannelHealth, DeliveryState
 from monitor.model.check import Snapshot
-from monitor.store import queries
+from monitor.store import queries, sources
 from monitor.store.database import Database, open_to_look
 from monitor.store.migrate import require_current
 from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row, unpack
+from monitor.store.sources import SourceView
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.viewed import (
     AlertView,
@@ -119,6 +120,10 @@ class Views:
     def floods(self) -> tuple[FloodView, ...]:
         """What is held back, watch by watch, as it stands now."""
         return tuple(FloodView(row.watch, row.since, row.held, row.usual, row.over) for row in self._rows(queries.FLOODS, {}))
+
+    def sources(self, name: str | None = None) -> tuple[SourceView, ...]:
+        """The further sources of a site, or of all sites, in the order in which they were found."""
+        return self._ask(lambda connection: sources.sources(connection, name))
 
     def counts(self, now: datetime) -> Counts:
         """How much there is, and how much waits."""

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from monitor.model.check import Role
-from monitor.model.watch import Watch
+from monitor.model.watch import Watch, WatchKind
 from monitor.store.rows import clean, settings_digest
 from monitor.store.tables import target, watch
 
@@ -31,6 +31,7 @@ _NO_BASELINE: dict[str, Any] = {
     "last_modified": None,
     "streak": None,
     "rhythm": None,
+    "standing": None,
 }
 _OF_WATCH = target.c.watch == bindparam("name")
 _REST_WATCHES = update(watch).where(watch.c.name == bindparam("name_")).values(active=False)
@@ -90,6 +91,9 @@ def _renew(connection: Connection, row: Row[Any], wanted: Watch, now: datetime) 
     if not row.active:
         articles = (target.c.watch == row.name) & (target.c.role == Role.ARTICLE.value)
         connection.execute(update(target).where(articles).values(active=True))
+    sources = update(target).where(target.c.watch == row.name, target.c.role == Role.SOURCE.value)
+    followed = wanted.discover and wanted.kind in {WatchKind.SITE, WatchKind.AUTO} and row.url == settings["url"]
+    connection.execute(sources.values(active=followed, **_NO_LEASE))
     anew = row.url != settings["url"] or row.kind != settings["kind"]
     _point_to(connection, row.name, settings["url"], settings["kind"], anew, now)
 

@@ -24,6 +24,7 @@ url = "file:alerts.jsonl"
 name = "The Magazine"
 url = "https://magazine.example/"
 kind = "site"
+discover = false
 """
 
 
