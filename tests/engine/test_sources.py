@@ -151,7 +151,8 @@ async def test_a_feed_that_moves_is_followed_at_its_new_address_and_the_old_one_
     moved = f"{FRONT}rss/"
     await site.look(row(FRONT, home(*OLD), "text/html"), row(FEED, feed(*OLD)), pages(*OLD))
     gone = {"url": FEED, "body": "Not found", "status": 404}
-    after: list[Row | list[Row]] = [row(FRONT, home(NEW, *OLD, declared=moved), "text/html"), gone, row(moved, feed(NEW, *OLD)), pages(NEW, *OLD)]
+    front = row(FRONT, home(NEW, *OLD, declared=moved), "text/html")
+    after: list[Row | list[Row]] = [front, gone, row(moved, feed(NEW, *OLD)), pages(NEW, *OLD)]
     assert told(await site.look(*after)) == [("article.new", article_url(NEW[0]))]
     site.clock.advance(site.clock.now() + timedelta(days=3))
     assert told(await site.look(*after)) == [], "a source's end is told in the status, and alarms nobody"
