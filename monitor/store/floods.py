@@ -30,6 +30,8 @@ _PENDING = select(func.count()).select_from(target).where(target.c.watch == bind
 _WITHHELD = (DeliveryState.HELD.value, DeliveryState.DISCARDED.value)
 _PASSED = _TOLD.where(exists().where(delivery.c.alert == alert.c.id, delivery.c.state.not_in(_WITHHELD))).limit(20_000)
 _OPEN = select(flood).where(flood.c.watch == bindparam("watch"), ~flood.c.over)
+# What a person let go is usual from then on.
+_LET_GO = select(func.max(flood.c.usual)).where(flood.c.watch == bindparam("watch"), flood.c.over, flood.c.last > bindparam("since"))
 _UNTOLD = select(flood, watch.c.url).join(watch, watch.c.name == flood.c.watch).where(~flood.c.told)
 _CALM = or_(flood.c.last <= bindparam("calm"), flood.c.since <= bindparam("late"))
 
@@ -75,9 +77,10 @@ def _keep(connection: Connection, verdict: Verdict, known: Row[Any] | None, own:
 
 def _busiest_day(connection: Connection, name: str, now: datetime) -> int:
     """The most that was told on one day of the last two weeks and not held back; the present hour is left out."""
-    found = connection.execute(_PASSED, {"watch": name, "since": now - judging.MEMORY}).scalars()
-    days = Counter(at.date() for at in found if at <= now - judging.SPAN)
-    return max(days.values(), default=0)
+    asked = {"watch": name, "since": now - judging.MEMORY}
+    days = Counter(at.date() for at in connection.execute(_PASSED, asked).scalars() if at <= now - judging.SPAN)
+    let_go: int = connection.execute(_LET_GO, asked).scalar() or 0
+    return max([let_go, *days.values()])
 
 
 def tell_of_floods(connection: Connection, now: datetime, all_over: bool = False) -> int:
@@ -102,7 +105,7 @@ def _channels_of_held(connection: Connection, name: str) -> dict[str, bool]:
 
 def release(connection: Connection, name: str | None, now: datetime) -> int:
     """Let what is held go, of one watch or of all; how many alerts there were."""
-    return _decide(connection, name, {"state": DeliveryState.WAITING.value, "not_before": now})
+    return _decide(connection, name, {"state": DeliveryState.WAITING.value, "not_before": now}, {"usual": flood.c.held})
 
 
 def discard(connection: Connection, name: str | None, now: datetime) -> int:
@@ -110,12 +113,12 @@ def discard(connection: Connection, name: str | None, now: datetime) -> int:
     return _decide(connection, name, {"state": DeliveryState.DISCARDED.value, "finished_at": now})
 
 
-def _decide(connection: Connection, name: str | None, values: dict[str, Any]) -> int:
+def _decide(connection: Connection, name: str | None, values: dict[str, Any], learnt: dict[str, Any] | None = None) -> int:
     """After a person has looked, what comes next is judged anew."""
     count = connection.execute(select(func.count(delivery.c.alert.distinct())).where(_held_of(name))).scalar_one()
     connection.execute(update(delivery).where(_held_of(name)).values(**values))
     of_watch = () if name is None else (flood.c.watch == name,)
-    connection.execute(update(flood).where(~flood.c.over, *of_watch).values(over=True, told=True))
+    connection.execute(update(flood).where(~flood.c.over, *of_watch).values(over=True, told=True, **(learnt or {})))
     return int(count)
 
 

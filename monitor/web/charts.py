@@ -41,6 +41,12 @@ class Chart:
     rows: Sequence[Sequence[str]]
     series: Sequence[Series] = ()
 
+    @property
+    def told(self) -> str:
+        """The words without the title, where that stands above them already."""
+        said = self.words.removeprefix(self.title).lstrip(".: ")
+        return said[:1].upper() + said[1:]
+
 
 def sparkline(counts: Sequence[int], width: int = 120, height: int = 28) -> Markup:
     """Bars for counts a day, the last one today; said in words to those who cannot see it."""
@@ -144,7 +150,9 @@ def _share(value: float | None, total: float) -> str:
 
 def _frame(words: str, top: float, unit: Unit, labels: Sequence[str], drawn: Sequence[Markup]) -> Markup:
     """The axes around a drawing: three lines with their values, the first, middle and last label."""
-    parts = [_line(value, top, unit) for value in (0, top / 2, top)]
+    # Half of one article says nothing.
+    levels = (0, top / 2, top) if len({unit(0), unit(top / 2), unit(top)}) == 3 else (0, top)
+    parts = [_line(level, top, unit) for level in levels]
     last = len(labels) - 1
     for n in sorted({0, len(labels) // 2, last} if len(labels) > 2 else set(range(len(labels)))):
         x = _LEFT if n == 0 else WIDTH if n == last else round(_LEFT + (n + 0.5) * (WIDTH - _LEFT) / len(labels))

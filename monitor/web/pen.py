@@ -23,6 +23,7 @@ from monitor.judging.lines import one_line, paragraphs, web_link
 from monitor.judging.wording import day_words
 from monitor.web.told import ACCESS_LABELS
 
+_SOON = timedelta(minutes=1)
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -36,10 +37,10 @@ DELIVERY_LOOKS = {"sent": "good", "dead": "bad", "waiting": "new", "held": "new"
 DONE: dict[str, str] = {
     "marked": "Noted.",
     "read": "Marked as read.",
-    "looking": "It is looked at as soon as its site allows.",
+    "looking": "It is checked as soon as its site allows.",
     "paused": "It rests.",
-    "resumed": "It is looked at again.",
-    "muted": "It is looked at, and nobody is told.",
+    "resumed": "It is checked again.",
+    "muted": "It is checked as ever, and nobody is told.",
     "unmuted": "What happens there is told again.",
     "retried": "It is tried again in a moment.",
 }
@@ -177,6 +178,17 @@ def ago(context: Context, moment: datetime | None, never: str = "never") -> Mark
 
 
 @pass_context
+def due(context: Context, moment: datetime | None, never: str = "–") -> Markup | str:
+    """When something is to happen; what should have happened already is due, or overdue by so much."""
+    if moment is None:
+        return never
+    late = _now(context) - moment
+    if late < timedelta():
+        return ago(context, moment)
+    return _time(moment, _zone(context), f"overdue by {span(late)}" if late > _SOON else "due")
+
+
+@pass_context
 def day(context: Context, moment: datetime) -> str:
     """The day of a moment as people call it."""
     zone = _zone(context)
@@ -200,6 +212,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "when": when,
     "ago": ago,
     "day": day,
+    "due": due,
     "link": web_link,
     "day_words": day_words,
 }

@@ -35,7 +35,7 @@ from tests.notify.servers import running_postbox
 
 ROOT = Path(__file__).parents[2]
 FLAKY = frozenset({"flaky", "chat"})
-_LONGEST_LIFE_SECONDS = 2.5
+_LONGEST_LIFE_SECONDS = 1.8
 _PATIENCE_SECONDS = 240.0
 
 

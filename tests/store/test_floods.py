@@ -118,6 +118,17 @@ async def test_what_is_released_goes_in_order_and_counts_as_usual(store: SqlStor
     assert states(store)["b000"] == {"waiting"}
 
 
+async def test_what_a_person_let_go_is_usual_at_once(store: SqlStore) -> None:
+    """A busy feed on its first day is let go once, not every hour."""
+    await tell(store, watch(), NOW, *keys("a", 12))
+    with store.database.writing.begin() as connection:
+        floods.release(connection, "gazette", NOW)
+    await tell(store, watch(), NOW + timedelta(minutes=5), *keys("b", 12))
+    assert states(store)["b000"] == {"waiting"}
+    await tell(store, watch(), NOW + timedelta(minutes=9), *keys("c", 30))
+    assert states(store)["c000"] == {"held"}
+
+
 async def test_only_the_watch_that_is_named_is_let_go(store: SqlStore) -> None:
     await tell(store, watch(), NOW, *keys("a", 12))
     with store.database.writing.begin() as connection:

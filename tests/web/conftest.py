@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ import pytest
 
 from monitor.app import App, open_app
 from monitor.web.site import Site, open_site
+from tests.web.hostile import hostile_story
 from tests.web.story import settings_in, whole_story
 
 PASSWORD = "correct horse battery"
@@ -63,11 +64,21 @@ Open = Callable[..., AbstractAsyncContextManager[Browser]]
 @pytest.fixture(scope="session")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database in which the whole story has happened, written once."""
-    folder = tmp_path_factory.mktemp("story")
+    return written(tmp_path_factory.mktemp("story"), whole_story)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database full of a hostile publication, written once."""
+    return written(tmp_path_factory.mktemp("hostile"), hostile_story)
+
+
+def written(folder: Path, story: Callable[[App], Awaitable[None]]) -> Path:
+    """The database of a story."""
 
     async def write() -> None:
         async with open_app(settings_in(folder)) as app:
-            await whole_story(app)
+            await story(app)
 
     asyncio.run(write())
     return folder / "monitor.sqlite"

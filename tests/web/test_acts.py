@@ -44,12 +44,14 @@ async def test_everything_can_be_marked_as_read_at_once(browser: Browser) -> Non
 async def test_a_watch_is_paused_and_woken(browser: Browser) -> None:
     assert await acted(browser, "/watches", "/watches", watch="Gazette", do="pause", hours="24") == "It rests."
     assert "Paused until" in (await browser.get("/watches")).text
-    assert await acted(browser, "/watches", "/publications/Gazette", watch="Gazette", do="resume") == "It is looked at again."
+    assert await acted(browser, "/watches", "/publications/Gazette", watch="Gazette", do="resume") == "It is checked again."
     assert "Paused" not in (await browser.get("/watches")).text
 
 
 async def test_a_muted_watch_is_looked_at_and_tells_nobody(browser: Browser) -> None:
-    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="mute", hours="") == "It is looked at, and nobody is told."
+    assert (
+        await acted(browser, "/watches", "/watches", watch="Gazette", do="mute", hours="") == "It is checked as ever, and nobody is told."
+    )
     (due,) = [each for each in await browser.app.store.claim(browser.app.clock.now(), 10) if each.target.role == "watch"][:1]
     assert due.watch.alerts == frozenset()
     assert await acted(browser, "/watches", "/watches", watch="Gazette", do="unmute") == "What happens there is told again."

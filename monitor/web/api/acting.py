@@ -56,7 +56,7 @@ async def resume(visit: Visit, order: WatchOrder) -> Done:
 
 
 async def mute(visit: Visit, order: PauseOrder) -> Done:
-    """Go on looking at a watch, and tell nobody."""
+    """Go on checking a watch, and tell nobody."""
     if visit.house.watch(order.watch) is None:
         raise NotThereError("There is no such watch.")
     until = _until(visit, order)

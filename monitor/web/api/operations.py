@@ -167,7 +167,7 @@ def _health(visit: Visit, _asked: Nothing) -> shapes.HealthShape:
     database = visit.house.looking.database
     return shapes.HealthShape(
         watches={"well": watches.well, "failing": watches.failing, "untried": watches.untried, "resting": watches.resting},
-        overdue_looks=found.overdue,
+        overdue_checks=found.overdue,
         oldest_overdue=shaping.stamp(found.oldest_overdue),
         deliveries=visit.ask(states),
         oldest_waiting=shaping.stamp(found.oldest_waiting),
@@ -212,10 +212,10 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(_READ, "/search", "search", "Where words were written or taken out", Page[shapes.HitShape], OfSearch, answer=_search),
     Operation(_ACT, "/deliveries/retry", "retryDeliveries", "Try deliveries again", Done, order=RetryOrder, act=acting.retry),
     Operation(_READ, "/watches", "listWatches", "What the settings say", Page[shapes.WatchShape], OfWatches, answer=_watches),
-    Operation(_ACT, "/watches/check", "checkWatch", "Look at a watch now", Done, order=WatchOrder, act=acting.check_now),
+    Operation(_ACT, "/watches/check", "checkWatch", "Check a watch now", Done, order=WatchOrder, act=acting.check_now),
     Operation(_ACT, "/watches/pause", "pauseWatch", "Let a watch rest", Done, order=PauseOrder, act=acting.pause),
-    Operation(_ACT, "/watches/resume", "resumeWatch", "Look at a paused watch again", Done, order=WatchOrder, act=acting.resume),
-    Operation(_ACT, "/watches/mute", "muteWatch", "Look on, but tell nobody", Done, order=PauseOrder, act=acting.mute),
+    Operation(_ACT, "/watches/resume", "resumeWatch", "Check a paused watch again", Done, order=WatchOrder, act=acting.resume),
+    Operation(_ACT, "/watches/mute", "muteWatch", "Go on checking, but tell nobody", Done, order=PauseOrder, act=acting.mute),
     Operation(_ACT, "/watches/unmute", "unmuteWatch", "Tell again", Done, order=WatchOrder, act=acting.unmute),
     Operation(_ACT, "/try", "tryAddress", "What an address shows", shapes.TriedShape, order=TryOrder, act=acting.try_address),
     Operation(_READ, "/health", "getHealth", "How the program does", shapes.HealthShape, answer=_health),

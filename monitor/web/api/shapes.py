@@ -88,8 +88,8 @@ class PublicationShape(Struct, frozen=True):
     state: str
     failures: int
     trouble: str | None
-    last_look: str | None
-    next_look: str | None
+    last_check: str | None
+    next_check: str | None
     found: list[int]
     share: ShareShape
     share_a_month_ago: ShareShape
@@ -133,7 +133,7 @@ class ArticleShape(Struct, frozen=True):
     access: str
     versions: list[VersionShape]
     checked_at: str | None
-    next_look: str | None
+    next_check: str | None
 
 
 class EvidenceShape(Struct, frozen=True):
@@ -238,7 +238,7 @@ class HealthShape(Struct, frozen=True):
     """How the program itself does."""
 
     watches: dict[str, int]
-    overdue_looks: int
+    overdue_checks: int
     oldest_overdue: str | None
     deliveries: dict[str, int]
     oldest_waiting: str | None

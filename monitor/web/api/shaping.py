@@ -118,8 +118,8 @@ def publication_shape(row: Publication, trouble: str) -> PublicationShape:
         state=state,
         failures=row.streak.failures,
         trouble=trouble or None,
-        last_look=stamp(row.last.at if row.last else None),
-        next_look=stamp(row.next_due),
+        last_check=stamp(row.last.at if row.last else None),
+        next_check=stamp(row.next_due),
         found=list(row.found),
         share=share_shape(row.share),
         share_a_month_ago=share_shape(row.share_before),
@@ -165,7 +165,7 @@ def article_shape(found: Dossier, title: str) -> ArticleShape:
         access=found.latest.reading.access.observed.value if found.latest else "unknown",
         versions=[version_shape(each) for each in found.versions],
         checked_at=stamp(found.address.checked_at),
-        next_look=stamp(found.address.next_due),
+        next_check=stamp(found.address.next_due),
     )
 
 

@@ -95,8 +95,8 @@ def _looks(visit: Visit, name: str) -> list[Chart]:
     labels = [short_day(each.day) for each in days]
     spans = Series("Milliseconds", "plain", [each.milliseconds / each.checks if each.checks else 0 for each in days])
     return [
-        bars("Looks a day", labels, Series("Looks", "plain", [each.checks for each in days]), number, "Day"),
-        bars("Looks that failed", labels, Series("Failed", "trouble", [each.failed for each in days]), number, "Day"),
-        bars("How long a look takes, on average", labels, spans, lambda value: f"{value:.0f} ms", "Day", adds_up=False),
+        bars("Checks a day", labels, Series("Checks", "plain", [each.checks for each in days]), number, "Day"),
+        bars("Checks that failed", labels, Series("Failed", "trouble", [each.failed for each in days]), number, "Day"),
+        bars("How long a check takes, on average", labels, spans, lambda value: f"{value:.0f} ms", "Day", adds_up=False),
         bars("Bytes a day", labels, Series("Bytes", "plain", [each.size_bytes for each in days]), size, "Day"),
     ]

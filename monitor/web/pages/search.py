@@ -118,6 +118,7 @@ def _in_text(text: str, wanted: tuple[Term, ...]) -> tuple[Span, ...]:
     places = hits(text, wanted)
     start = max(0, places[0][0] - _AROUND) if places else 0
     end = min(len(text), start + _LINE)
+    start = text.find(" ", start, places[0][0]) + 1 if start else 0
     spans = [Span(Op.SAME, "… ")] if start else []
     at = start
     for first, last in places:
