@@ -13,17 +13,19 @@ from sqlalchemy import Connection, and_, func, select
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Outcome
+from monitor.store.halving import first_since, newest_id
 from monitor.store.tables import check_log, delivery, event, snapshot, target
 
 _HOUR = timedelta(hours=1)
-_MOST_CHECKS = 50_000
+MOST_OVERDUE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Overdue now, and what the checks of the last hour came to. `oldest_waiting` is when the most overdue delivery
-    should have been tried."""
+    """Overdue now (counted no further than MOST_OVERDUE), and what the checks of the last hour came to.
+    `oldest_waiting` is when the most overdue delivery should have been tried; `events` and `versions` were ever written."""
 
+    addresses: int
     overdue: int
     oldest_overdue: datetime | None
     oldest_waiting: datetime | None
@@ -37,29 +39,24 @@ class Figures:
 def figures(connection: Connection, now: datetime) -> Figures:
     """The figures of this moment."""
     late = and_(target.c.active.is_(True), target.c.next_due <= now, target.c.lease_until.is_(None))
-    overdue, oldest = connection.execute(select(func.count(), func.min(target.c.next_due)).where(late)).one()
+    overdue = select(target.c.next_due).where(late).order_by(target.c.next_due)
     waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.not_before <= now)
-    waiting = connection.execute(select(func.min(delivery.c.not_before)).where(waits)).scalar()
     checks, milliseconds, size = _last_hour(connection, now)
     return Figures(
-        overdue=overdue,
-        oldest_overdue=oldest,
-        oldest_waiting=waiting,
+        addresses=newest_id(connection, target),
+        overdue=connection.execute(select(func.count()).select_from(overdue.limit(MOST_OVERDUE).subquery())).scalar_one(),
+        oldest_overdue=connection.execute(overdue.limit(1)).scalar(),
+        oldest_waiting=connection.execute(select(func.min(delivery.c.not_before)).where(waits)).scalar(),
         checks={outcome.value: checks.get(outcome.value, 0) for outcome in Outcome},
         seconds=milliseconds / 1000,
         size_bytes=size,
-        events=connection.execute(select(func.max(event.c.id))).scalar() or 0,
-        versions=connection.execute(select(func.max(snapshot.c.id))).scalar() or 0,
+        events=newest_id(connection, event),
+        versions=newest_id(connection, snapshot),
     )
 
 
 def _last_hour(connection: Connection, now: datetime) -> tuple[dict[str, int], int, int]:
-    columns = (check_log.c.at, check_log.c.outcome, check_log.c.duration_ms, check_log.c.bytes)
-    last = select(*columns).order_by(check_log.c.id.desc()).limit(_MOST_CHECKS).subquery()
-    grouped = (
-        select(last.c.outcome, func.count(), func.sum(last.c.duration_ms), func.sum(last.c.bytes))
-        .where(last.c.at > now - _HOUR)
-        .group_by(last.c.outcome)
-    )
-    rows = connection.execute(grouped).all()
+    first = first_since(connection, check_log, check_log.c.at, now - _HOUR)
+    columns = (check_log.c.outcome, func.count(), func.sum(check_log.c.duration_ms), func.sum(check_log.c.bytes))
+    rows = connection.execute(select(*columns).where(check_log.c.id >= first).group_by(check_log.c.outcome)).all()
     return {row[0]: row[1] for row in rows}, int(sum(row[2] or 0 for row in rows)), int(sum(row[3] or 0 for row in rows))

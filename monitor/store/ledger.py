@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from monitor.model.alert import DeliveryState
 from monitor.store.rows import event_from_row
@@ -34,19 +34,30 @@ def ledger(
     connection: Connection, *, state: str | None = None, watch: str | None = None, before: int | None = None, limit: int = 50
 ) -> Page:
     """Alerts newest first. `state` is a DeliveryState, or `late`: dead, or waiting after an attempt that failed."""
-    statement = select(alert.c.id).order_by(alert.c.id.desc()).limit(limit + 1)
+    if state is not None and state != DeliveryState.SENT.value:
+        # Few deliveries are not sent, and their states have an index: begin with them.
+        statement = select(delivery.c.alert).where(_unsent(state)).distinct().order_by(delivery.c.alert.desc()).limit(limit + 1)
+        found = delivery.c.alert
+    else:
+        statement = select(alert.c.id).order_by(alert.c.id.desc()).limit(limit + 1)
+        found = alert.c.id
+        if state is not None:
+            statement = statement.where(exists().where(delivery.c.alert == alert.c.id, delivery.c.state == state))
     if before is not None:
-        statement = statement.where(alert.c.id < before)
+        statement = statement.where(found < before)
     if watch is not None:
-        statement = statement.join(event, event.c.id == alert.c.event).where(event.c.watch == watch)
-    if state == "late":
-        waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0)
-        late = or_(delivery.c.state == DeliveryState.DEAD.value, waits)
-        statement = statement.where(exists().where(delivery.c.alert == alert.c.id, late))
-    elif state is not None:
-        statement = statement.where(exists().where(delivery.c.alert == alert.c.id, delivery.c.state == state))
+        known = select(alert.c.id).join(event, event.c.id == alert.c.event).where(event.c.watch == watch)
+        statement = statement.where(found.in_(known))
     ids = connection.execute(statement).scalars().all()
     return Page(alerts(connection, ids[:limit]), ids[limit - 1] if len(ids) > limit else None)
+
+
+def _unsent(state: str) -> ColumnElement[bool]:
+    """What makes a delivery one of this state; `late` is dead, or waiting after an attempt that failed."""
+    if state != "late":
+        return delivery.c.state == state
+    waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0)
+    return or_(delivery.c.state == DeliveryState.DEAD.value, waits)
 
 
 def alerts(connection: Connection, ids: Sequence[int]) -> tuple[Told, ...]:
@@ -65,9 +76,12 @@ def alerts(connection: Connection, ids: Sequence[int]) -> tuple[Told, ...]:
 
 
 def states(connection: Connection) -> dict[str, int]:
-    """How many deliveries are in each state."""
-    rows = connection.execute(select(delivery.c.state, func.count()).group_by(delivery.c.state))
-    return dict.fromkeys(map(str, DeliveryState), 0) | {row[0]: row[1] for row in rows}
+    """How many deliveries are in each state. Those that were sent are what is left of all: they are most, and never counted."""
+    unsent = [state.value for state in DeliveryState if state is not DeliveryState.SENT]
+    rows = connection.execute(select(delivery.c.state, func.count()).where(delivery.c.state.in_(unsent)).group_by(delivery.c.state))
+    counted = dict.fromkeys(map(str, DeliveryState), 0) | {row[0]: row[1] for row in rows}
+    everything = connection.execute(select(func.max(delivery.c.id))).scalar() or 0
+    return counted | {DeliveryState.SENT.value: max(0, everything - sum(counted.values()))}
 
 
 def _routes(connection: Connection, ids: Sequence[int]) -> dict[int, list[DeliveryView]]:

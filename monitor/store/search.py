@@ -13,9 +13,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from monitor.model.reading import Reading
+from monitor.store.halving import first_since, newest_id
 from monitor.store.rows import reading_from_row
 from monitor.store.search_words import Term, terms
 from monitor.store.tables import snapshot, target
@@ -136,22 +137,8 @@ def _hit(row: Row[Any]) -> Hit:
 
 
 def _bounds(connection: Connection, asked: Question) -> tuple[int, int]:
-    """The ids between which versions of that time lie: ids grow with time."""
-    newest = connection.execute(select(func.max(snapshot.c.id))).scalar() or 0
-    low = _first_since(connection, asked.since, newest) if asked.since else 1
-    high = _first_since(connection, asked.until, newest) - 1 if asked.until else newest
+    """The ids between which versions of that time lie."""
+    taken = snapshot.c.taken_at
+    low = first_since(connection, snapshot, taken, asked.since) if asked.since else 1
+    high = first_since(connection, snapshot, taken, asked.until) - 1 if asked.until else newest_id(connection, snapshot)
     return low, high
-
-
-def _first_since(connection: Connection, moment: datetime, newest: int) -> int:
-    """The first version taken at or after a moment, found by halving."""
-    low, high = 1, newest + 1
-    while low < high:
-        middle = (low + high) // 2
-        near = select(snapshot.c.taken_at).where(snapshot.c.id >= middle).order_by(snapshot.c.id).limit(1)
-        taken = connection.execute(near).scalar()
-        if taken is not None and taken < moment:
-            low = middle + 1
-        else:
-            high = middle
-    return low

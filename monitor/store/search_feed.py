@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from monitor.model.change import Event, Op
+from monitor.store.halving import newest_id
 from monitor.store.rows import event_from_row, reading_from_row
 from monitor.store.search_words import indexed
 from monitor.store.tables import event, snapshot
@@ -63,7 +64,7 @@ def feed(connection: Connection, after: int, limit: int) -> tuple[list[Passage],
 
 def newest(connection: Connection) -> int:
     """The last version that was kept, 0 when there is none."""
-    return connection.execute(select(func.max(snapshot.c.id))).scalar() or 0
+    return newest_id(connection, snapshot)
 
 
 def _passage(version: int, reading: str, change: Event | None) -> Passage:

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists, func, or_, select
 
 from monitor.model.change import Event, EventKind, Span
+from monitor.store.halving import newest_id
 from monitor.store.marks import read_up_to
 from monitor.store.rows import event_from_row
 from monitor.store.tables import event, mark, snapshot
@@ -100,7 +101,7 @@ def changes(connection: Connection, versions: Sequence[tuple[int, int]]) -> dict
 
 def newest(connection: Connection) -> int:
     """The id of the event written last, 0 when there is none."""
-    return connection.execute(select(func.max(event.c.id))).scalar() or 0
+    return newest_id(connection, event)
 
 
 def _fitting(connection: Connection, wanted: Filter, before: int | None, limit: int) -> tuple[list[int], int | None]:

@@ -16,7 +16,8 @@ DATA_ONLY = "default-src 'none'; frame-ancestors 'none'"
 EVERYWHERE: tuple[tuple[str, str], ...] = (
     ("content-security-policy", OWN_PAGE),
     ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
+    # Not `no-referrer`: browsers then send forms of ours with `Origin: null`, which is what a stranger's would say too.
+    ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),

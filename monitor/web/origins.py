@@ -88,6 +88,8 @@ def ours(origin: Origin, headers: Mapping[str, str]) -> bool:
     if site is not None and site not in {"same-origin", "none"}:
         return False
     said = headers.get("origin")
+    if said == "null" and site == "same-origin":
+        return True
     return said is None or said.lower() == origin.base.lower()
 
 

@@ -6,6 +6,7 @@ import asyncio
 import re
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,13 +75,14 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def written(folder: Path, story: Callable[[App], Awaitable[None]]) -> Path:
-    """The database of a story."""
+    """The database of a story, told in a thread of its own: a browser may be running in this one."""
 
     async def write() -> None:
         async with open_app(settings_in(folder)) as app:
             await story(app)
 
-    asyncio.run(write())
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(write())).result()
     return folder / "monitor.sqlite"
 
 

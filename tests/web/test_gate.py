@@ -222,7 +222,7 @@ async def test_every_answer_is_protected(locked: Browser) -> None:  # bar 180
         assert "unsafe" not in policy
         assert "frame-ancestors" in policy
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["referrer-policy"] == "same-origin"
         assert answer.headers["cross-origin-opener-policy"] == "same-origin"
         if not path.startswith("/static/"):
             assert "no-store" in answer.headers["cache-control"] or "private" in answer.headers["cache-control"]

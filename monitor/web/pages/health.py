@@ -7,9 +7,9 @@ from pathlib import Path
 from starlette.responses import Response
 
 from monitor.store.desk import deeds
+from monitor.store.figures import MOST_OVERDUE, figures
 from monitor.store.ledger import states
 from monitor.store.publications import Wanted, publications, standing, tally
-from monitor.store.views import Views
 from monitor.web.answers import render
 from monitor.web.pages.publications import trouble_of
 from monitor.web.visit import Visit
@@ -25,7 +25,8 @@ def page(visit: Visit) -> Response:
     return render(
         visit,
         "health.html.jinja",
-        counts=Views(database).counts(visit.now),
+        figures=visit.ask(lambda connection: figures(connection, visit.now)),
+        most_overdue=MOST_OVERDUE,
         tally=visit.ask(tally),
         states=visit.ask(states),
         failing=[(row, trouble_of(row)) for row in rows],

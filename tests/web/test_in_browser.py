@@ -1,0 +1,257 @@
+"""The dashboard in a real browser: the journeys people make, with and without a mouse, a script, light and space.
+
+Needs Playwright and an installed Chromium (`apt-get install chromium`); where a machine has none, these tests say so.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.web.conftest import PASSWORD
+from tests.web.hostile import BEACON
+from tests.web.living import living
+from tests.web.story import HEADLINE
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here: apt-get install chromium")
+
+DESK, PHONE = {"width": 1200, "height": 850}, {"width": 360, "height": 740}
+PAGES = (
+    "/",
+    "/publications",
+    "/publications/Gazette",
+    "/figures/Gazette",
+    "/alerts",
+    "/search?q=church",
+    "/watches",
+    "/try",
+    "/health",
+    "/nowhere",
+)
+ARTICLE_PAGES = ("", "/compare?old=1&new=2", "/compare?old=2&new=3&view=beside", "/history", "/versions/3")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory, told: Path) -> Iterator[str]:
+    """A dashboard that these tests only look at."""
+    with living(tmp_path_factory.mktemp("home"), told) as address:
+        yield address
+
+
+@pytest.fixture
+def own(tmp_path: Path, told: Path) -> Iterator[str]:
+    """A dashboard for one test, which may change it."""
+    with living(tmp_path, told) as address:
+        yield address
+
+
+Visit = Callable[..., Any]
+
+
+@pytest.fixture
+def visit(chromium: Any) -> Iterator[Visit]:
+    """Opens a page; what the browser complains of, or asks of anyone else, fails the test."""
+    contexts: list[Any] = []
+    troubles: list[str] = []
+
+    def open_page(address: str, path: str = "/", **more: Any) -> Any:
+        context = chromium.new_context(**{"viewport": DESK, **more})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", lambda said: troubles.append(said.text) if complains(said) else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("dialog", lambda dialog: troubles.append(dialog.message))
+        page.on("request", lambda request: None if request.url.startswith(address) else troubles.append(request.url))
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def complains(said: Any) -> bool:
+    """Whether the browser complains of us: not of an address that is meant to be absent, nor of what axe tries in the sandboxed frame."""
+    return said.type in {"error", "warning"} and "404" not in said.text and "'postMessage'" not in said.text
+
+
+def article_of(page: Any) -> str:
+    """Where the article of the story is."""
+    return str(page.locator(".card h3 a", has_text=HEADLINE).first.get_attribute("href"))
+
+
+def test_a_person_sees_what_happened_and_follows_it_to_the_words(home: str, visit: Visit) -> None:
+    page = visit(home)
+    page.get_by_role("link", name=HEADLINE).first.click()
+    assert page.get_by_role("heading", name="Timeline").is_visible()
+    page.get_by_role("link", name="Compare version 2 with the one before").click()
+    assert "colour" in page.locator("ins").all_inner_texts()
+    page.get_by_label("Shown").select_option("beside")
+    page.get_by_role("button", name="Compare").click()
+    assert page.locator(".pair.changed").count() == 1
+
+
+def test_a_person_filters_what_happened(home: str, visit: Visit) -> None:
+    page = visit(home)
+    page.get_by_label("What").select_option("access.changed")
+    page.get_by_role("button", name="Show").click()
+    assert page.locator(".banner").all_inner_texts() == ["Now behind a paywall"]
+    page.get_by_role("link", name="Show all").click()
+    assert page.locator(".banner").count() == 6
+
+
+def test_a_person_marks_an_event_and_finds_it_again(own: str, visit: Visit) -> None:
+    page = visit(own)
+    page.get_by_text("Mark", exact=False).filter(has=page.locator("span.unseen")).first.click()
+    page.get_by_label("Note").first.fill("call the printer")
+    page.get_by_role("button", name="Relevant", exact=True).first.click()
+    assert page.get_by_role("status").inner_text() == "Noted."
+    page.get_by_label("Marked").select_option("relevant")
+    page.get_by_role("button", name="Show").click()
+    assert page.get_by_text("Note: call the printer").is_visible()
+
+
+def test_a_person_reads_everything_away(own: str, visit: Visit) -> None:
+    page = visit(own)
+    page.get_by_role("button", name="Mark all as read").click()
+    assert page.get_by_text("Everything is read").is_visible()
+
+
+def test_a_person_lets_a_watch_rest_and_wakes_it(own: str, visit: Visit) -> None:
+    page = visit(own, "/watches")
+    page.get_by_label("How long").first.select_option("24")
+    page.get_by_role("button", name="Pause Gazette").click()
+    assert page.get_by_text("Paused until").is_visible()
+    page.get_by_role("button", name="Resume Gazette").click()
+    assert page.get_by_role("status").inner_text() == "It is checked again."
+
+
+def test_a_person_has_a_dead_alert_tried_again(own: str, visit: Visit) -> None:
+    page = visit(own, "/alerts?state=dead")
+    page.locator(".card h2 a").first.click()
+    page.get_by_role("button", name="Try again now").click()
+    assert page.get_by_role("status").inner_text() == "It is tried again in a moment."
+
+
+def test_a_person_finds_what_was_taken_out(own: str, visit: Visit) -> None:
+    page = visit(own, "/search")
+    for _ in range(50):  # the index learns beside us
+        page.get_by_label("Words").fill("murmur")
+        page.get_by_label("Where").select_option("removed")
+        page.get_by_role("button", name="Search").click()
+        if page.locator(".card").count():
+            break
+    page.get_by_role("link", name=HEADLINE).click()
+    assert any("murmur" in text for text in page.locator("del").all_inner_texts())
+
+
+def test_a_person_is_told_why_an_address_cannot_be_tried(home: str, visit: Visit) -> None:
+    page = visit(home, "/try")
+    page.get_by_label("Address").fill("http://127.0.0.1/")
+    page.get_by_role("button", name="Try").click()
+    assert "private network" in page.get_by_role("alert").inner_text()
+
+
+def test_a_person_sees_the_proof_in_the_saved_page(home: str, visit: Visit) -> None:
+    page = visit(home)
+    page.goto(home + article_of(page))
+    page.get_by_role("link", name="See it in the saved page").click()
+    page.locator("iframe.copy").scroll_into_view_if_needed()
+    frame = page.frame_locator("iframe.copy")
+    assert frame.locator("body").inner_text().strip() == "page"
+
+
+def test_a_person_signs_in_and_out(tmp_path: Path, told: Path, visit: Visit) -> None:
+    with living(tmp_path, told, 'password = "env:PASSWORD"', {"PASSWORD": PASSWORD}) as address:
+        page = visit(address, "/health")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        assert page.get_by_role("heading", name="Health").is_visible()
+        page.get_by_role("button", name="Sign out").click()
+        assert page.get_by_label("Password").is_visible()
+        assert page.get_by_role("navigation").count() == 0
+
+
+def test_the_keyboard_alone_is_enough(home: str, visit: Visit) -> None:
+    page = visit(home)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("river")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=river**")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.textContent") == HEADLINE
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/*")
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+
+
+def test_whatever_has_the_focus_is_seen_to_have_it(home: str, visit: Visit) -> None:
+    page = visit(home)
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth"
+        )
+        assert outline == "solid3px", page.evaluate("document.activeElement.outerHTML")
+
+
+def test_nothing_essential_needs_a_script(own: str, visit: Visit) -> None:
+    page = visit(own, java_script_enabled=False)
+    page.get_by_label("What").select_option("article.edited")
+    page.get_by_role("button", name="Show").click()
+    page.locator(".say summary").click()
+    page.get_by_role("button", name="Not relevant").click()
+    assert page.get_by_role("status").inner_text() == "Noted."
+    page.get_by_role("link", name=HEADLINE).click()
+    page.get_by_role("link", name=re.compile("Sentence by sentence")).click()
+    assert page.locator(".blame p").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_every_page_is_accessible_and_fits(home: str, visit: Visit, scheme: str, size: dict[str, int]) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: pip install axe-playwright-python")
+    page = visit(home, color_scheme=scheme, viewport=size, bypass_csp=True)
+    article = article_of(page)
+    alert = "/alerts/1"
+    for path in (*PAGES, alert, *(article + part for part in ARTICLE_PAGES)):
+        page.goto(home + path)
+        found = axe.Axe().run(page).response["violations"]
+        serious = [
+            (each["id"], [node["html"][:200] for node in each["nodes"]][:3]) for each in found if each["impact"] in {"serious", "critical"}
+        ]
+        assert serious == [], path
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0, (path, over)
+
+
+def test_a_hostile_publication_reaches_nobody(tmp_path: Path, hostile: Path, visit: Visit) -> None:  # bar 71
+    """The fixture fails the test when anything is run, asked of anyone else, or refused by the policy."""
+    with living(tmp_path, hostile) as address:
+        page = visit(address)
+        article = str(page.locator(".card h3 a").last.get_attribute("href"))
+        for path in (*PAGES, "/alerts/1", *(article + part for part in (*ARTICLE_PAGES, "/versions/1", "/versions/1/page"))):
+            page.goto(address + path)
+            assert BEACON.strip("/").partition("/")[0] not in page.url
+            page.wait_for_load_state("networkidle")
