@@ -64,7 +64,7 @@ async def _replay(rows: tuple[Row, ...], watches: tuple[Watch, ...], place: str,
 def _watches_of(rows: tuple[Row, ...], kind: WatchKind) -> tuple[Watch, ...]:
     """A watch for each address, which alerts on everything."""
     urls = dict.fromkeys(row.url for row in rows)
-    return tuple(Watch(url, url, kind, _SELDOM, frozenset(EventKind), (_CHANNEL,), discover=False) for url in urls)
+    return tuple(Watch(url, url, kind, _SELDOM, frozenset(EventKind), (_CHANNEL,), discover=False, ladder=()) for url in urls)
 
 
 @contextmanager

@@ -1,28 +1,30 @@
 """How often is an article looked at as it grows old?
 
-Most edits, and most walls, come in the first days. Pure; nothing here reads a clock.
-Decided: the watch's own cadence for two days, daily for a month, then weekly. Counted from when we first saw it.
+Most edits, and most walls, come in the first hours and days. Pure; nothing here reads a clock. Decided: a ladder with a rung for
+each age, the first of them no wider than the watch's own interval; above the last rung an article rests, until it is listed
+again: then it stands on the last rung anew. Age counts from when we first saw it, since what was there before us may go behind
+a wall today.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from monitor.model.watch import Auto, Cadence, Interval
-
-_YOUNG = timedelta(minutes=15)
-_LADDER: tuple[tuple[timedelta, timedelta], ...] = (
-    (timedelta(days=30), timedelta(weeks=1)),
-    (timedelta(days=2), timedelta(days=1)),
-)
+from monitor.model.watch import Interval, Rung
 
 
-def cadence_at_age(cadence: Cadence, created_at: datetime, now: datetime) -> Cadence:
-    """The cadence for an article first seen at `created_at`: never more often than the watch's own interval."""
-    age = now - created_at
-    cadence = Interval(max(cadence.soonest, _YOUNG)) if isinstance(cadence, Auto) else cadence
-    for older_than, at_most_every in _LADDER:
-        if age > older_than:
-            own = cadence.every if isinstance(cadence, Interval) else timedelta()
-            return Interval(max(own, at_most_every))
-    return cadence
+def cadence_at_age(
+    ladder: tuple[Rung, ...], own: timedelta | None, seen_at: datetime, woken_at: datetime | None, now: datetime
+) -> Interval | None:
+    """How often an article is looked at that was first seen, and perhaps listed again, at these moments; None when it rests.
+
+    `own` is the interval of its watch, where it has one.
+    """
+    age = now - seen_at
+    for place, rung in enumerate(ladder):
+        if age < rung.until:
+            return Interval(min(rung.every, own) if own and place == 0 else rung.every)
+    if woken_at is None or not ladder:
+        return None
+    start = ladder[-2].until if len(ladder) > 1 else timedelta()
+    return Interval(ladder[-1].every) if now - woken_at < ladder[-1].until - start else None

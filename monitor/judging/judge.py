@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.judging import streaks
-from monitor.judging.ageing import cadence_at_age
-from monitor.judging.cadence import after_failure, next_due
+from monitor.judging.cadence import LONGEST_RETRY, after_failure, next_due
 from monitor.judging.events import EventWriter
-from monitor.judging.rhythm import first_sight, instants, learnt, worth_a_look
+from monitor.judging.pacing import LISTINGS, cadence_of, rhythm_after
 from monitor.judging.rules import alerts_for
 from monitor.judging.site import SiteJudge
 from monitor.judging.sources import is_home
@@ -25,12 +24,11 @@ from monitor.model.change import Event
 from monitor.model.check import Due, Look, Outcome, Role, Streak, Target, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page
-from monitor.model.reading import PageKind, PageState, Reading
+from monitor.model.reading import Link, PageKind, PageState, Reading
 from monitor.model.rhythm import Rhythm
-from monitor.model.watch import Auto, Cadence, Interval, WatchKind
+from monitor.model.watch import Interval, WatchKind
 
 _SECOND_LOOK = timedelta(minutes=5)
-_LISTINGS = frozenset({PageKind.LISTING, PageKind.FEED, PageKind.SITEMAP})
 # Failures that no second try will mend: an article behind one is announced with what its listing said of it.
 _LASTING = frozenset(
     {
@@ -90,9 +88,9 @@ class Judge:
         before = look.latest.reading if look.latest else None
         if before is None:
             return None
-        if before.links and not reading.links and before.kind in _LISTINGS:
+        if before.links and not reading.links and before.kind in LISTINGS:
             return Failure(FailureKind.EMPTY, f"it named {len(before.links)} articles before and names none now", status)
-        if before.kind in _LISTINGS:
+        if before.kind in LISTINGS:
             return None
         if before.extraction.text and not reading.extraction.text and not reading.access.observed.walled:
             return Failure(FailureKind.EMPTY, f"it had {before.extraction.words} words before and has none now", status)
@@ -127,7 +125,10 @@ class Judge:
         """When to try again; never where a recording holds nothing, since it will hold nothing later."""
         if failure.kind is FailureKind.NOT_RECORDED:
             return None
-        return after_failure(self._cadence(), self.now, streak.failures, failure.retry_after, self.chance)
+        cadence = cadence_of(self.due, self.now)
+        if cadence is None and self.due.target.announce:
+            cadence = Interval(LONGEST_RETRY)
+        return after_failure(cadence, self.now, streak.failures, failure.retry_after, self.chance) if cadence else None
 
     def _gone(self, look: Look, failure: Failure) -> Verdict:
         streak = streaks.gone(self.due.target.streak)
@@ -135,8 +136,8 @@ class Judge:
         if streaks.is_gone_for_sure(streak):
             streak = replace(streak, gone_told=True)
             events = (self._write.gone(look.latest, failure),)
-        regular = next_due(self._cadence(), self.now, self.chance)
-        again = regular if streak.gone_told else min(regular, self.now + _SECOND_LOOK)
+        regular, second = self._regular(), self.now + _SECOND_LOOK
+        again = regular if streak.gone_told else min(regular or second, second)
         return self._base(look, Outcome.GONE, again, streak, events, failure)
 
     def _understood(self, look: Look, reading: Reading) -> Verdict:
@@ -155,6 +156,7 @@ class Judge:
             validators=look.page.validators if look.page else self.due.target.validators,
             found=reading.links if kind.names_articles else (),
             silent=first,
+            relisted=_relisted(look, reading),
         )
 
     def _news(self, look: Look, reading: Reading, first: bool) -> tuple[Event, ...]:
@@ -172,21 +174,13 @@ class Judge:
             events.append(self._write.recovered(streak))
         if streak.gone_told:
             events.append(self._write.back(streak, look.reading))
-        rhythm = self._rhythm(look)
-        again = next_due(self._cadence(rhythm), self.now, self.chance)
-        return replace(self._base(look, outcome, again, streaks.WELL, (*events, *news), None), rhythm=rhythm)
+        rhythm = rhythm_after(self.due, look, self.now)
+        return replace(self._base(look, outcome, self._regular(rhythm), streaks.WELL, (*events, *news), None), rhythm=rhythm)
 
-    def _rhythm(self, look: Look) -> Rhythm | None:
-        """What is known now of when news comes; None where nobody asks. A change of a page without articles is its news."""
-        target = self.due.target
-        names_articles = target.kind.names_articles or bool(look.reading and look.reading.kind in _LISTINGS)
-        if target.role is Role.ARTICLE or not (names_articles or isinstance(self.due.watch.cadence, Auto)):
-            return None
-        if target.rhythm is None or (target.versions == 0 and look.reading is not None):
-            return first_sight(self.now, look.reading.links if look.reading else ())
-        if names_articles:
-            return learnt(target.rhythm, self.now, len(look.fresh), instants(look.fresh))
-        return learnt(target.rhythm, self.now, int(bool(look.change)))
+    def _regular(self, rhythm: Rhythm | None = None) -> datetime | None:
+        """The next regular look; None for what is left to rest."""
+        cadence = cadence_of(self.due, self.now, rhythm)
+        return next_due(cadence, self.now, self.chance) if cadence else None
 
     def _base(
         self, look: Look, outcome: Outcome, again: datetime | None, streak: Streak, events: tuple[Event, ...], failure: Failure | None
@@ -206,14 +200,6 @@ class Judge:
             events=events,
         )
 
-    def _cadence(self, learnt: Rhythm | None = None) -> Cadence:
-        cadence, rhythm = self.due.watch.cadence, learnt or self.due.target.rhythm
-        if self.due.target.role is Role.ARTICLE:
-            return cadence_at_age(cadence, self.due.target.created_at, self.now)
-        if isinstance(cadence, Auto) and rhythm:
-            return Interval(worth_a_look(rhythm, self.now, self.due.price, cadence))
-        return cadence
-
     @property
     def _write(self) -> EventWriter:
         return EventWriter(self.due, self.now)
@@ -226,7 +212,15 @@ def judge(due: Due, look: Look, now: datetime, chance: Chance) -> Verdict:
 
 def _names_others(reading: Reading, target: Target) -> bool:
     """Whether a listing names other articles than before; that is news of theirs and no change of its own."""
-    return reading.kind in _LISTINGS and reading.fingerprint != target.fingerprint
+    return reading.kind in LISTINGS and reading.fingerprint != target.fingerprint
+
+
+def _relisted(look: Look, reading: Reading) -> tuple[Link, ...]:
+    """Articles that are known, were not named just before, and are named again."""
+    if look.latest is None or reading.kind not in LISTINGS:
+        return ()
+    named = {link.key for link in (*look.latest.reading.links, *look.fresh)}
+    return tuple(link for link in reading.links if link.key not in named)
 
 
 def _with_known_access(reading: Reading, look: Look) -> Reading:

@@ -31,3 +31,19 @@ class Auto:
 
 
 Cadence = Interval | Cron | Auto
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Again `every` span, for an article younger than `until`."""
+
+    every: timedelta
+    until: timedelta
+
+
+LADDER = (
+    Rung(timedelta(minutes=15), timedelta(hours=6)),
+    Rung(timedelta(hours=1), timedelta(days=2)),
+    Rung(timedelta(days=1), timedelta(days=30)),
+)
+"""How often articles are looked at as they grow old, where nobody says otherwise."""

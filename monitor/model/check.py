@@ -12,6 +12,7 @@ from enum import StrEnum
 from monitor.model.alert import Alert
 from monitor.model.change import Change, Event
 from monitor.model.errors import Failure
+from monitor.model.life import UNBORN, Life
 from monitor.model.page import Page, Request, Validators
 from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Rhythm
@@ -50,7 +51,7 @@ class Target:
     `announce` is true for an article that was listed after the silent baseline: its first check tells of it.
     `listed` is what the listing said of it. `versions` counts the snapshots kept so far. `rhythm` is when news came, for
     what is not an article that a listing named. `standing` is how a source of a site fares; `named_by` the address that named
-    an article first.
+    an article first; `life` what is remembered of an article; `woken_at` when one that rested was listed again.
     """
 
     id: int
@@ -68,6 +69,8 @@ class Target:
     rhythm: Rhythm | None = None
     standing: Standing | None = None
     named_by: str = ""
+    life: Life = UNBORN
+    woken_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,8 @@ class Verdict:
     to show. `found` are the links of a listing that are to be known from now on; `silent` says that they are
     its baseline and are not announced. An `article.new` among the events ends the announcing of its target.
     `rhythm` is what has been learnt of when news comes, `standing` how a source fares, None where nothing is to be kept.
-    `pointers` are addresses that may be further sources.
+    `pointers` are addresses that may be further sources. `relisted` are articles that were not named just before and are
+    named again. `life` is what must be remembered of an article, None where that is as it was.
     """
 
     due: Due
@@ -163,5 +167,7 @@ class Verdict:
     rhythm: Rhythm | None = None
     standing: Standing | None = None
     pointers: tuple[Pointer, ...] = ()
+    relisted: tuple[Link, ...] = ()
+    life: Life | None = None
     events: tuple[Event, ...] = ()
     alerts: tuple[Alert, ...] = ()

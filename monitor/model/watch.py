@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from monitor.model.cadence import Auto, Cadence, Cron, Interval
+from monitor.model.cadence import LADDER, Auto, Cadence, Cron, Interval, Rung
 from monitor.model.change import EventKind
 from monitor.model.page import RequestOptions
 from monitor.model.rule import Rule, Timing
 
-__all__ = ["Auto", "Cadence", "Cron", "Interval", "Watch", "WatchKind"]
+__all__ = ["Auto", "Cadence", "Cron", "Interval", "Rung", "Watch", "WatchKind"]
 
 
 class WatchKind(StrEnum):
@@ -42,6 +42,7 @@ class Watch:
     `alerts` names the event kinds that become alerts; each goes to every channel in `channels`. `rules` are those that
     may tell more, `timings` the channels that are not simply told at once. `failing_after` is the number of failures in a
     row after which a person is told, `remind_after` how long trouble lasts until a person is told again (None for never).
+    `ladder` is how often the articles that it names are looked at as they grow old; without a rung, once.
     `discover` says that a site's feeds and sitemaps are sought and followed.
     `flood_above` is the number of alerts in one hour that is never held back; None holds nothing back at all.
     """
@@ -57,6 +58,7 @@ class Watch:
     remind_after: timedelta | None = None
     flood_above: int | None = None
     discover: bool = True
+    ladder: tuple[Rung, ...] = LADDER
     rules: tuple[Rule, ...] = ()
     timings: tuple[tuple[str, Timing], ...] = ()
     request: RequestOptions = field(default_factory=RequestOptions)

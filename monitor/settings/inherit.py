@@ -72,6 +72,7 @@ class Inheritance:
             remind_after=found["remind_after"] or None,
             flood_above=found["flood_above"] or None,
             discover=found["discover"],
+            ladder=found["articles"],
             request=RequestOptions(tuple(found["headers"].items()), tuple(found["allow_private"]), found["timeout"]),
             rules=(*routes, *(rule for rule in self.rules if _concerns(rule, name))),
             timings=self.timings,

@@ -13,14 +13,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, PlainValidator
 
 from monitor.model.change import EventKind
-from monitor.model.watch import Cadence, WatchKind
+from monitor.model.watch import Cadence, Rung, WatchKind
 from monitor.settings.addresses import read_contact, read_database, read_range, read_watch_url
 from monitor.settings.channels import read_channel_url
 from monitor.settings.conditions import read_group
 from monitor.settings.described import SPAN, Table, one_of, text
 from monitor.settings.headers import read_header_name, read_header_value
 from monitor.settings.rule_table import Channels, RuleTable, TimedTable
-from monitor.settings.spans import SpanBetween, read_cadence
+from monitor.settings.spans import SpanBetween, read_cadence, read_ladder
 from monitor.settings.web import read_host, read_listen, read_password
 from monitor.settings.words import (
     EVENT_WORDS,
@@ -57,6 +57,15 @@ Latest = Annotated[
     timedelta,
     PlainValidator(SpanBetween(5 * _MINUTE, timedelta(days=31))),
     text('With every = "auto": the longest pause between two looks, "5m" to "31d".', "1d", pattern=SPAN),
+]
+Articles = Annotated[
+    tuple[Rung, ...],
+    PlainValidator(read_ladder),
+    text(
+        'How often the articles that a watch names are looked at while they are young: spans, each until an age; "once" for one look.',
+        "15m until 6h, 1h until 2d, 1d until 30d",
+        "once",
+    ),
 ]
 Kind = Annotated[
     WatchKind,
@@ -197,6 +206,7 @@ class DefaultsTable(Table):
     every: Every = Field("1h", validate_default=True)
     soonest: Soonest = Field("5m", validate_default=True)
     latest: Latest = Field("1d", validate_default=True)
+    articles: Articles = Field("15m until 6h, 1h until 2d, 1d until 30d", validate_default=True)
     kind: Kind = Field("auto", validate_default=True)
     tags: Tags = Field([])
     alerts: Alerts = Field(["all"], validate_default=True)
@@ -235,6 +245,7 @@ class GroupTable(Table):
     every: Every | None = None
     soonest: Soonest | None = None
     latest: Latest | None = None
+    articles: Articles | None = None
     kind: Kind | None = None
     tags: Tags | None = None
     alerts: Alerts | None = None

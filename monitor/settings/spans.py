@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from pydantic import ValidationInfo
 
-from monitor.model.watch import Auto, Cadence, Cron, Interval
+from monitor.model.watch import Auto, Cadence, Cron, Interval, Rung
 from monitor.settings.cron import cron_problem, split_zone
 from monitor.settings.shown import WrongValueError, shown
 from monitor.settings.surroundings import around
@@ -29,7 +29,9 @@ _SPAN = re.compile(r"(?:(\d{1,6})w)?\s*(?:(\d{1,6})d)?\s*(?:(\d{1,6})h)?\s*(?:(\
 _SHORTEST_EVERY = timedelta(seconds=1)
 _LONGEST_EVERY = timedelta(days=366)
 _CRON_FIELDS_AT_LEAST = 4
+_LONGEST_AGE = timedelta(days=3660)
 AUTO = "auto"
+ONCE = "once"
 
 
 def read_span(value: object) -> timedelta:
@@ -70,6 +72,22 @@ class SpanBetween:
 
 
 _read_every = SpanBetween(_SHORTEST_EVERY, _LONGEST_EVERY)
+_read_age = SpanBetween(_SHORTEST_EVERY, _LONGEST_AGE)
+
+
+def read_ladder(value: object) -> tuple[Rung, ...]:
+    """Rungs as people write them, `15m until 6h, 1h until 2d`, each later than the one before; `once` for none."""
+    if value == ONCE:
+        return ()
+    rungs: list[Rung] = []
+    for part in value.split(",") if isinstance(value, str) else [""]:
+        every, word, age = part.partition(" until ")
+        if not word:
+            raise WrongValueError(f'{shown(value)} is no ladder; write for example "15m until 6h, 1h until 2d, 1d until 30d", or "{ONCE}"')
+        rungs.append(Rung(_read_every(every), _read_age(age)))
+        if len(rungs) > 1 and rungs[-1].until <= rungs[-2].until:
+            raise WrongValueError(f"{shown(age.strip())} is no later than the age before it; begin with the youngest")
+    return tuple(rungs)
 
 
 def read_cadence(value: object, info: ValidationInfo) -> Cadence:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from monitor.model.check import Role, Verdict
 from monitor.model.reading import Link
@@ -25,6 +25,11 @@ _KNOWN = select(article_key.c.key, article_key.c.target).where(
     article_key.c.watch == bindparam("name"), article_key.c.key.in_(bindparam("keys", expanding=True))
 )
 _ADD_ARTICLES = insert(target).returning(target.c.id, sort_by_parameter_order=True)
+_WAKE = (
+    update(target)
+    .where(target.c.id.in_(bindparam("ids", expanding=True)), target.c.next_due.is_(None), target.c.role == Role.ARTICLE.value)
+    .values(next_due=bindparam("at"), woken_at=bindparam("at"))
+)
 _ADD_KEYS = if_new(article_key)
 
 
@@ -42,6 +47,13 @@ def learn(connection: Connection, verdict: Verdict, followed: int) -> None:
     rows = [{"watch": name, "key": key, "target": owner if owner > 0 else ids[-owner - 1]} for key, owner in names]
     if rows:
         connection.execute(_ADD_KEYS[connection.dialect.name], rows)
+
+
+def wake(connection: Connection, verdict: Verdict) -> None:
+    """Let articles that rest and are listed again be looked at again."""
+    known = _known(connection, verdict.due.watch.name, {lookup_key(key) for link in verdict.relisted for key in link.keys})
+    if known:
+        connection.execute(_WAKE, {"ids": sorted(set(known.values())), "at": verdict.at})
 
 
 def unknown(connection: Connection, name: str, links: Sequence[Link]) -> tuple[Link, ...]:

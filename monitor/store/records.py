@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from monitor.model.change import EventKind
 from monitor.model.check import Role, Verdict
 from monitor.reading.urls import article_key
-from monitor.store.articles import also_known_as, learn
+from monitor.store.articles import also_known_as, learn, wake
 from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
 from monitor.store.rows import clean, clean_or_none, milliseconds, pack, rhythm_to_row, streak_to_row, to_json
@@ -27,7 +27,7 @@ from monitor.store.telling import tell
 
 _HOLD = (
     select(target.c.id, target.c.lease_token, target.c.lease_until, target.c.kind, target.c.announce)
-    .add_columns(target.c.fingerprint, target.c.versions, target.c.latest, target.c.rhythm, target.c.standing)
+    .add_columns(target.c.fingerprint, target.c.versions, target.c.latest, target.c.rhythm, target.c.standing, target.c.life)
     .where(target.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(target.c.id)
     .with_for_update()
@@ -36,7 +36,12 @@ _MOVE_ON = (
     update(target)
     .where(target.c.id == bindparam("id_"))
     .values({column: bindparam(column) for column in ("kind", "announce", "fingerprint", "raw_hash", "versions", "latest")})
-    .values({column: bindparam(column) for column in ("streak", "rhythm", "standing", "etag", "last_modified", "next_due", "checked_at")})
+    .values(
+        {
+            column: bindparam(column)
+            for column in ("streak", "rhythm", "standing", "life", "etag", "last_modified", "next_due", "checked_at")
+        }
+    )
     .values(lease_until=None)
 )
 _KEEP_RAW = if_new(raw)
@@ -160,6 +165,7 @@ def _target_row(held: Held) -> dict[str, Any]:
         "versions": row.versions + kept,
         "latest": held.snapshot_id if kept else row.latest,
         "streak": streak_to_row(verdict.streak),
+        "life": row.life if verdict.life is None else to_json(verdict.life),
         "standing": row.standing if verdict.standing is None else to_json(verdict.standing),
         "rhythm": row.rhythm if verdict.rhythm is None else rhythm_to_row(verdict.rhythm),
         "etag": clean_or_none(verdict.validators.etag),
@@ -174,6 +180,8 @@ def _name_articles(connection: Connection, held: Held, followed: int) -> None:
     verdict, reading = held.verdict, held.verdict.reading
     if verdict.found:
         learn(connection, verdict, followed if verdict.due.target.role is Role.WATCH else 0)
+    if verdict.relisted:
+        wake(connection, verdict)
     if verdict.pointers:
         point_to(connection, verdict)
     if reading is not None and verdict.due.target.role is Role.ARTICLE:

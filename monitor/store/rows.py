@@ -18,6 +18,7 @@ from sqlalchemy import Row
 from monitor.model.alert import Delivery
 from monitor.model.change import Event
 from monitor.model.check import Due, Role, Snapshot, Streak, Target
+from monitor.model.life import UNBORN, Life
 from monitor.model.page import Page, Validators
 from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Rhythm
@@ -38,6 +39,7 @@ _EVENT = msgspec.json.Decoder(Event)
 _LINK = msgspec.json.Decoder(Link)
 _STREAK = msgspec.json.Decoder(Streak)
 _RHYTHM = msgspec.json.Decoder(Rhythm)
+_LIFE = msgspec.json.Decoder(Life)
 _STANDING = msgspec.json.Decoder(Standing)
 _QUIET = msgspec.json.Decoder(QuietHours)
 _WELL = Streak()
@@ -165,6 +167,8 @@ def target_from_row(row: Row[Any]) -> Target:
         rhythm=rhythm_from_row(row.rhythm),
         standing=standing_from_row(row.standing),
         named_by=row.named_by or "",
+        life=UNBORN if row.life is None else _LIFE.decode(row.life),
+        woken_at=row.woken_at,
     )
 
 

@@ -151,13 +151,31 @@ async def test_a_feed_that_moves_is_followed_at_its_new_address_and_the_old_one_
     moved = f"{FRONT}rss/"
     await site.look(row(FRONT, home(*OLD), "text/html"), row(FEED, feed(*OLD)), pages(*OLD))
     gone = {"url": FEED, "body": "Not found", "status": 404}
-    front = row(FRONT, home(NEW, *OLD, declared=moved), "text/html")
-    after: list[Row | list[Row]] = [front, gone, row(moved, feed(NEW, *OLD)), pages(NEW, *OLD)]
+    after: list[Row | list[Row]] = [
+        row(FRONT, home(NEW, *OLD, declared=moved), "text/html"),
+        gone,
+        row(moved, feed(NEW, *OLD)),
+        pages(NEW, *OLD),
+    ]
     assert told(await site.look(*after)) == [("article.new", article_url(NEW[0]))]
     site.clock.advance(site.clock.now() + timedelta(days=3))
     assert told(await site.look(*after)) == [], "a source's end is told in the status, and alarms nobody"
     states = {url: view.standing.state for url, view in site.sources().items()}
     assert (states[FEED], states[moved]) == (SourceState.DEAD, SourceState.USED)
+
+
+async def test_an_article_at_rest_is_looked_at_again_when_it_is_listed_again(site: Site) -> None:
+    slug, title = OLD[0]
+    await site.look(row(FRONT, home(*OLD), "text/html"), pages(*OLD))
+    await site.look(row(FRONT, home(NEW, *OLD[1:]), "text/html"), pages(NEW, *OLD))
+    site.clock.advance(site.clock.now() + timedelta(days=40))
+    looked = await site.look(row(FRONT, home(NEW, *OLD[1:]), "text/html"), pages(NEW, *OLD))
+    assert article_url(slug) in [verdict.due.target.url for verdict in looked if verdict.next_due is None], "it is old, and rests"
+    changed = {"url": article_url(slug), "body": article(slug, f"{title} No longer")}
+    seen = await site.look(row(FRONT, home(OLD[0], NEW), "text/html"), changed, pages(NEW, *OLD[1:]))
+    assert told(seen) == [("article.edited", article_url(slug))]
+    (again,) = [verdict for verdict in seen if verdict.due.target.url == article_url(slug)]
+    assert again.next_due is not None, "it is followed for a while"
 
 
 async def test_whoever_wants_no_sources_gets_none_and_gives_up_those_that_were_found(site: Site) -> None:

@@ -263,13 +263,31 @@ def test_a_check_that_was_put_off_is_no_failure_and_comes_at_its_turn() -> None:
 
 
 def test_an_article_is_looked_at_less_often_as_it_grows_old() -> None:
-    def pause(age: timedelta) -> timedelta:
+    def pause(age: timedelta) -> timedelta | None:
         seen = verdict(Look(), due(Role.ARTICLE, versions=1, created_at=NOW - age))
-        assert seen.next_due is not None
-        return seen.next_due - NOW
+        return seen.next_due - NOW if seen.next_due else None
 
-    ages = (timedelta(hours=1), timedelta(days=3), timedelta(days=40))
-    assert [pause(age) for age in ages] == [HOUR, timedelta(days=1), timedelta(weeks=1)]
+    ages = (HOUR, timedelta(days=1), timedelta(days=3), timedelta(days=40))
+    assert [pause(age) for age in ages] == [timedelta(minutes=15), HOUR, timedelta(days=1), None]
+
+
+def test_an_article_at_rest_that_is_gone_is_looked_at_a_second_time_all_the_same() -> None:
+    old = due(Role.ARTICLE, versions=1, created_at=NOW - timedelta(days=40))
+    seen = verdict(state_look(PageState.GONE, reading(), 404), old)
+    assert seen.next_due == NOW + timedelta(minutes=5)
+
+
+def test_a_new_article_that_cannot_be_read_is_tried_until_it_is_told_even_where_articles_are_looked_at_once() -> None:
+    once = replace(watch(), ladder=())
+    assert verdict(failed_look(FailureKind.TIMEOUT), due(Role.ARTICLE, announce=True, of=once)).next_due is not None
+    assert verdict(first_look(reading()), due(Role.ARTICLE, announce=True, of=once)).next_due is None
+
+
+def test_a_listing_tells_which_known_articles_it_names_again() -> None:
+    fresh = listing("b", "new", "a")
+    look = replace(next_look(listing("a"), fresh, Change()), fresh=fresh.links[1:2])
+    seen = verdict(look, due(kind=WatchKind.FEED, versions=1))
+    assert [link.title for link in seen.relisted] == ["b"]
 
 
 # Rhythm

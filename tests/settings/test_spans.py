@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from monitor.model.watch import Rung
 from monitor.settings.shown import WrongValueError
-from monitor.settings.spans import read_span, write_span
+from monitor.settings.spans import read_ladder, read_span, write_span
 from tests.settings.conftest import SettingsFolder
 
 WATCH = '[[watch]]\nurl = "https://example.org/"\n'
@@ -61,3 +62,17 @@ def test_a_span_that_is_written_can_be_read(span: timedelta) -> None:
 )
 def test_how_often_is_bounded(folder: SettingsFolder, every: str, sentence: str) -> None:
     assert folder.problem(WATCH + f"every = {every}").endswith(f'key "every": {sentence}')
+
+
+def test_a_ladder_names_spans_and_until_which_age_they_hold() -> None:
+    assert read_ladder("15m until 6h, 1h until 2d") == (
+        Rung(timedelta(minutes=15), timedelta(hours=6)),
+        Rung(timedelta(hours=1), timedelta(days=2)),
+    )
+    assert read_ladder("once") == ()
+
+
+@pytest.mark.parametrize("wrong", ["15m", "15m until 6h, 1h until 6h", "15m until never", "", 5])
+def test_a_ladder_that_cannot_be_climbed_is_a_mistake(wrong: object) -> None:
+    with pytest.raises(WrongValueError):
+        read_ladder(wrong)
