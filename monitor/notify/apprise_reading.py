@@ -36,6 +36,8 @@ def apprise_module() -> Any:
     logger = logging.getLogger("apprise")
     logger.handlers[:] = [logging.NullHandler()]
     logger.propagate = False
+    # Why a service refused stands in its warnings (see `apprise_send`), which whoever set up logging may have switched off.
+    logger.setLevel(logging.WARNING)
     return module
 
 
