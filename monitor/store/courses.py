@@ -18,6 +18,7 @@ from sqlalchemy import Connection, func, select
 
 from monitor.model.change import EventKind
 from monitor.model.check import Role
+from monitor.store.halving import first_since
 from monitor.store.publications import RECENT, day_of
 from monitor.store.rows import event_from_row
 from monitor.store.tables import check_log, event, snapshot, target
@@ -60,6 +61,7 @@ def access_course(connection: Connection, name: str, moments: Sequence[datetime]
     newest = (
         select(target.c.id, target.c.created_at)
         .where(target.c.watch == name, target.c.role == Role.ARTICLE.value, target.c.created_at > since)
+        .where(target.c.id >= first_since(connection, target, target.c.created_at, since))
         .order_by(target.c.id.desc())
         .limit(_MOST_VERSIONS // 4)
         .subquery()
@@ -126,6 +128,7 @@ def edits_per_article(connection: Connection, name: str, since: datetime) -> Cou
         .select_from(target)
         .outerjoin(edited, edited.c.target == target.c.id)
         .where(target.c.watch == name, target.c.role == Role.ARTICLE.value, target.c.created_at >= since)
+        .where(target.c.id >= first_since(connection, target, target.c.created_at, since))
         .group_by(edits)
     )
     return Counter({int(row[0]): row[1] for row in connection.execute(statement)})

@@ -57,6 +57,9 @@ def figures(connection: Connection, now: datetime) -> Figures:
 
 def _last_hour(connection: Connection, now: datetime) -> tuple[dict[str, int], int, int]:
     first = first_since(connection, check_log, check_log.c.at, now - _HOUR)
-    columns = (check_log.c.outcome, func.count(), func.sum(check_log.c.duration_ms), func.sum(check_log.c.bytes))
-    rows = connection.execute(select(*columns).where(check_log.c.id >= first).group_by(check_log.c.outcome)).all()
+    columns = [check_log.c[name] for name in ("outcome", "duration_ms", "bytes")]
+    count = newest_id(connection, check_log) + 1 - first
+    last = select(*columns).order_by(check_log.c.id.desc()).limit(count).subquery()
+    summed = select(last.c.outcome, func.count(), func.sum(last.c.duration_ms), func.sum(last.c.bytes)).group_by(last.c.outcome)
+    rows = connection.execute(summed).all()
     return {row[0]: row[1] for row in rows}, int(sum(row[2] or 0 for row in rows)), int(sum(row[3] or 0 for row in rows))

@@ -4,8 +4,9 @@ index of its own and however long the table is."""
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Column, Connection, Table, func, select
+from sqlalchemy import Column, Connection, Row, Table, func, select
 
 
 def newest_id(connection: Connection, table: Table) -> int:
@@ -18,10 +19,16 @@ def first_since(connection: Connection, table: Table, moments: Column[datetime],
     low, high = 1, newest_id(connection, table) + 1
     while low < high:
         middle = (low + high) // 2
-        near = select(table.c.id, moments).where(table.c.id >= middle).order_by(table.c.id).limit(1)
-        row = connection.execute(near).first()
-        if row is not None and row[1] < moment:
-            low = row[0] + 1
+        row = _at_or_after(connection, table, moments, middle)
+        if row is not None and row.moment < moment:
+            low = row.id + 1
         else:
             high = middle
     return low
+
+
+def _at_or_after(connection: Connection, table: Table, moments: Column[datetime], number: int) -> Row[Any] | None:
+    """The row of an id, or where it is missing the next there is. The plain way first: SQLite may take a strange way to a range."""
+    wanted = select(table.c.id, moments.label("moment"))
+    row = connection.execute(wanted.where(table.c.id == number)).first()
+    return row or connection.execute(wanted.where(table.c.id >= number).order_by(table.c.id).limit(1)).first()

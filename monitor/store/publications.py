@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, or_, select
 
 from monitor.model.change import EventKind
 from monitor.model.check import Role, Streak
+from monitor.store.halving import first_since
 from monitor.store.rows import streak_from_row
 from monitor.store.tables import check_log, event, snapshot, target, watch
 
@@ -140,12 +141,14 @@ def by_day(connection: Connection, names: Sequence[str], kinds: Sequence[str], f
     return counted
 
 
-def shares(connection: Connection, names: Sequence[str], at: datetime) -> dict[str, Share]:
-    """The share of each watch's recent articles that stood behind a wall at a moment."""
-    counted: dict[str, Counter[str]] = {name: Counter() for name in names}
-    for name, access, count in connection.execute(_ACCESS_AT, {"names": list(names), "at": at, "since": at - RECENT}):
-        counted[name][access] = count
-    return {name: _share(counts) for name, counts in counted.items()}
+def shares(connection: Connection, names: Sequence[str], now: datetime) -> dict[str, tuple[Share, Share]]:
+    """The share of each watch's recent articles that stands behind a wall, and the one a month ago."""
+    counted: dict[str, tuple[Counter[str], Counter[str]]] = {name: (Counter(), Counter()) for name in names}
+    values = {"names": list(names), "now": now, "before": now - RECENT, "since": now - 2 * RECENT}
+    first = first_since(connection, target, target.c.created_at, now - 2 * RECENT)
+    for name, access, recent, count in connection.execute(_ACCESS, {**values, "first": first}):
+        counted[name][0 if recent else 1][access or "unknown"] = count
+    return {name: (_share(recent), _share(before)) for name, (recent, before) in counted.items()}
 
 
 def _share(counts: Counter[str]) -> Share:
@@ -153,26 +156,28 @@ def _share(counts: Counter[str]) -> Share:
     return Share(walled, walled + counts["open"])
 
 
+_IS_RECENT = target.c.created_at > bindparam("before")
 _THEN = (
     select(snapshot.c.access)
-    .where(snapshot.c.target == target.c.id, snapshot.c.taken_at <= bindparam("at"))
+    .where(snapshot.c.target == target.c.id, snapshot.c.taken_at <= case((_IS_RECENT, bindparam("now")), else_=bindparam("before")))
     .order_by(snapshot.c.taken_at.desc())
     .limit(1)
     .scalar_subquery()
 )
 _RECENT_ARTICLES = (
-    select(target.c.watch, _THEN.label("access"))
+    select(target.c.watch, _THEN.label("access"), _IS_RECENT.label("recent"))
     .where(
         target.c.watch.in_(bindparam("names", expanding=True)),
         target.c.role == Role.ARTICLE.value,
+        # Ids grow with time: where there are many articles, only the last are looked at.
+        target.c.id >= bindparam("first"),
         target.c.created_at > bindparam("since"),
-        target.c.created_at <= bindparam("at"),
         target.c.versions > 0,
     )
     .subquery()
 )
-_ACCESS_AT = select(_RECENT_ARTICLES.c.watch, func.coalesce(_RECENT_ARTICLES.c.access, literal("unknown")), func.count()).group_by(
-    _RECENT_ARTICLES.c.watch, _RECENT_ARTICLES.c.access
+_ACCESS = select(_RECENT_ARTICLES.c.watch, _RECENT_ARTICLES.c.access, _RECENT_ARTICLES.c.recent, func.count()).group_by(
+    _RECENT_ARTICLES.c.watch, _RECENT_ARTICLES.c.access, _RECENT_ARTICLES.c.recent
 )
 
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from monitor.model.errors import EXPLANATIONS, FailureKind
 from monitor.store.desk import paused
-from monitor.store.publications import RECENT, Publication, Wanted, found_by_day, publications, shares, standing, tally
+from monitor.store.publications import Publication, Wanted, found_by_day, publications, shares, standing, tally
 from monitor.store.stream import Filter, stream
 from monitor.web.answers import NotThereError, render
 from monitor.web.charts import sparkline
@@ -50,9 +50,9 @@ def _rows(connection: Connection, visit: Visit, wanted: Wanted, after: str | Non
 def with_figures(connection: Connection, visit: Visit, names: Sequence[str]) -> list[Publication]:
     """How these stand, with what they found and who may read it."""
     found = found_by_day(connection, names, visit.now, SPARK_DAYS)
-    now, before = shares(connection, names, visit.now), shares(connection, names, visit.now - RECENT)
+    walls = shares(connection, names, visit.now)
     rows = standing(connection, names)
-    return [replace(row, found=found[row.name], share=now[row.name], share_before=before[row.name]) for row in rows]
+    return [replace(row, found=found[row.name], share=walls[row.name][0], share_before=walls[row.name][1]) for row in rows]
 
 
 def trouble_of(row: Publication) -> str:
