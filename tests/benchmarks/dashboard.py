@@ -1,0 +1,117 @@
+"""How fast is each page of the dashboard, over a database made by `large_database`?
+
+Serves it on 127.0.0.1, asks each page again and again, and prints the median and the slowest in milliseconds, with what
+the dashboard adds to the memory of the process. With `--busy`, checks are recorded all the while, as in a round.
+Run: python -m tests.benchmarks.dashboard FOLDER [--times N] [--busy]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import statistics
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import psutil
+
+from monitor.app import App, open_app
+from monitor.settings import load_settings
+from monitor.web.server import WebServer
+from tests.store.making import changed, unchanged
+
+
+def pages(article: int, event: int) -> list[str]:
+    return [
+        "/",
+        "/?kind=access.changed",
+        "/?q=river",
+        "/?q=nothingofthekind",
+        "/?access=subscription&tag=weekly",
+        "/?publication=Gazette+0001",
+        "/?marked=unread",
+        f"/?before={event // 2}",
+        "/publications",
+        "/publications?health=failing",
+        "/publications?after=Gazette+2500",
+        "/publications/Courier%200000,%20politics",
+        "/publications/Gazette%204000",
+        f"/articles/{article}",
+        f"/articles/{article}/compare",
+        "/alerts",
+        "/alerts?state=dead",
+        "/alerts?publication=Gazette+0001",
+        "/watches",
+        "/watches?q=weekly",
+        "/health",
+        "/metrics",
+        "/readyz",
+        "/api/v1/events",
+        "/api/v1/publications",
+        "/feeds/events.atom",
+    ]
+
+
+async def checking(app: App) -> None:
+    """Record checks as a round does: most find nothing new, some keep a version."""
+    number = 0
+    while True:
+        now = app.clock.now()
+        for due in await app.store.claim(now, 20):
+            number += 1
+            verdict = changed(due, f"text {number}", at=now) if number % 20 == 0 else unchanged(due, at=now)
+            await app.store.record(verdict if verdict.next_due is None else _later(verdict, now))
+        await asyncio.sleep(0.05)
+
+
+def _later(verdict, now):  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    return replace(verdict, next_due=now + timedelta(hours=1))
+
+
+def resident() -> float:
+    return psutil.Process().memory_info().rss / 1e6
+
+
+async def measure(folder: Path, times: int, busy: bool, only: str) -> None:
+    settings = load_settings(folder / "config.toml", {})
+    async with open_app(settings) as app:
+        before = resident()
+        server = WebServer(app, port=0)
+        await server.start()
+        task = asyncio.create_task(checking(app)) if busy else None
+        async with httpx.AsyncClient(base_url=server.address, timeout=60) as client:
+            newest = (await client.get("/api/v1/events?kind=article.edited&limit=1")).json()["items"][0]
+            for page in pages(newest["article"], newest["id"]):
+                if only in page:
+                    await report(client, page, times)
+        print(f"memory: {before:.0f} MB before, {resident():.0f} MB after, of this process with its client")
+        if task:
+            task.cancel()
+        await server.stop()
+
+
+async def report(client: httpx.AsyncClient, page: str, times: int) -> None:
+    spans = []
+    for _ in range(times):
+        began = time.perf_counter()
+        answer = await client.get(page)
+        spans.append((time.perf_counter() - began) * 1000)
+    print(f"{statistics.median(spans):7.1f} ms median {max(spans):7.1f} ms slowest {len(answer.content):8} bytes {answer.status_code} {page}", flush=True)
+
+
+def main() -> None:
+    told = argparse.ArgumentParser(description=__doc__)
+    told.add_argument("folder", type=Path)
+    told.add_argument("--times", type=int, default=7)
+    told.add_argument("--busy", action="store_true")
+    told.add_argument("--only", default="")
+    asked = told.parse_args()
+    asyncio.run(measure(asked.folder, asked.times, asked.busy, asked.only))
+
+
+if __name__ == "__main__":
+    main()
