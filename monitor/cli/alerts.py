@@ -12,8 +12,8 @@ from monitor.cli.options import config_option, database_option, json_option, set
 from monitor.cli.show import cells, clean, console, instant, table
 from monitor.judging.wording import message, plain_text
 from monitor.model.alert import DeliveryState
-from monitor.store.viewed import AlertView, AttemptView, DeliveryView
-from monitor.store.views import open_views
+from monitor.store.views.viewed import AlertView, AttemptView, DeliveryView
+from monitor.store.views.views import open_views
 
 _STYLES = {
     DeliveryState.SENT: "green",

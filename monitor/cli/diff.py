@@ -13,9 +13,9 @@ from monitor.cli.show import clean, console, instant
 from monitor.judging.facts import price
 from monitor.model.change import Change, Op
 from monitor.model.check import Snapshot
-from monitor.reading.diff import compare
-from monitor.store.viewed import VersionView
-from monitor.store.views import Views, open_views
+from monitor.reading.compare.diff import compare
+from monitor.store.views.viewed import VersionView
+from monitor.store.views.views import Views, open_views
 
 _STYLES = {Op.ADDED: "green underline", Op.REMOVED: "red strike", Op.SAME: "", Op.GAP: "dim"}
 _MARKS = {Op.ADDED: "{{+{}+}}", Op.REMOVED: "[-{}-]", Op.SAME: "{}", Op.GAP: " … "}

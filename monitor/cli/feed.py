@@ -11,7 +11,7 @@ from monitor.cli.options import config_option, database_option, settings_from
 from monitor.model.change import EventKind
 from monitor.notify.feed import Entry, Feed, atom, json_feed
 from monitor.settings import Settings
-from monitor.store.views import open_views
+from monitor.store.views.views import open_views
 
 _WRITERS = {"atom": atom, "json": json_feed}
 

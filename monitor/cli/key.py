@@ -14,8 +14,8 @@ from monitor.cli.show import cells, console, instant, table
 from monitor.store import keys
 from monitor.store.database import open_database, open_to_look
 from monitor.store.desk import Deed, Desk
-from monitor.store.looking import Looking
 from monitor.store.migrate import require_current
+from monitor.store.views.looking import Looking
 
 _WHO = "command line"
 

@@ -19,8 +19,8 @@ from monitor.model.alert import ChannelHealth
 from monitor.model.errors import EXPLANATIONS, FailureKind
 from monitor.model.source import SourceState
 from monitor.store.sources import SourceView
-from monitor.store.viewed import CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
-from monitor.store.views import open_views
+from monitor.store.views.viewed import CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
+from monitor.store.views.views import open_views
 
 
 @click.command()

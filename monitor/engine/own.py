@@ -12,7 +12,7 @@ from monitor.judging.sources import is_home
 from monitor.model.check import Due, Role
 from monitor.model.reading import PageKind, Reading
 from monitor.model.watch import WatchKind
-from monitor.reading.urls import same_site
+from monitor.reading.words.urls import same_site
 
 
 def own_articles(due: Due, reading: Reading) -> Reading:

@@ -6,7 +6,7 @@ from monitor.model.change import Change
 from monitor.model.errors import Failure
 from monitor.processes import serve
 from monitor.readers.tasks import COMPARE, READ, CompareOrder, ReadAnswer, ReadOrder
-from monitor.reading.diff import compare
+from monitor.reading.compare.diff import compare
 from monitor.reading.read import read
 
 

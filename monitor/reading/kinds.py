@@ -10,10 +10,10 @@ import re
 from urllib.parse import urlsplit
 
 from monitor.model.reading import Extraction, Link, PageKind
-from monitor.reading.body import Body
-from monitor.reading.document import Document
-from monitor.reading.listings import CERTAIN, listing_links, read_listing
-from monitor.reading.text import names_articles
+from monitor.reading.links.listings import CERTAIN, listing_links, read_listing
+from monitor.reading.markup.document import Document
+from monitor.reading.text.body import Body
+from monitor.reading.text.plain import names_articles
 
 ARTICLE_WORDS_LEAST = 60
 """Words of text below which only a described article is one."""

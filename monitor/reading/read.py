@@ -14,20 +14,20 @@ from monitor.model.access import Access
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Extraction, PageKind, PageState, Reading
-from monitor.reading.access import read_access
-from monitor.reading.document import Content, Document, parse
-from monitor.reading.extract import main_text
-from monitor.reading.feeds import FEED_ROOTS, read_feed
-from monitor.reading.fingerprint import fingerprint
-from monitor.reading.jsonpages import read_json
+from monitor.reading.access.offers import read_offers
+from monitor.reading.access.verdict import read_access
+from monitor.reading.compare.fingerprint import fingerprint
 from monitor.reading.kinds import kind_of
-from monitor.reading.metadata import read_metadata
-from monitor.reading.offers import read_offers
-from monitor.reading.robots_txt import is_robots_txt, maps_named
-from monitor.reading.sitemaps import SITEMAP_ROOTS, is_text_sitemap, read_sitemap
+from monitor.reading.links.feeds import FEED_ROOTS, read_feed
+from monitor.reading.links.jsonpages import read_json
+from monitor.reading.links.robots_txt import is_robots_txt, maps_named
+from monitor.reading.links.sitemaps import SITEMAP_ROOTS, is_text_sitemap, read_sitemap
+from monitor.reading.markup.document import Content, Document, parse
+from monitor.reading.metadata.resolve import read_metadata
 from monitor.reading.states import page_state
-from monitor.reading.text import text_metadata
-from monitor.reading.urls import resolve
+from monitor.reading.text.extract import main_text
+from monitor.reading.text.plain import text_metadata
+from monitor.reading.words.urls import resolve
 
 READER_VERSION = 1
 """Raised whenever the same page may be read differently, so that a new way of reading is not taken for news."""

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from monitor.model.reading import PageState
-from monitor.reading.body import Body
-from monitor.reading.document import Document
+from monitor.reading.markup.document import Document
 from monitor.reading.tables.stand_ins import (
     ACCEPT_WORDS,
     CONSENT_TITLES,
@@ -24,7 +23,8 @@ from monitor.reading.tables.stand_ins import (
     SHELL_WORDS,
     WAITING_WORDS,
 )
-from monitor.reading.vocabulary import Word, concepts, sentences
+from monitor.reading.text.body import Body
+from monitor.reading.words.vocabulary import Word, concepts, sentences
 
 ARTICLE_SIZE = 1500  # characters of main text (wide ones count threefold) from which a page is taken for content
 SHORT_SIZE = 700

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from monitor.model.change import EventKind
 from monitor.model.check import Role, Verdict
-from monitor.reading.urls import article_key
+from monitor.reading.words.urls import article_key
 from monitor.store.articles import also_known_as, learn, wake
 from monitor.store.floods import held_back
 from monitor.store.inserts import if_new

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from monitor.model.check import Role, Verdict
 from monitor.model.source import Pointer, SourceState, Standing
-from monitor.reading.urls import article_key
+from monitor.reading.words.urls import article_key
 from monitor.store.rows import clean, standing_from_row, to_json
 from monitor.store.tables import target
 

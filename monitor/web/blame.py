@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitor.judging.lines import paragraphs, run_of_words
-from monitor.reading.normal import fold
+from monitor.reading.words.normal import fold
 
 TEXT_LIMIT = 80_000
 _SENTENCE = re.compile("[^.!?…。！？\n]*[.!?…。！？]*[\"'”’»)]*\\s*")

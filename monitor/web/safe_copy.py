@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode, SelectolaxError
 from monitor.judging.lines import run_of_words
 from monitor.model.errors import Failure
 from monitor.model.page import Page, PageHints
-from monitor.reading.document import Document, parse
+from monitor.reading.markup.document import Document, parse
 
 LARGEST_CHARACTERS = 1_000_000
 MOST_ELEMENTS = 60_000

@@ -16,9 +16,9 @@ from monitor.judging.phrases import ACCESS_WORDS, names
 from monitor.judging.wording import day_words
 from monitor.model.change import Op, Span
 from monitor.model.reading import Reading
-from monitor.reading.align import align
-from monitor.reading.normal import Word, words
-from monitor.reading.spans import joined, settled
+from monitor.reading.compare.align import align
+from monitor.reading.compare.spans import joined, settled
+from monitor.reading.words.normal import Word, words
 from monitor.web.told import edged
 
 TEXT_LIMIT = 80_000

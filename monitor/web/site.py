@@ -24,8 +24,8 @@ from monitor import log
 from monitor.app import App
 from monitor.model.errors import StoreError
 from monitor.settings.web import HASH_MARK
-from monitor.store.looking import Looking
-from monitor.store.searching import AnyIndex, index_of, learn_more
+from monitor.store.search.index import AnyIndex, index_of, learn_more
+from monitor.store.views.looking import Looking
 from monitor.web import acts
 from monitor.web.acts import acted
 from monitor.web.answers import FAULT, plain, shown, trouble, visit_of

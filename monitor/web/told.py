@@ -12,7 +12,7 @@ from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, message, parted
 from monitor.model.change import EventKind, Op, Span
 from monitor.store.marks import Mark
-from monitor.store.stream import Entry
+from monitor.store.views.stream import Entry
 
 GIST_LIMIT = 240
 _BEFORE = 60

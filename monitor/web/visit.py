@@ -22,8 +22,8 @@ from monitor.app import App
 from monitor.model.watch import Watch
 from monitor.settings import Settings
 from monitor.store.desk import Deed
-from monitor.store.looking import Looking
-from monitor.store.searching import AnyIndex
+from monitor.store.search.index import AnyIndex
+from monitor.store.views.looking import Looking
 from monitor.web.copying import Copier
 from monitor.web.origins import Origin
 from monitor.web.sessions import Session, Sessions

@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import statistics
 import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -62,14 +63,8 @@ async def checking(app: App) -> None:
         for due in await app.store.claim(now, 20):
             number += 1
             verdict = changed(due, f"text {number}", at=now) if number % 20 == 0 else unchanged(due, at=now)
-            await app.store.record(verdict if verdict.next_due is None else _later(verdict, now))
+            await app.store.record(replace(verdict, next_due=now + timedelta(hours=1)))
         await asyncio.sleep(0.05)
-
-
-def _later(verdict, now):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    return replace(verdict, next_due=now + timedelta(hours=1))
 
 
 def resident() -> float:
@@ -100,7 +95,10 @@ async def report(client: httpx.AsyncClient, page: str, times: int) -> None:
         began = time.perf_counter()
         answer = await client.get(page)
         spans.append((time.perf_counter() - began) * 1000)
-    print(f"{statistics.median(spans):7.1f} ms median {max(spans):7.1f} ms slowest {len(answer.content):8} bytes {answer.status_code} {page}", flush=True)
+    print(
+        f"{statistics.median(spans):7.1f} ms median {max(spans):7.1f} ms slowest {len(answer.content):8} bytes {answer.status_code} {page}",
+        flush=True,
+    )
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from monitor.model.change import Change
 from monitor.model.errors import Failure
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Reading
-from monitor.reading.diff import compare
+from monitor.reading.compare.diff import compare
 from monitor.reading.read import read
 
 SUBJECTS = ("the council", "the ministry", "a spokeswoman", "the company", "the union", "the court", "the museum", "the river authority")

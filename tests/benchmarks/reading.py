@@ -23,15 +23,15 @@ from monitor.model.errors import Failure
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Reading
 from monitor.readers.pool import ProcessReader
-from monitor.reading.access import read_access
-from monitor.reading.document import Document, parse
-from monitor.reading.extract import main_text
-from monitor.reading.fingerprint import fingerprint
+from monitor.reading.access.offers import read_offers
+from monitor.reading.access.verdict import read_access
+from monitor.reading.compare.fingerprint import fingerprint
 from monitor.reading.kinds import kind_of
-from monitor.reading.metadata import read_metadata
-from monitor.reading.offers import read_offers
+from monitor.reading.markup.document import Document, parse
+from monitor.reading.metadata.resolve import read_metadata
 from monitor.reading.read import read
 from monitor.reading.states import page_state
+from monitor.reading.text.extract import main_text
 
 PASSES = 3
 HINTS = PageHints()

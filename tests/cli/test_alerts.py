@@ -11,7 +11,7 @@ import pytest
 
 from monitor.model.alert import Alert, DeliveryState, Route
 from monitor.store.sql import open_store
-from monitor.store.views import open_views
+from monitor.store.views.views import open_views
 from tests.cli.conftest import SETTINGS, Desk
 from tests.store.making import NOW, a_watch, an_attempt, an_event, changed
 

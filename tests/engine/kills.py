@@ -28,8 +28,8 @@ from monitor.app import SystemClock
 from monitor.model.alert import DeliveryState
 from monitor.model.errors import StoreError
 from monitor.store.sql import open_store
-from monitor.store.viewed import AlertView
-from monitor.store.views import open_views
+from monitor.store.views.viewed import AlertView
+from monitor.store.views.views import open_views
 from tests.engine.story import Recording
 from tests.notify.servers import running_postbox
 

@@ -15,7 +15,7 @@ from monitor.model.alert import Channel, Delivery, Digest, SendResult, Sent
 from monitor.model.change import Event, EventKind
 from monitor.model.rule import AT_ONCE, Rule, Timing
 from monitor.store.sql import SqlStore, open_store
-from monitor.store.views import Views
+from monitor.store.views.views import Views
 from tests.store.making import a_watch, unchanged
 
 START = datetime(2025, 3, 4, 12, tzinfo=UTC)

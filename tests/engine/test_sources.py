@@ -19,9 +19,9 @@ from monitor.model.change import EventKind
 from monitor.model.check import Verdict
 from monitor.model.source import SourceState
 from monitor.model.watch import Interval, Watch, WatchKind
-from monitor.store.looking import Looking
 from monitor.store.sources import SourceView, sources
 from monitor.store.sql import SqlStore, open_store
+from monitor.store.views.looking import Looking
 from tests.engine.story import FRONT, NEW, OLD, Recording, article, article_url, front
 from tests.engine.test_check import HereReader
 

@@ -7,7 +7,7 @@ import pytest
 from monitor.judging.grade import grade
 from monitor.model.change import Grade, GradeKind
 from monitor.model.reading import Extraction, PageKind, Reading
-from monitor.reading.diff import compare
+from monitor.reading.compare.diff import compare
 
 STORY = (
     "The council approved the bridge on Monday after a long debate in the town hall.\n\n"

@@ -1,7 +1,7 @@
 """Invented documents for the tests of reading."""
 
 from monitor.model.page import Page
-from monitor.reading.document import Document, parse
+from monitor.reading.markup.document import Document, parse
 
 
 def document(body: str | bytes, url: str = "https://www.daily.example/", content_type: str | None = None, status: int = 200) -> Document:

@@ -6,7 +6,7 @@ from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import PageKind, PageState, Reading
 from monitor.reading.read import READER_VERSION, read
-from tests.reading.test_extract import STORY
+from tests.reading.text.test_extract import STORY
 
 URL = "https://paper.example/2024/05/06/boats/"
 HEAD = "<title>Boats</title><meta property=og:type content=article>"

@@ -4,9 +4,9 @@ import pytest
 
 from monitor.model.page import Page
 from monitor.model.reading import PageState
-from monitor.reading.document import Document, parse
-from monitor.reading.extract import main_text
+from monitor.reading.markup.document import Document, parse
 from monitor.reading.states import page_state
+from monitor.reading.text.extract import main_text
 from tests.reading.walled import FOOTER, LEAD, NAVIGATION, REST, SECOND, article, document_of, state_of
 
 

@@ -6,11 +6,11 @@ from monitor.model.access import Access
 from monitor.model.offer import Offer
 from monitor.model.page import Page
 from monitor.model.reading import Extraction, PageState
-from monitor.reading.access import read_access
-from monitor.reading.document import Document, parse
-from monitor.reading.extract import main_text
-from monitor.reading.offers import read_offers
+from monitor.reading.access.offers import read_offers
+from monitor.reading.access.verdict import read_access
+from monitor.reading.markup.document import Document, parse
 from monitor.reading.states import page_state
+from monitor.reading.text.extract import main_text
 
 URL = "https://paper.example/2024/05/06/harbour/"
 

@@ -17,7 +17,7 @@ from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import RequestOptions, Validators
 from monitor.model.watch import Cron, WatchKind
 from monitor.store.sql import LEASE, SqlStore
-from monitor.store.views import Views
+from monitor.store.views.views import Views
 from tests.store.making import NOW, SOON, a_link, a_watch, an_attempt, an_event, changed, telling, unchanged
 
 MINUTE = timedelta(minutes=1)

@@ -15,7 +15,7 @@ from monitor.model.watch import Watch, WatchKind
 from monitor.store import floods
 from monitor.store.desk import Deed, Desk
 from monitor.store.sql import SqlStore
-from monitor.store.views import Views
+from monitor.store.views.views import Views
 from tests.store.making import NOW, a_link, a_watch, an_attempt, an_event, changed, unchanged
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

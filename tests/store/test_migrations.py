@@ -21,7 +21,7 @@ from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.sql import open_store
 from monitor.store.tables import METADATA
-from monitor.store.views import open_views
+from monitor.store.views.views import open_views
 from tests.store.making import NOW, a_watch
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"

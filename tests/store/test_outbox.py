@@ -13,7 +13,7 @@ from monitor.model.change import EventKind
 from monitor.model.rule import QuietHours
 from monitor.store.desk import Deed, Desk
 from monitor.store.sql import LEASE, SqlStore
-from monitor.store.views import Views
+from monitor.store.views.views import Views
 from tests.store.making import NOW, SOON, a_watch, an_attempt, an_event, changed
 
 MINUTE = timedelta(minutes=1)

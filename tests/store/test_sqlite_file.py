@@ -13,7 +13,7 @@ import pytest
 from monitor.model.errors import StoreError
 from monitor.store.lock import DaemonLock
 from monitor.store.sql import open_store
-from monitor.store.views import open_views
+from monitor.store.views.views import open_views
 
 NOBODY = 65534
 

@@ -20,7 +20,7 @@ from monitor.model.offer import Offer
 from monitor.model.page import Page
 from monitor.model.reading import Extraction, Link, PageKind, PageState, Reading
 from monitor.model.watch import Watch
-from monitor.reading.diff import compare
+from monitor.reading.compare.diff import compare
 from monitor.settings import Settings, load_settings
 
 FRONT = "https://gazette.example/"

@@ -14,7 +14,7 @@ from monitor.model.change import Event, EventKind
 from monitor.store import keys
 from monitor.store.desk import deeds, paused
 from monitor.store.marks import marks
-from monitor.store.stream import Entry, newest
+from monitor.store.views.stream import Entry, newest
 from monitor.web.api.feeds import atom_entry, xml_text
 from tests.store.making import NOW
 from tests.web.conftest import Browser, Open

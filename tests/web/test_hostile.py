@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from monitor.app import open_app
-from monitor.store.searching import learn_more
+from monitor.store.search.index import learn_more
 from monitor.web.site import open_site
 from tests.web.conftest import Browser, client_of
 from tests.web.hostile import SCRIPTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from monitor.store.searching import learn_more
+from monitor.store.search.index import learn_more
 from tests.web.conftest import Browser, Open
 from tests.web.story import HEADLINE, WALL
 

@@ -6,10 +6,6 @@ An entry that ends in `*` matches every word that begins so. A new language is a
 
 from __future__ import annotations
 
-import re
-
-from monitor.reading.normal import shape
-
 LANGUAGES = frozenset(
     {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl"}
     | {"cs", "sk", "hu", "ro", "uk", "ru", "tr", "el", "ja", "zh", "ko", "hi", "ar"}
@@ -413,23 +409,3 @@ any: facebook | twitter | whatsapp | telegram | linkedin | pinterest | reddit | 
    | tumblr | flipboard | youtube | tiktok | viber | google news | github | medium | discord | signal | spotify | apple news | телеграм*
    | фейсбук* | ютуб*
 """
-
-
-_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0900-\u097f]")
-"""Scripts in which a word may run on without a space, or in which `\\b` fails at vowel signs."""
-
-
-def entries(table: str) -> tuple[str, ...]:
-    """Every entry of a table, longest first, each once."""
-    rows = (row.split(":")[-1] for row in table.strip().splitlines())
-    return tuple(sorted({entry.strip() for row in rows for entry in row.split("|")} - {""}, key=lambda entry: (-len(entry), entry)))
-
-
-def pattern(table: str) -> str:
-    """A pattern for any entry of a table, in lower case and plain typography; whole words in scripts that part words."""
-    parts = []
-    for entry in entries(table):
-        stem, star, _ = entry.partition("*")
-        body = re.escape(shape(stem)).replace(r"\ ", r"\s+")
-        parts.append(body + (r"\w*" if star else "" if _UNPARTED.search(entry) else r"\b"))
-    return r"(?:(?<!\w)|(?<=[0-9\u3040-\u9fff\uac00-\ud7a3]))(?:" + "|".join(parts) + ")"

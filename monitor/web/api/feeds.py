@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from monitor.judging.wording import message, plain_text
-from monitor.store.stream import Entry, stream
+from monitor.store.views.stream import Entry, stream
 from monitor.web.answers import run, visit_of
 from monitor.web.api.endpoints import tagged
 from monitor.web.api.shaping import certain, encoded

@@ -12,13 +12,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from monitor.store.dossier import Dossier, dossier, version
-from monitor.store.figures import figures
-from monitor.store.ledger import alerts, ledger, states
 from monitor.store.marks import Mark, marks
-from monitor.store.publications import Wanted, publications, tally
-from monitor.store.search import Question, Where, search
-from monitor.store.stream import Filter, entries, stream
+from monitor.store.search.question import Question, Where, search
+from monitor.store.views.dossier import Dossier, dossier, version
+from monitor.store.views.figures import figures
+from monitor.store.views.ledger import alerts, ledger, states
+from monitor.store.views.publications import Wanted, publications, tally
+from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError
 from monitor.web.api import acting, shapes, shaping
 from monitor.web.api.asked import (

@@ -15,13 +15,13 @@ from monitor.judging.wording import message
 from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch
-from monitor.store.dossier import Dossier, Version
-from monitor.store.ledger import Told
 from monitor.store.marks import Mark
-from monitor.store.publications import Publication, Share
-from monitor.store.search import Hit
-from monitor.store.stream import Entry
-from monitor.store.viewed import DeliveryView
+from monitor.store.search.question import Hit
+from monitor.store.views.dossier import Dossier, Version
+from monitor.store.views.ledger import Told
+from monitor.store.views.publications import Publication, Share
+from monitor.store.views.stream import Entry
+from monitor.store.views.viewed import DeliveryView
 from monitor.web.api.shapes import (
     AlertShape,
     ArticleShape,

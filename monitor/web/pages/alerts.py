@@ -5,8 +5,8 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from monitor.model.alert import DeliveryState
-from monitor.store.ledger import Told, alerts, ledger, states
-from monitor.store.stream import Entry
+from monitor.store.views.ledger import Told, alerts, ledger, states
+from monitor.store.views.stream import Entry
 from monitor.web.answers import NotThereError, render
 from monitor.web.pen import address
 from monitor.web.told import Card, card

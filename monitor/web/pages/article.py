@@ -11,7 +11,7 @@ from monitor.model.access import Access
 from monitor.model.change import Event
 from monitor.model.check import Snapshot
 from monitor.model.watch import Watch
-from monitor.store.dossier import Dossier, Fate, Version, dossier, version
+from monitor.store.views.dossier import Dossier, Fate, Version, dossier, version
 from monitor.web.answers import NotThereError, render
 from monitor.web.sides import facts, sides
 from monitor.web.told import Card, card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from monitor.store.dossier import dossier, texts
+from monitor.store.views.dossier import dossier, texts
 from monitor.web.answers import NotThereError, render
 from monitor.web.blame import TEXT_LIMIT, blame
 from monitor.web.pages.article import title_of

@@ -9,7 +9,7 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from monitor.model.change import EventKind
-from monitor.store.courses import (
+from monitor.store.views.courses import (
     AccessAt,
     PriceAt,
     access_course,
@@ -18,7 +18,7 @@ from monitor.store.courses import (
     looks,
     price_course,
 )
-from monitor.store.publications import by_day, standing
+from monitor.store.views.publications import by_day, standing
 from monitor.web.answers import NotThereError, render
 from monitor.web.charts import Chart, Series, bars, stacked, steps
 from monitor.web.pen import number, short_day, size

@@ -7,9 +7,9 @@ from pathlib import Path
 from starlette.responses import Response
 
 from monitor.store.desk import deeds
-from monitor.store.figures import MOST_OVERDUE, figures
-from monitor.store.ledger import states
-from monitor.store.publications import Wanted, publications, standing, tally
+from monitor.store.views.figures import MOST_OVERDUE, figures
+from monitor.store.views.ledger import states
+from monitor.store.views.publications import Wanted, publications, standing, tally
 from monitor.web.answers import render
 from monitor.web.pages.publications import trouble_of
 from monitor.web.visit import Visit

@@ -15,9 +15,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from monitor.model.errors import StoreError
-from monitor.store.figures import Figures, figures
-from monitor.store.ledger import states
-from monitor.store.publications import tally
+from monitor.store.views.figures import Figures, figures
+from monitor.store.views.ledger import states
+from monitor.store.views.publications import tally
 from monitor.web.answers import plain, visit_of
 from monitor.web.pages.health import size_of
 from monitor.web.visit import House

@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 from monitor.model.errors import EXPLANATIONS, FailureKind
 from monitor.store.desk import paused
-from monitor.store.publications import Publication, Wanted, found_by_day, publications, shares, standing, tally
-from monitor.store.stream import Filter, stream
+from monitor.store.views.publications import Publication, Wanted, found_by_day, publications, shares, standing, tally
+from monitor.store.views.stream import Filter, stream
 from monitor.web.answers import NotThereError, render
 from monitor.web.charts import sparkline
 from monitor.web.pen import address

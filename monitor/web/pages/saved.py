@@ -15,9 +15,9 @@ from starlette.responses import HTMLResponse, Response
 
 from monitor.model.check import Snapshot
 from monitor.model.errors import StoreError
-from monitor.store.dossier import Address, address, version
-from monitor.store.viewed import RawPage
-from monitor.store.views import Views
+from monitor.store.views.dossier import Address, address, version
+from monitor.store.views.viewed import RawPage
+from monitor.store.views.views import Views
 from monitor.web.answers import NotThereError, render, run, trouble, visit_of
 from monitor.web.headers import STRANGERS_PAGE
 from monitor.web.pages.article import evidence_of

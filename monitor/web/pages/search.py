@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from monitor.judging.lines import one_line, run_of_words
 from monitor.model.change import Op, Span
-from monitor.store.search import Found, Hit, Question, Where, search
-from monitor.store.search_feed import newest
-from monitor.store.search_words import Term, hits
-from monitor.store.stream import changes
+from monitor.store.search.feed import newest
+from monitor.store.search.question import Found, Hit, Question, Where, search
+from monitor.store.search.words import Term, hits
+from monitor.store.views.stream import changes
 from monitor.web.answers import render
 from monitor.web.pages.today import watches_meant
 from monitor.web.pen import address

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from monitor.model.change import EventKind
 from monitor.store.marks import marks, unread
-from monitor.store.stream import Filter, entries, stream
+from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError, onward, render
 from monitor.web.pen import address
 from monitor.web.told import ACCESS_LABELS, KIND_LABELS, Card, card

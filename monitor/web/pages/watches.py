@@ -9,7 +9,7 @@ from starlette.responses import Response
 from monitor.model.change import EventKind
 from monitor.model.watch import Cron, Interval, Watch
 from monitor.store.desk import paused
-from monitor.store.publications import standing
+from monitor.store.views.publications import standing
 from monitor.web.answers import render
 from monitor.web.pages.publications import trouble_of
 from monitor.web.pen import address, span

@@ -1,0 +1,1 @@
+"""Who may read it, and what it costs."""

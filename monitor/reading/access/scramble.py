@@ -1,0 +1,92 @@
+"""Is the text readable, or were its letters shuffled or replaced by filler so that only payers can read it?
+
+Counts the small words that no language does without. A text without them, below a lead that has them, is a wall.
+Decided: it must be prose by its length, in letters that have such languages, short of vowels, on a page with readable
+prose of its own; lists, tables, recipes and code stay innocent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from unicodedata import normalize
+
+from monitor.reading.tables.filler import FILLER_WORDS
+from monitor.reading.words.language import SMALL_WORDS
+
+PROSE_WORDS_LEAST = 25
+PROSE_MOST = 40  # paragraphs that are looked at
+SCRAMBLED_SHARE_MOST = 0.08
+READABLE_SHARE_LEAST = 0.15
+FILLER_SHARE_LEAST = 0.5
+VOWEL_SHARE_MOST = 0.335
+"""Languages in these letters have at least a third of vowels; letters put in place of others have fewer."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def scrambled(paragraphs: Sequence[str], others: Sequence[str], language: str | None = None) -> int | None:
+    """The index of the first unreadable paragraph when most of the prose is unreadable, None otherwise.
+
+    `others` are further texts of the page (headline, lead) that show what readable prose looks like here. `language` (a
+    BCP 47 tag) is only where to look first: prose in any known language is readable.
+    """
+    prose = [at for at, text in enumerate(paragraphs) if len(text) >= 4 * PROSE_WORDS_LEAST and text.count(" ") >= PROSE_WORDS_LEAST]
+    if not prose or readable(paragraphs[prose[-1]], language):
+        return None
+    prose = prose[:PROSE_MOST]
+    bad = [at for at in prose if not readable(paragraphs[at], language)]
+    if len(bad) < 2 or 2 * len(bad) < len(prose):
+        return None
+    filler = all(_share(paragraphs[at], _filler()) >= FILLER_SHARE_LEAST for at in bad)
+    if not filler and _vowel_share(" ".join(paragraphs[at] for at in bad)) > VOWEL_SHARE_MOST:
+        return None
+    clear = any(len(text) > 60 and _best_share(text) >= READABLE_SHARE_LEAST for text in (*others, *paragraphs[:PROSE_MOST]))
+    return bad[0] if filler or clear else None
+
+
+def readable(text: str, language: str | None = None) -> bool:
+    """Whether a paragraph has the small words of any language, or letters of which nothing is known here."""
+    first = (language or "en").lower().partition("-")[0]
+    if first in SMALL_WORDS and _share(text, _small()[first]) >= READABLE_SHARE_LEAST:
+        return True
+    if _share(text, _filler()) >= FILLER_SHARE_LEAST:
+        return False
+    return _best_share(text) > SCRAMBLED_SHARE_MOST or not _known_letters(text)
+
+
+def _known_letters(text: str) -> bool:
+    letters = [letter for letter in text[:400] if letter.isalpha()]
+    return sum(letter < "\u0530" for letter in letters) > 0.9 * max(1, len(letters))
+
+
+def _best_share(text: str) -> float:
+    """How many of the words are small words of one language, the best of all."""
+    tokens = _WORD.findall(text[:1500].lower())
+    if not tokens:
+        return 0.0
+    return max(sum(token in words for token in tokens) for words in _small().values()) / len(tokens)
+
+
+def _share(text: str, words: frozenset[str]) -> float:
+    tokens = _WORD.findall(text[:1500].lower())
+    return sum(token in words for token in tokens) / len(tokens) if tokens else 0.0
+
+
+def _vowel_share(text: str) -> float:
+    letters = [letter for letter in normalize("NFD", text[:4000].lower()) if letter.isalpha()]
+    return sum(letter in _VOWELS for letter in letters) / max(1, len(letters))
+
+
+_VOWELS = frozenset("aeiouyæœøıаеиоуыэюяіαεηιουω")
+
+
+@lru_cache(maxsize=1)
+def _small() -> dict[str, frozenset[str]]:
+    return {language: frozenset(row.split()) for language, row in SMALL_WORDS.items()}
+
+
+@lru_cache(maxsize=1)
+def _filler() -> frozenset[str]:
+    return frozenset(FILLER_WORDS.split())

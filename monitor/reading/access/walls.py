@@ -1,0 +1,224 @@
+"""Does the text stop, and does what stands where it stops ask for an account or money?
+
+Weighs every claim (`wallspeech`) by where it stands: at the end of the main text, at its headline, inside it, laid over
+it, or elsewhere. Pure; knows no publisher.
+Decided: weights are natural logarithms of odds and add up, so that many weak marks in the right place count as one
+strong one, and a strong sentence in the wrong place counts for little.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from monitor.reading.access.positions import (
+    CHAIN_CHARACTERS,
+    HEAD_PIECES,
+    LABEL_SHARE_LEAST,
+    NEAR_CHARACTERS,
+    Placed,
+    Position,
+    Shape,
+    is_plain,
+    placed,
+    shape_of,
+)
+from monitor.reading.access.sights import Sight, View, Zone
+from monitor.reading.words.vocabulary import Word
+from monitor.reading.words.wallspeech import SPOKEN_SHARE_LEAST, STRONG, WHOLE, Claim, Speech, heard, points_on, together
+
+END_WEIGHTS = {
+    Claim.REMAINING: 5.0,
+    Claim.SPENT: 4.5,
+    Claim.RESERVED: 4.5,
+    Claim.CONDITION: 4.5,
+    Claim.COUNTER: 1.0,
+    Claim.UNLOCK: 2.5,
+    Claim.BADGE: 0.8,
+    Claim.ALREADY: 1.7,
+    Claim.OFFER: 0.6,
+    Claim.ENTRY: 0.3,
+    Claim.MORE: 0.6,
+}
+"""How much a claim speaks for a wall where the text stops."""
+
+HEAD_WEIGHTS = {
+    Claim.REMAINING: 1.5,
+    Claim.SPENT: 2.0,
+    Claim.RESERVED: 3.0,
+    Claim.CONDITION: 2.0,
+    Claim.COUNTER: 0.5,
+    Claim.UNLOCK: 2.6,
+    Claim.BADGE: 1.8,
+}
+"""At the headline, where labels stand."""
+
+ELSEWHERE_WEIGHTS = {
+    Claim.REMAINING: 0.7,
+    Claim.SPENT: 1.0,
+    Claim.RESERVED: 0.7,
+    Claim.CONDITION: 0.7,
+    Claim.COUNTER: 0.3,
+    Claim.UNLOCK: 0.4,
+}
+"""Laid over the page, or with more of the text after it."""
+
+DIRECT_LABEL = 1.2
+"""How much more a label says that stands right where the text stops, with nothing between."""
+
+NAMED_LABEL = 1.0
+"""How much more still if it names the text (`Article for subscribers only`)."""
+
+NAMED_HEAD_LABEL = 0.6
+"""The same at the headline."""
+
+PLAIN_INSIDE = 4.0
+"""What a wall's plain sentence weighs inside the text; less, the more text follows it, which may be anything a page ends with."""
+
+VAGUE = -0.8
+"""How much less a strong claim says that does not point at this text, nor to reading on."""
+
+TOGETHER = 2.5
+"""How much several pieces in a row speak that make a strong claim only together."""
+
+NAMED_BOX = 0.8
+"""How much more claims speak that stand in a box named like a wall."""
+
+REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on cards
+ROW_PIECES = 8
+ROWS_MOST = 100
+PIECE_CHARACTERS_MOST = 600
+BODY_PIECE_CHARACTERS_MOST = 400  # a longer paragraph of the main text is prose
+LABEL_CHARACTERS_MOST = 60
+PLAIN_AFTER_CHARACTERS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim, where it stands, and how much it speaks for a wall."""
+
+    speech: Speech
+    sight: Sight
+    at: int
+    position: Position
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """What was found, the shape of the text, and the sum of the weights. `row` bounds pieces that speak only as a row."""
+
+    found: tuple[Found, ...]
+    shape: Shape | None
+    weight: float
+    row: tuple[int, int] | None = None
+
+
+def look(seen: View, language: str | None) -> Walls:
+    """Every claim around the main text with its place and weight."""
+    heards = _heards(seen, language)
+    shape = shape_of(seen, heards)
+    found = [_weighed(seen, one) for one in placed(seen, heards, shape)]
+    best: dict[Claim, Found] = {}
+    for one in found:
+        if one.weight > 0 and (one.speech.claim not in best or one.weight > best[one.speech.claim].weight):
+            best[one.speech.claim] = one
+    weight = sum(one.weight for one in best.values())
+    if any(one.position in _ENDS and seen.zone(one.at) & Zone.WALL for one in best.values()):
+        weight += NAMED_BOX
+    row = None
+    if not any(one.speech.claim in STRONG and one.position is Position.END for one in found):
+        row = _row(found)
+        weight += TOGETHER if row else 0.0
+    return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, row)
+
+
+def _heards(seen: View, language: str | None) -> dict[int, Speech]:
+    """What each piece says, leaving out other places, long prose, and words that cards repeat."""
+    found = _on_headline(seen, language)
+    for at in _candidates(seen):
+        sight = seen.sights[at]
+        if len(sight.text) > PIECE_CHARACTERS_MOST or (sight.body and len(sight.text) > BODY_PIECE_CHARACTERS_MOST):
+            continue
+        said = heard(sight.text, language, only_strong=sight.body and len(sight.text) > LABEL_CHARACTERS_MOST)
+        if said is None or (said.claim in WHOLE and said.share < (SPOKEN_SHARE_LEAST if said.claim in STRONG else LABEL_SHARE_LEAST)):
+            continue
+        if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:
+            continue
+        if not seen.zone(at) & Zone.ELSEWHERE:
+            found[at] = said
+    counts = Counter(seen.sights[at].text for at in found)
+    return {at: found[at] for at in sorted(found) if counts[seen.sights[at].text] <= REPEATS_MOST}
+
+
+def _on_headline(seen: View, language: str | None) -> dict[int, Speech]:
+    """A label that stands in the headline's own element: what is left of it beyond the page's title."""
+    if not seen.headline_rest or seen.headline >= len(seen.sights):
+        return {}
+    said = heard(seen.headline_rest, language)
+    return {seen.headline: said} if said is not None and said.claim in HEAD_WEIGHTS else {}
+
+
+def _candidates(seen: View) -> range:
+    """The pieces from a little above the headline to a good way below the end of the main text."""
+    last = seen.body[-1] if seen.body else seen.headline
+    room, end = CHAIN_CHARACTERS + NEAR_CHARACTERS, min(last + 1, len(seen.sights))
+    while end < len(seen.sights) and room > 0:
+        room -= len(seen.sights[end].text)
+        end += 1
+    return range(max(0, min(seen.headline, seen.first) - HEAD_PIECES), end)
+
+
+def _weighed(seen: View, one: Placed) -> Found:
+    said, sight, weight = one.speech, seen.sights[one.at], 0.0
+    if one.position is Position.END:
+        weight = _end_weight(said, direct=not one.share)
+    elif one.position is Position.HEAD:
+        weight = _head_weight(said)
+    elif one.position is Position.OVER:
+        weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
+    elif one.position is Position.INSIDE:
+        weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
+        weight += max(0.0, _end_weight(said) - weight) * max(0.0, 1 - 2 * one.share)
+        if is_plain(said, sight):
+            weight = max(weight, PLAIN_INSIDE * max(0.0, 1 - one.after / PLAIN_AFTER_CHARACTERS))
+    return Found(said, sight, one.at, one.position, weight)
+
+
+def _end_weight(said: Speech, direct: bool = True) -> float:
+    weight = END_WEIGHTS[said.claim]
+    if said.claim is Claim.BADGE and direct:
+        return weight + DIRECT_LABEL + (NAMED_LABEL if said.words & Word.WORK else 0.0)
+    return weight + VAGUE if said.claim in STRONG and not said.words & (Word.THIS | Word.GO_ON | Word.LEFT | Word.SPENT) else weight
+
+
+def _head_weight(said: Speech) -> float:
+    weight = HEAD_WEIGHTS.get(said.claim, 0.0)
+    if said.claim is Claim.BADGE and said.words & Word.WORK:
+        return weight + NAMED_HEAD_LABEL
+    return weight + VAGUE if said.claim in STRONG and not said.words & Word.THIS else weight
+
+
+_WHOLE_WALL = frozenset({Claim.MORE, Claim.OFFER, Claim.ALREADY})
+
+
+def _priced_call(row: list[Found]) -> bool:
+    """Whether `read on` stands right beside a price for a time."""
+    prices_at = [one.at for one in row if one.speech.claim is Claim.OFFER and not one.speech.language]
+    return any(one.speech.claim is Claim.MORE and any(abs(one.at - at) <= 3 for at in prices_at) for one in row)
+
+
+_ENDS = frozenset({Position.END, Position.INSIDE})
+
+
+def _row(found: list[Found]) -> tuple[int, int] | None:
+    """A row of short pieces at the end that make a strong claim only together: `Read on?` `I am a subscriber` `Log in`."""
+    ends = sorted((one for one in found if one.weight > 0.9 * _end_weight(one.speech) and one.position in _ENDS), key=lambda one: one.at)
+    for first in ends[:ROWS_MOST]:
+        row = [one for one in ends[: ROWS_MOST + ROW_PIECES] if 0 <= one.at - first.at <= ROW_PIECES]
+        claims = {one.speech.claim for one in row}
+        if not claims >= _WHOLE_WALL and not _priced_call(row) and not any(points_on(one.sight.text, one.speech) for one in row):
+            continue
+        if together([one.sight.text for one in row]):
+            return first.at, row[-1].at
+    return None

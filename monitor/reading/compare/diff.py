@@ -1,0 +1,196 @@
+"""What differs in meaning between two versions of a page?
+
+`compare` answers with headline, byline, sections, date and text apart, with access and offers beside them. Noise
+is gone before anything is compared (`normal`, `noise`); moved and repeated paragraphs are not edits.
+
+Decided
+- Nothing is not a statement: a byline, section, date or title that only one version gives is the template's doing.
+- A date of publication that moves alone is the template's doing far more often than an editor's; it is told beside
+  another change only.
+- The prices of an article are those of its wall: what an open article names is an advertisement, or its subject.
+- When a wall comes or goes, the text it cuts off and the prices it names come and go with it: one access change.
+- Versions read by different readers are not compared (`comparable`): what they differ in may be the reader's doing.
+  Read the older page again with the newer reader, and compare those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from monitor.model.access import Observed
+from monitor.model.change import Change, FieldChange, Span
+from monitor.model.reading import PageKind, PageState, Reading
+from monitor.reading.compare.align import align
+from monitor.reading.compare.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
+from monitor.reading.compare.spans import joined, render, settled
+from monitor.reading.words.normal import Word, count, fold, shape, words
+
+_CUT = 0.8
+"""A text this much shorter than the other, across a wall, was cut by the wall."""
+
+
+_FINE = 1_500_000
+"""Characters of both texts together up to which single words are compared; beyond, whole paragraphs are."""
+
+_SAME: tuple[None, tuple[Span, ...], int, int] = (None, (), 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    words: tuple[Word, ...]
+    keys: tuple[str, ...]
+
+
+def comparable(old: Reading, new: Reading) -> bool:
+    """Whether both were read by the same reader, so that a difference is the page's own."""
+    return old.reader_version == new.reader_version
+
+
+def compare(old: Reading, new: Reading) -> Change:
+    """How `new` differs in meaning from `old`; empty when only noise differs, and when the two cannot be compared.
+
+    Listings, feeds and sitemaps never differ here: their news is their links.
+    """
+    if not _both_content(old, new) or not comparable(old, new) or (old.fingerprint and old.fingerprint == new.fingerprint):
+        return Change()
+    fields = _fields(old, new)
+    text, spans, added, removed = _text(old, new)
+    if text:
+        fields = (*fields, text)
+    return Change(
+        fields=() if all(field.field == "published" for field in fields) else fields,
+        spans=spans,
+        words_added=added,
+        words_removed=removed,
+        access=_access_differs(old, new),
+        offers=_offers_differ(old, new),
+    )
+
+
+def _both_content(old: Reading, new: Reading) -> bool:
+    sides = (old, new)
+    return all(side.page_state is PageState.OK and side.kind not in NAMES_ARTICLES for side in sides)
+
+
+def _fields(old: Reading, new: Reading) -> tuple[FieldChange, ...]:
+    before, after = old.extraction, new.extraction
+    found = []
+    if before.title and after.title and fold(before.title) != fold(after.title):
+        found.append(FieldChange("title", before.title, after.title))
+    if _both_differ(authors_of(old), authors_of(new)):
+        found.append(FieldChange("authors", ", ".join(before.authors), ", ".join(after.authors)))
+    if _both_differ(sections_of(old), sections_of(new)):
+        found.append(FieldChange("sections", ", ".join(before.sections), ", ".join(after.sections)))
+    if before.published and after.published and _days_apart(before.published, after.published):
+        found.append(FieldChange("published", before.published, after.published))
+    return tuple(found)
+
+
+def _both_differ(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    return bool(before and after and before != after)
+
+
+def _days_apart(before: str, after: str) -> bool:
+    """Whether two dates cannot be one day somewhere on Earth; a time of day that shifts is the template's."""
+    if before == after:
+        return False
+    sides = (_moment(before), _moment(after))
+    if None in sides:
+        return True
+    (first, first_is_day), (second, second_is_day) = (side for side in sides if side)
+    if first_is_day and second_is_day:
+        return True
+    slack = timedelta(hours=26 if first_is_day or second_is_day else 12)
+    middle = timedelta(hours=12)
+    return abs((first + middle * first_is_day) - (second + middle * second_is_day)) > slack
+
+
+def _moment(stamp: str) -> tuple[datetime, bool] | None:
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)), len(stamp) == len("2025-02-28")
+
+
+def _wall_moved(old: Reading, new: Reading) -> bool:
+    return _access_differs(old, new) and old.access.observed.walled != new.access.observed.walled
+
+
+def _access_differs(old: Reading, new: Reading) -> bool:
+    sides = {old.access.observed, new.access.observed}
+    return len(sides) == 2 and Observed.UNKNOWN not in sides
+
+
+def _offers_differ(old: Reading, new: Reading) -> bool:
+    """Whether another price is asked: by the wall of an article, where both versions name one, or anywhere on another page."""
+    before, after = offers_of(old), offers_of(new)
+    if before == after or _wall_moved(old, new):
+        return False
+    if PageKind.ARTICLE not in {old.kind, new.kind}:
+        return True
+    return bool(before and after) and old.access.observed.walled and new.access.observed.walled
+
+
+def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, ...], int, int]:
+    before, after = old.extraction.text, new.extraction.text
+    if before == after or not before or not after:
+        return _SAME
+    old_lines, new_lines = lines_of_reading(old, new.extraction.authors), lines_of_reading(new, old.extraction.authors)
+    blocks = _fine if len(before) + len(after) <= _FINE else _coarse
+    old_words, new_words = _news(blocks(old_lines), blocks(new_lines))
+    if not old_words or not new_words:
+        return _SAME
+    hunks = joined(settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words), old_words)
+    if not hunks or _cut_by_wall(old, new, old_words, new_words):
+        return _SAME
+    added = sum(count(new_words[hunk.new_start : hunk.new_end]) for hunk in hunks)
+    removed = sum(count(old_words[hunk.old_start : hunk.old_end]) for hunk in hunks)
+    return FieldChange("text", before, after), render(hunks, old_words, new_words), added, removed
+
+
+def _coarse(lines: list[str]) -> list[_Block]:
+    return [_Block((Word(line + "\n\n", key),), (key,)) for line in lines if (key := shape(line))]
+
+
+def _fine(lines: list[str]) -> list[_Block]:
+    found = []
+    for line in lines:
+        said = words(line)
+        if said:
+            said[-1] = Word(said[-1].shown.rstrip() + "\n\n", said[-1].key)
+            found.append(_Block(tuple(said), tuple(word.key for word in said)))
+    return found
+
+
+def _news(old: Sequence[_Block], new: Sequence[_Block]) -> tuple[list[Word], list[Word]]:
+    """The words of both versions, without paragraphs that only moved or are repeated."""
+    hunks = align([block.keys for block in old], [block.keys for block in new])
+    known_old, known_new = {block.keys for block in old}, {block.keys for block in new}
+    gone_old: set[int] = set()
+    gone_new: set[int] = set()
+    for hunk in hunks:
+        gone_old.update(i for i in range(hunk.old_start, hunk.old_end) if old[i].keys in known_new)
+        gone_new.update(j for j in range(hunk.new_start, hunk.new_end) if new[j].keys in known_old)
+    return _left(old, gone_old), _left(new, gone_new)
+
+
+def _left(blocks: Sequence[_Block], gone: set[int]) -> list[Word]:
+    return [word for place, block in enumerate(blocks) if place not in gone for word in block.words]
+
+
+def _cut_by_wall(old: Reading, new: Reading, old_words: Sequence[Word], new_words: Sequence[Word]) -> bool:
+    """Whether what differs is how far the text is shown: who cannot see the rest cannot say that it was changed."""
+    shorter, longer = sorted(([word.key for word in old_words], [word.key for word in new_words]), key=len)
+    moved = _wall_moved(old, new)
+    if moved and len(shorter) < _CUT * len(longer):
+        return True
+    if not moved and not (old.access.observed.walled and new.access.observed.walled):
+        return False
+    breaks_off = shorter[-1] == "..."
+    shown = shorter[:-1] if breaks_off else shorter
+    if breaks_off and shown and longer[len(shown) - 1].startswith(shown[-1]):
+        shown = shown[:-1]  # half a word, perhaps
+    return longer[: len(shown)] == shown and (moved or breaks_off or len(shown) < len(longer) / 2)

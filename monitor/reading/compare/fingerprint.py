@@ -1,0 +1,49 @@
+"""Does a page say what it said before?
+
+One hash over the normalised meaning of a reading. Equal hashes mean that `diff.compare` would find nothing, so
+that most checks end here; different ones only mean that it is worth asking. What a page is served with
+(evidence, confidence, lead image, tags, `modified`) has no part in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from monitor.model.reading import PageKind, Reading
+from monitor.reading.compare.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
+from monitor.reading.words.normal import fold
+
+
+def fingerprint(reading: Reading) -> str:
+    """A hash of what the reading means, 32 hexadecimal digits; equal means unchanged.
+
+    Of a listing, feed or sitemap it is the set of articles named; of all else title, byline, sections, day of
+    publication, text, access and offers. The reading's own `fingerprint` is not looked at.
+    """
+    if reading.kind in NAMES_ARTICLES:
+        return _hash(("links", *sorted({link.key for link in reading.links})))
+    said = reading.extraction
+    parts = [
+        "article" if reading.kind is PageKind.ARTICLE else "page",
+        reading.page_state.value,
+        fold(said.title),
+        *authors_of(reading),
+        "",
+        *sections_of(reading),
+        "",
+        said.published or "",
+        reading.access.observed.value,
+        *sorted(map(str, offers_of(reading))),
+        "",
+        *map(fold, lines_of_reading(reading)),
+    ]
+    return _hash(parts)
+
+
+def _hash(parts: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode("utf-8", "surrogatepass"))
+        digest.update(b"\0")
+    return digest.hexdigest()[:32]

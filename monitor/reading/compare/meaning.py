@@ -1,0 +1,59 @@
+"""What of a reading is compared, and in which form?
+
+The one place that says so, so that `fingerprint` and `diff` can never disagree. Names and sections are sets:
+their order is the template's. Offers are compared by what is paid for what, never by the words around them.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from monitor.model.reading import PageKind, Reading
+from monitor.reading.words.noise import lines_of
+from monitor.reading.words.normal import fold
+
+NAMES_ARTICLES = frozenset({PageKind.LISTING, PageKind.FEED, PageKind.SITEMAP})
+"""Kinds whose news is their links."""
+
+_BYLINE = 120
+"""Characters beyond which a paragraph is not a byline."""
+
+_BYLINE_WORDS = 14
+
+Price = tuple[Decimal, str, str, bool]
+
+
+def authors_of(reading: Reading) -> tuple[str, ...]:
+    """The byline as it is compared."""
+    return tuple(sorted({fold(name).casefold() for name in reading.extraction.authors} - {""}))
+
+
+def sections_of(reading: Reading) -> tuple[str, ...]:
+    """The sections as they are compared."""
+    return tuple(sorted({fold(name).casefold() for name in reading.extraction.sections} - {""}))
+
+
+def offers_of(reading: Reading) -> frozenset[Price]:
+    """What is to be paid for what: amount, currency, period, and whether for the first period only."""
+    return frozenset((offer.amount.normalize(), offer.currency, offer.period or "", offer.introductory) for offer in reading.offers)
+
+
+def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:
+    """The paragraphs that can carry news. Headline and byline, where they stand in the text too, are told by their own fields.
+
+    `also` are authors that the other version names: its byline may still stand in this one's text.
+    """
+    article = reading.kind is PageKind.ARTICLE
+    lines = lines_of(reading.extraction.text, article)
+    if not article:
+        return lines
+    title = fold(reading.extraction.title)
+    names = [fold(name) for name in (*reading.extraction.authors, *also) if " " in name]
+    limit = max(_BYLINE, 2 * len(title))
+    return [line for line in lines if len(line) > limit or not _is_field(fold(line), title, names)]
+
+
+def _is_field(line: str, title: str, names: list[str]) -> bool:
+    if line == title:
+        return True
+    return len(line.split()) <= _BYLINE_WORDS and not line.endswith((".", "!", "?", '"')) and any(name in line for name in names)

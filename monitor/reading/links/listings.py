@@ -1,0 +1,270 @@
+"""Which articles does an HTML page name, and is naming them what it is for?
+
+Front, section, tag, author, issue and archive pages. Every link is weighed by what stands around it: a heading, a card, a date,
+the shape of its address, the number of its words; against navigation, advertisements, most-read boxes, sharing, pagination.
+Then what alike links are decides for the doubtful ones. Nothing is fetched.
+Decided: an article is named once, where it first stands, and called by its heading rather than by 'Read more'. Whether a page is
+a listing is weighed from its own address, its own declarations, the articles it names and the running text beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from monitor.model.reading import Link
+from monitor.reading.links.naming import plain
+from monitor.reading.links.surroundings import Around, Candidate, Survey, find_cards, heading_of, owners_of, shape_of
+from monitor.reading.markup.document import Content, Document
+from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
+from monitor.reading.words.dates import first_written, in_address, stated
+from monitor.reading.words.urls import article_key
+
+ENOUGH = 4.0
+CERTAIN = 1.75
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The articles a page names, and how much speaks for the page being there to name them; see `CERTAIN`."""
+
+    links: tuple[Link, ...] = ()
+    weight: float = -9.0
+
+
+def read_listing(document: Document) -> Listing:
+    """The articles that an HTML page names, each once, in page order, with the judgement on the page itself.
+
+    Empty at once for a page that declares itself an article so loudly that nothing in it could outweigh that.
+    """
+    if document.tree is None or _own_weight(document) + _MOST_FROM_CONTENT < CERTAIN:
+        return Listing()
+    articles = named_articles(document)
+    return Listing(_links(articles), _weight(document, articles))
+
+
+def listing_links(document: Document) -> tuple[Link, ...]:
+    """The articles that an HTML page names, each once, in page order; empty for anything else."""
+    return _links(named_articles(document))
+
+
+def looks_like_listing(document: Document) -> bool:
+    """Whether naming articles is what an HTML or text page is for."""
+    if document.content is Content.TEXT:
+        return _text_weight(document) >= CERTAIN
+    return read_listing(document).weight >= CERTAIN
+
+
+def named_articles(document: Document) -> list[Candidate]:
+    """The candidates that are articles, with what speaks for them."""
+    candidates = Survey(document).candidates()
+    for candidate in candidates:
+        candidate.score = _score(candidate)
+    return _agreed(candidates)
+
+
+# weighing a link
+
+
+def _score(candidate: Candidate) -> float:
+    """How much speaks for an article; see `ENOUGH`."""
+    around = candidate.around
+    score = address_score(candidate.url, candidate.key)
+    score += 1.5 if around & Around.CARD else 0.0
+    score -= 4.0 if candidate.always(Around.HEADER) else 0.0
+    score -= 2.0 if candidate.always(Around.ASIDE) else 0.0
+    score += 3.0 if around & Around.HEADLINE or heading_of(candidate) is not None else 0.0
+    score += _title_score(max((anchor.words for anchor in candidate.anchors), key=len))
+    return score + (0.5 if len(candidate.anchors) > 1 else 0.0)
+
+
+def _title_score(words: str) -> float:
+    count = len(words.split()) if words.isascii() or " " in words else len(words) // 3
+    return 2.0 if count > 4 else 1.0 if count > 2 else 0.0
+
+
+_LISTED = 3.0  # some publishers keep articles below /topic/ too, so a headline outweighs it
+_EXTENSION = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp)$")
+_NUMBERED = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{4,}$")  # `story-42049`, `42049`, but no year
+_QUERY_NUMBER = re.compile(r"(?:^|&)(?:p|nr|[a-z_]*(?:id|article|artikel|news|story|post))=\d{2,}", re.IGNORECASE)
+_SLUG_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
+
+
+def address_score(url: str, key: str) -> float:
+    """How much the shape of an address speaks for an article: a slug, a number, a date; below zero for a section or a service."""
+    parts = urlsplit(url)
+    segments = [segment for segment in parts.path.lower().split("/") if segment]
+    numbered = bool(_QUERY_NUMBER.search(parts.query))
+    if not segments:
+        return 0.0 if numbered else -3.0
+    last = segments[-1]
+    stem = _EXTENSION.sub("", unquote(last))
+    words = len(_SLUG_WORD.findall(stem))
+    score = 2.0 if words > 3 else 1.0 if words == 3 else 0.5 if _NUMBERED.search(stem) else 0.0 if words == 2 else -1.0
+    score += 2.0 if "#" in key else 0.0
+    score += 1.5 if in_address(url) else 0.0
+    score += 0.5 if _EXTENSION.search(last) else 0.0
+    if not SERVICE_SEGMENTS.isdisjoint(segments):
+        score -= 4.0
+    elif not LIST_SEGMENTS.isdisjoint(segments):
+        score -= _LISTED
+    if parts.query and words < 3:
+        score += 1.0 if numbered else -1.0
+    return score
+
+
+def _agreed(candidates: list[Candidate]) -> list[Candidate]:
+    """Those with enough for them, and the doubtful ones that are built in like those or like many others with a title's words."""
+    shapes = [shape_of(candidate) for candidate in candidates]
+    every = Counter(shapes)
+    sure = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if candidate.score >= ENOUGH)
+    worded = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if _titled(candidate))
+    agreed: list[Candidate] = []
+    for shape, candidate in zip(shapes, candidates, strict=True):
+        missing = ENOUGH - candidate.score
+        like_articles = sure[shape] > 2 and sure[shape] * 10 > every[shape] * 7
+        like_titles = worded[shape] > 4 and worded[shape] * 10 > every[shape] * 7
+        if missing <= 0 or (missing <= 2 and like_articles) or (missing <= 2.5 and like_titles and _titled(candidate)):
+            agreed.append(candidate)
+    return agreed
+
+
+def _titled(candidate: Candidate) -> bool:
+    """Whether a link has the words of a title and stands where titles do."""
+    if candidate.always(Around.HEADER) or candidate.always(Around.ASIDE):
+        return False
+    return any(_title_score(anchor.words) > 1 for anchor in candidate.anchors)
+
+
+# naming
+
+
+def _links(articles: list[Candidate]) -> tuple[Link, ...]:
+    titles = [_title(candidate) for candidate in articles]
+    find_cards(articles)  # larger now: links to authors and tags no longer bound them, and the date often stands beside those
+    return tuple(Link(each.url, each.key, title, _published(each)) for each, title in zip(articles, titles, strict=True))
+
+
+def _title(candidate: Candidate) -> str:
+    for anchor in candidate.anchors:
+        if anchor.words and anchor.around & Around.HEADLINE:
+            return _text_of(anchor.node.css_first(_HEADING) or anchor.node) or anchor.words
+    heading = heading_of(candidate)
+    if heading is not None and (text := _text_of(heading)):
+        return text
+    named = [anchor for anchor in candidate.anchors if anchor.words]
+    if named:
+        best = min(named, key=lambda anchor: abs(len(anchor.words) - _USUAL_TITLE))
+        return _text_of(best.node) or best.words
+    return next((label for anchor in candidate.anchors if (label := _label(anchor.node))), "")
+
+
+_HEADING = "h1,h2,h3,h4,h5,h6"
+_USUAL_TITLE = 60  # characters
+_BOXES = "span,div,p,br,small,time,li"
+_LOOSE_SIGN = re.compile(r" ([,.;:!?»”’)\]])")
+
+
+def _text_of(node: LexborNode) -> str:
+    """The words of a title: boxes in it part words, `<em>` and the like do not."""
+    apart = node.css_first(_BOXES) is not None
+    text = " ".join(node.text(separator=" " if apart else "").split())
+    return plain(_LOOSE_SIGN.sub(r"\1", text) if apart else text)
+
+
+def _label(node: LexborNode) -> str:
+    """What a link without words is called in its attributes or those of its picture."""
+    picture = node.css_first("img[alt]")
+    label = node.attributes.get("aria-label") or node.attributes.get("title")
+    return plain(label or (picture.attributes.get("alt") if picture is not None else "") or "")
+
+
+def _published(candidate: Candidate) -> str | None:
+    node = candidate.card.css_first("time[datetime]") if candidate.card is not None else None
+    return (stated(node.attributes.get("datetime") or "") if node is not None else None) or in_address(candidate.url)
+
+
+# weighing the page
+
+_ARTICLE_LD = re.compile(r'"@type"\s*:\s*\[?\s*"(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|ScholarlyArticle|Recipe|Product)"')
+_LIST_LD = re.compile(r'"@type"\s*:\s*\[?\s*"(?:CollectionPage|ItemList|Blog|SearchResultsPage)"')
+
+
+def _own_weight(document: Document) -> float:
+    """What the page says of itself, by its address and its declarations."""
+    score = _address_weight(document.url)
+    score -= 1.5 if any(kind.lower() == "article" for kind in document.metas.get("og:type", ())) else 0.0
+    score -= 1.5 if "article:published_time" in document.metas or "datepublished" in document.metas else 0.0
+    described = "".join(document.json_ld)
+    if _LIST_LD.search(described):
+        score += 1.0
+    elif _ARTICLE_LD.search(described):
+        score -= 2.0
+    return score
+
+
+def _address_weight(url: str) -> float:
+    """How much the page's own address speaks for a listing: a home page or a section, against a slug, a number, a date."""
+    parts = urlsplit(url)
+    segments = [segment for segment in parts.path.lower().split("/") if segment]
+    if not segments:
+        return -1.5 if _QUERY_NUMBER.search(parts.query) else 3.0
+    key = article_key(url)
+    own = address_score(url, key)
+    if LIST_SEGMENTS.isdisjoint(segments):
+        return -max(own, 0.0) if own < 3 else -3.0
+    long = len(_SLUG_WORD.findall(unquote(segments[-1]))) > 4 or "#" in key or in_address(url)
+    return -min(own + _LISTED, 3.0) if long else 2.5
+
+
+def _weight(document: Document, articles: list[Candidate]) -> float:
+    first = [candidate for candidate in articles if not candidate.always(Around.ASIDE)]
+    if len(first) < 2:
+        return -9.0
+    running = _running_text(document, articles)
+    score = _own_weight(document) + sum(len(first) >= many for many in (3, 6, 10, 20)) * 0.75
+    return score + (1.0 if running < _PARAGRAPHS_FEW else 0.0) - sum(running >= much for much in (800, 1_500, 3_000, 6_000))
+
+
+_MOST_FROM_CONTENT = 4.0  # what `_weight` can add to what the page says of itself
+_PARAGRAPHS_FEW = 300
+_PARAGRAPH = 100  # characters; shorter ones are labels and teasers
+
+
+def _running_text(document: Document, articles: list[Candidate]) -> int:
+    """The characters in paragraphs that belong to no named article's teaser."""
+    tree = document.tree
+    owners = owners_of((anchor.node, candidate.key) for candidate in articles for anchor in candidate.anchors)
+    by_owner: Counter[str] = Counter()
+    total = 0
+    for node in tree.css("p") if tree is not None else ():
+        size = len(node.text())
+        if size < _PARAGRAPH:
+            continue
+        above, owner = node.parent, None
+        for _ in range(3):
+            if above is None or above.mem_id in owners:
+                owner = owners[above.mem_id] if above is not None else None
+                break
+            above = above.parent
+        if owner is None:
+            total += size
+        else:
+            by_owner[owner] += size
+    return total + sum(size for size in by_owner.values() if size > 1_500)
+
+
+_BULLET = re.compile(r"\s{0,4}[•*–-]\s+\S.{0,120}$")
+
+
+def _text_weight(document: Document) -> float:
+    """The same for a text page: lines that begin with a date, or short titles behind bullets with words below them."""
+    lines = [line.strip("\r") for line in document.text.splitlines()[:2_000] if line.strip()]
+    dated = sum(1 for line in lines if len(line) < 160 and (found := first_written(line[:60])) is not None and found[1] < 3)
+    titles = sum(1 for line, below in pairwise(lines) if _BULLET.match(line) and not _BULLET.match(below))
+    return _address_weight(document.url) + (2.0 if dated > 1 else 0.0) + (2.0 if titles > 2 else 0.0)

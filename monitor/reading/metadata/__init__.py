@@ -1,0 +1,1 @@
+"""Who wrote it, when, under which title, and which source is believed."""

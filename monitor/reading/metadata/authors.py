@@ -1,0 +1,53 @@
+"""Who wrote an article: whom do we believe?
+
+Decided: persons in the article's own JSON-LD, then what readers see by the headline, then meta and microdata, last an
+organisation. The site's own name is an author only where there is no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from monitor.reading.metadata.sources import Sources, bare, name_of, site_names, texts_of
+from monitor.reading.metadata.visible import Seen
+from monitor.reading.words.names import cleaned, is_name, people
+
+AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl")
+
+
+def authors_of(sources: Sources, seen: Seen) -> tuple[str, ...]:
+    """The authors in the order of the byline, each once; empty where nobody is named."""
+    value = sources.linked.resolved(sources.article.get("author")) or sources.article.get("creator")
+    entries = [sources.linked.resolved(item) for item in (value if isinstance(value, list) else [value]) if item]
+    site = {bare(name) for name in site_names(sources)} | {bare(name) for name in texts_of(name_of(sources.article.get("publisher")))}
+    persons = _named(entry for entry in entries if not _is_organisation(entry))
+    persons = tuple(name for name in persons if bare(name) not in site)
+    if persons:
+        return persons
+    if seen.authors:
+        return seen.authors
+    stated = tuple(dict.fromkeys(name for value in _stated_authors(sources) for name in _split_names(value) if bare(name) not in site))
+    return stated or _named(entries) or tuple(dict.fromkeys(name for value in _stated_authors(sources) for name in _split_names(value)))
+
+
+def _stated_authors(sources: Sources) -> list[str]:
+    return [*sources.properties.get("author", ()), *sources.metas(AUTHOR_METAS)]
+
+
+def _named(entries: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for entry in entries for text in texts_of(name_of(entry)) for name in _split_names(text)))
+
+
+def _split_names(text: str) -> tuple[str, ...]:
+    """A field's names; as one where its parts are not all names ('Jane Doe, Dietitian')."""
+    whole = cleaned(text)
+    if not whole:
+        return ()
+    parts = people(whole)
+    return parts if parts and (len(parts) > 1 or is_name(whole)) else (whole,)
+
+
+def _is_organisation(entry: Any) -> bool:
+    kinds = entry.get("@type") if isinstance(entry, dict) else None
+    return any("rganization" in str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]))

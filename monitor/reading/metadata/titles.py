@@ -1,0 +1,57 @@
+"""What is a page called?
+
+Decided: the visible headline, when it shares words with the page's own title, since that is what readers see; else the
+first title that describes the page, without the site's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from monitor.reading.metadata.sources import Sources, bare, one_line, site_names, texts_of
+
+TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "dc.title", "citation_title")
+_SEPARATOR = re.compile(r"\s+[|–—·•»«:~/-]+\s+|\s*[|»]\s*")
+_WORD = re.compile(r"\w+")
+
+
+def title_of(sources: Sources) -> str:
+    """The page's title on one line; empty where it has none."""
+    shown = _shown_headline(sources)
+    named = [*texts_of(sources.article.get("headline")), *sources.metas(TITLE_METAS[:2])]
+    title = sources.document.tree.css_first("title") if sources.document.tree else None
+    named += [*([title.text()] if title else []), *sources.metas(TITLE_METAS[2:])]
+    plain = [text for name in named if (text := one_line(name))]
+    stripped = [without_site(text, site_names(sources)) for text in plain]
+    if shown and (not stripped or any(_akin(shown, text) for text in stripped)):
+        return shown
+    return stripped[0] if stripped else shown
+
+
+def _shown_headline(sources: Sources) -> str:
+    page, top = sources.body.outline, sources.body.headline
+    text = page.blocks[top].text if page is not None and top is not None else ""
+    return text if len(text) <= 300 else ""
+
+
+def _akin(shown: str, named: str) -> bool:
+    """Whether two titles are one in other words: half the words of the shorter stand in the longer."""
+    one, other = set(_WORD.findall(shown.lower())), set(_WORD.findall(named.lower()))
+    return 2 * len(one & other) >= min(len(one), len(other)) and len(one & other) * 4 >= len(other)
+
+
+def without_site(title: str, site_names: Iterable[str]) -> str:
+    """A page title without the site's name before or after it; parts are told by the signs between them."""
+    parts = [part for part in _SEPARATOR.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title
+    names = {bare(name) for name in site_names if name}
+    if bare(parts[-1]) in names:
+        return title[: title.rindex(parts[-1])].rstrip(" |–—·•»«:~/-")
+    if bare(parts[0]) in names:
+        return title[len(parts[0]) :].lstrip(" |–—·•»«:~/-")
+    longest = max(parts, key=len)
+    if longest is parts[0] and len(parts[-1].split()) <= 4 and len(parts[-1]) < 0.6 * len(longest):
+        return title[: title.rindex(parts[-1])].rstrip(" |–—·•»«:~/-")
+    return title

@@ -1,0 +1,1 @@
+"""The main text of a page, where it begins and where it ends."""

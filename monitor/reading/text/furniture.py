@@ -1,0 +1,131 @@
+"""Which lines between the paragraphs of an article are not its text?
+
+Share bars, picture credits, advertising labels, dates and bylines above the text, invitations, and whole sections
+under headings such as 'Related articles'. Told by tables of words in many languages; sentences of some length are
+never touched, since there the words are the writer's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from monitor.reading.tables import noise_words
+from monitor.reading.tables.ending_words import ENDINGS, PICTURE_WORDS
+from monitor.reading.text.outline import Block, BlockKind
+from monitor.reading.words.dates import first_written
+from monitor.reading.words.names import introduced, is_name
+from monitor.reading.words.noise import lines_of
+from monitor.reading.words.patterns import entries, pattern
+from monitor.reading.words.wallspeech import is_wall_sentence
+
+Placed = tuple[int, Block]
+"""A block with its place in the outline."""
+
+LINE_MOST = 240
+"""Characters beyond which a paragraph is never furniture."""
+TOP_LINE_MOST = 120
+"""Characters up to which a line above the first paragraph may be a byline."""
+SECTION_MOST = 0.25
+"""Share of the prose that a section under an ending heading may hold and still be left out."""
+WALL_BLOCKS = 6
+"""Blocks at the end of the text among which a wall's sentence is looked for."""
+
+WALL_MOST = 400
+"""Characters beyond which a paragraph is no wall's sentence."""
+
+_TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def without_furniture(blocks: list[Placed]) -> list[Placed]:
+    """The blocks that are the article's own text, in their order."""
+    kept = _before_wall(list(_outside_endings(blocks)))
+    first = next((at for at, (_, block) in enumerate(kept) if block.prose), len(kept))
+    return [placed for at, placed in enumerate(kept) if not _is_furniture(placed[1], above=at < first)]
+
+
+def _outside_endings(blocks: list[Placed]) -> Iterator[Placed]:
+    """Without the sections, in the second half of the prose, whose headings end an article."""
+    total = sum(block.size for _, block in blocks if block.prose)
+    seen = 0
+    closed = 0  # the rank of the heading whose section is left out
+    for at, (place, block) in enumerate(blocks):
+        seen += block.size if block.prose else 0
+        if block.kind is BlockKind.HEADING:
+            rank = rank_of(block)
+            if closed and rank <= closed:
+                closed = 0
+            if not closed and 2 * seen > total and ends_article(block.text) and _prose_under(blocks, at, rank) <= SECTION_MOST * total:
+                closed = rank
+        if not closed:
+            yield place, block
+
+
+def _prose_under(blocks: list[Placed], at: int, rank: int) -> int:
+    """How much prose stands in the section under a heading."""
+    held = 0
+    for _, block in blocks[at + 1 :]:
+        if block.kind is BlockKind.HEADING and rank_of(block) <= rank:
+            break
+        held += block.size if block.prose else 0
+    return held
+
+
+def rank_of(block: Block) -> int:
+    """1 to 6 for a heading by its element, the lower the higher; 6 where it has none of these."""
+    tag = block.box.tag
+    return int(tag[1]) if len(tag) == 2 and tag[1].isdigit() else 6
+
+
+def _before_wall(blocks: list[Placed]) -> list[Placed]:
+    """What stands before a wall's sentence, where one stands near the end and hardly any prose follows."""
+    for at in range(max(0, len(blocks) - WALL_BLOCKS), len(blocks)):
+        text = blocks[at][1].text
+        if len(text) <= WALL_MOST and is_wall_sentence(text):
+            return blocks[:at]
+    return blocks
+
+
+def _is_furniture(block: Block, above: bool) -> bool:
+    """Whether a paragraph stands around the text; `above` the first paragraph of prose, dates and names are no text either."""
+    text = block.text
+    if block.kind is not BlockKind.PARAGRAPH or len(text) >= LINE_MOST or not any(map(str.isalpha, text)):
+        return False
+    if _picture_credit().search(text):
+        return True
+    if block.prose:
+        return False
+    if not lines_of(text):
+        return True
+    return above and len(text) < TOP_LINE_MOST and _is_byline(text)
+
+
+def _is_byline(text: str) -> bool:
+    return len(text.split()) < 3 or first_written(text) is not None or introduced(text) is not None or is_name(text)
+
+
+def ends_article(heading: str) -> bool:
+    """Whether a heading stands over something else than the article: related stories, comments, an author's portrait."""
+    text = " ".join(_TRIM.sub("", heading).lower().replace("’", "'").split())
+    if not text or len(text) > 80:
+        return False
+    whole, openings = _endings()
+    return text in whole or (text.startswith(openings) and len(text.split()) <= 9)
+
+
+@cache
+def _endings() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole headings, and the beginnings of those that may go on."""
+    related = entries(noise_words.RELATED)
+    endings = [*entries(ENDINGS), *related]
+    openings = [entry.rstrip("*").strip() for entry in endings if entry.endswith("*")]
+    openings += [f"{entry} " for entry in related if " " in entry and not entry.endswith("*")]
+    return frozenset(entry.rstrip("*").strip() for entry in endings), tuple(openings)
+
+
+@cache
+def _picture_credit() -> re.Pattern[str]:
+    """`(Image: somebody)` at any place, `Photo by somebody` or `Photo: somebody` at the beginning."""
+    words = pattern(PICTURE_WORDS)
+    return re.compile(rf"[(\[]\s*{words}\s*(?:credit)?\s*[:/]|^{words}\s*(?:credit)?\s*(?:by|from|courtesy|via|:|/)", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""What a line or an address says by itself, without the page around it."""

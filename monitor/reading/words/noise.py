@@ -1,0 +1,94 @@
+"""Which lines of a text change without news?
+
+Counters and clocks (`counters`), share bars, advertising labels, picture credits, related stories, invitations and
+what a site says of itself, told by the tables in `noise_words`. Only short lines are furniture, whatever they say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from monitor.reading.tables import noise_words as table
+from monitor.reading.words.counters import SENTENCE_END, steady
+from monitor.reading.words.normal import shape
+from monitor.reading.words.patterns import entries, pattern
+
+_LINES = 20_000
+"""Paragraphs beyond which a text is taken as it stands."""
+
+_LINE = 240
+"""Characters beyond which a paragraph is never furniture."""
+
+_LINK = 140
+"""Characters beyond which a line is not a headline, a caption or a button."""
+
+_EDGE = 3
+"""Paragraphs at either end of a text among which a bare clock or dateline is looked for."""
+
+_RELATED_RUN = 12
+"""Lines that a heading such as 'Related articles' may cover."""
+
+_BARE = 30
+"""Characters up to which a line of an article that holds no letter is a counter without a name."""
+
+_SHARE_WORDS = 14
+
+_LABEL = re.compile(f"(?:{pattern(table.ADVERTISING)}|{pattern(table.CREDIT)})(?:\\s*[:/|]|\\s-|\\.(?:\\s|$)|\\s*$)|\\(c\\)|©")
+_RELATED = re.compile(f"{pattern(table.RELATED)}\\s*(?P<rest>.*)$")
+_OPENING = re.compile(
+    f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)})",
+)
+_FEEDBACK = re.compile("|".join(re.escape(shape(entry)) for entry in entries(table.FEEDBACK)))
+_SHARING = frozenset(map(shape, entries(table.SHARING)))
+
+
+def lines_of(text: str, article: bool = True) -> list[str]:
+    """The paragraphs of a text that can carry news; what moves by itself is cut out of short lines.
+
+    On a page that is not an article every line may be what is watched, so only counters and clocks are cut.
+    """
+    paragraphs = [line for line in text.split("\n") if line.strip()]
+    if len(paragraphs) > _LINES:
+        return paragraphs
+    last = len(paragraphs) - 1
+    kept = []
+    covered = 0
+    for place, line in enumerate(paragraphs):
+        if len(line) > _LINE:
+            kept.append(line)
+            covered = 0
+            continue
+        flat = shape(line)
+        if covered and len(flat) <= _LINK and not SENTENCE_END.search(flat):
+            covered -= 1
+            continue
+        low = flat.lower()
+        covered = _RELATED_RUN if article and _heads_related(low) else 0
+        if covered or (article and _furniture(low)):
+            continue
+        rest = steady(flat, min(place, last - place) < _EDGE)
+        if rest:
+            kept.append(line if rest == flat else rest)
+    return kept
+
+
+def _heads_related(low: str) -> bool:
+    match = _RELATED.match(low)
+    return match is not None and not match["rest"].strip(" :.>-→")
+
+
+def _furniture(low: str) -> bool:
+    """Whether the whole line stands around the article rather than in it."""
+    if len(low) <= _BARE and not any(map(str.isalpha, low)):
+        return True  # a number or sign by itself
+    if _LABEL.match(low) or _OPENING.match(low) or _FEEDBACK.search(low):
+        return True
+    related = _RELATED.match(low)
+    if related and (related["rest"].startswith((":", "- ", ">", "→", "|", '"')) or not SENTENCE_END.search(low)):
+        return True
+    return _share_bar(low)
+
+
+def _share_bar(low: str) -> bool:
+    spoken = [word for word in low.split() if word.isalpha() or any(map(str.isalpha, word))] if len(low) <= _LINK else []
+    return 0 < len(spoken) <= _SHARE_WORDS and all(word.strip(",.:()!") in _SHARING for word in spoken)

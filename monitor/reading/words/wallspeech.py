@@ -1,0 +1,236 @@
+"""Does a sentence say that the rest is for those who pay or sign in?
+
+Concepts (`vocabulary`) become a claim by a small grammar that is the same in every language: what the reader wants
+(read on, the full article) meets what is asked of him (subscribe, sign in, be a member). Where the sentence stands is
+not known here; `walls` weighs that.
+Decided: concepts combine within one language only, the one that knows most of the words, so that a word that means
+something else next door does no harm.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from monitor.reading.words.prices import maybe_price, prices
+from monitor.reading.words.vocabulary import Sentence, Word, asks, concepts, may_speak, sentences
+
+
+class Claim(StrEnum):
+    """What a sentence says about access, the strongest first."""
+
+    REMAINING = "remaining"  # so much of this article is left to read
+    SPENT = "spent"  # no free articles are left this month
+    RESERVED = "reserved"  # this article is for subscribers
+    CONDITION = "condition"  # to read on, subscribe
+    COUNTER = "counter"  # three free articles left
+    UNLOCK = "unlock"  # unlock this article
+    BADGE = "badge"  # for subscribers
+    ALREADY = "already"  # already a subscriber? log in
+    OFFER = "offer"  # subscribe now
+    ENTRY = "entry"  # register, log in
+    MORE = "more"  # read on
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a text says: its claim, in which language it was understood, about what its words are, and how much of it says so."""
+
+    claim: Claim
+    language: str
+    words: int
+    share: float = 1.0
+
+
+STRONG = frozenset({Claim.REMAINING, Claim.SPENT, Claim.RESERVED, Claim.CONDITION})
+"""Claims that no other kind of sentence makes."""
+
+WHOLE = STRONG | {Claim.UNLOCK, Claim.BADGE}
+"""Claims that count only where most of the text makes them."""
+
+SHORT_WORDS_MOST = 12
+"""A call to action is not longer."""
+
+JOINED_WORDS_MOST = 25
+"""Sentences that make a claim together have no more words."""
+
+REST_WORDS_MOST = 7
+"""So short, `the rest is for subscribers` speaks of this text without naming it."""
+
+LABEL_WORDS_MOST = 4
+"""So short, a sentence is a label (`Subscriber exclusive content`), which may speak of anything near it."""
+
+SPOKEN_SHARE_LEAST = 0.4
+"""In a wall's own words most of the text is the wall; in an article's paragraph it is not."""
+
+_NUMBER = re.compile(r"\d")
+_SHARE = re.compile(
+    r"\d\s?(?:[%％]|per ?cent|prozent|pour cent|por cien|por cento|proc|procent|prosent|prosenttia|процент|відсот)"
+    r"|\d[\d.,]*\s?(?:文字|字|words|wörter|mots|palabras|parole|palavras|woorden|ord|słów|sanaa|자)"
+)
+
+_ACTS = Word.PAY | Word.ACCOUNT | Word.LOGIN
+_ASKS = _ACTS | Word.PAYER
+_WHO = Word.PAYER | Word.PEOPLE
+_ORDER = {claim: at for at, claim in enumerate(Claim)}
+
+
+def heard(text: str, language: str | None = None, only_strong: bool = False) -> Speech | None:
+    """The strongest claim in a short text, sentence by sentence; None when it says nothing about access.
+
+    `language` (a BCP 47 tag) wins where a word means the same in two. Where no sentence makes a strong claim alone, a few
+    short ones may together (`Want to read on? Subscribe.`), and a price asks for money. `only_strong` spares the
+    search for weaker claims.
+    """
+    if not may_speak(text, only_strong):
+        return None if only_strong or not maybe_price(text) else _priced(sentences(text), text)
+    best: Speech | None = None
+    spoken = 0
+    said_by = sentences(text)
+    for sentence in said_by:
+        if (only_strong or sentence.length > SHORT_WORDS_MOST) and not asks(sentence):
+            continue
+        said = _claim(sentence, language)
+        if said is None:
+            continue
+        spoken += len(sentence.text) if said.claim is not Claim.MORE else 0
+        if best is None or _ORDER[said.claim] < _ORDER[best.claim]:
+            best = said
+    if best is None:
+        return _priced(said_by, text)
+    joined = _joined(said_by, text) if best.claim not in STRONG else None
+    if joined is not None:
+        return joined
+    return replace(best, share=min(1.0, spoken / len(text))) if best.claim in WHOLE and spoken else best
+
+
+def _joined(said_by: list[Sentence], text: str) -> Speech | None:
+    """The condition that a few short sentences make together."""
+    if not said_by or sum(sentence.length for sentence in said_by) > JOINED_WORDS_MOST:
+        return None
+    priced = maybe_price(text)
+    timed = priced and any(price.period is not None for price in prices(text))
+    if len(said_by) < 2 and not priced:
+        return None
+    words: dict[str, int] = {}
+    for sentence in said_by:
+        for language, (concept, _) in concepts(sentence).items():
+            words[language] = words.get(language, 0) | concept
+    for language, concept in words.items():
+        aimed = timed or priced or concept & _ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else timed or concept & _ASKS
+        bought = priced and concept & (Word.PAY | Word.LOCKED) and concept & (Word.THIS | Word.BARE) and concept & Word.WORK
+        if not concept & Word.BESIDE and ((aimed and _goal(concept)) or bought):
+            return Speech(Claim.CONDITION, language, concept | (Word.PAY if priced else 0))
+    return None
+
+
+def _priced(said_by: list[Sentence], text: str) -> Speech | None:
+    """A short text that names a price and the time it buys is an offer."""
+    if sum(sentence.length for sentence in said_by) > SHORT_WORDS_MOST or not maybe_price(text):
+        return None
+    return Speech(Claim.OFFER, "", Word.PAY) if any(price.period is not None for price in prices(text)) else None
+
+
+def is_wall_sentence(text: str, language: str | None = None) -> bool:
+    """Whether a sentence or short paragraph is a wall speaking, rather than the article."""
+    said = heard(text, language)
+    return said is not None and said.claim in STRONG and said.share >= SPOKEN_SHARE_LEAST
+
+
+def points_on(text: str, said: Speech) -> bool:
+    """Whether `read on` is said of this text, or as a question, rather than of the next best page."""
+    return said.claim is Claim.MORE and (bool(said.words & (Word.WORK | Word.OPEN)) or text.rstrip().endswith(("?", "？", ";")))
+
+
+def together(texts: list[str]) -> bool:
+    """Whether short texts in a row make a strong claim that none of them makes alone."""
+    words: dict[str, int] = {}
+    for text in texts:
+        for sentence in sentences(text)[:4]:
+            for language, (concept, _) in concepts(sentence).items():
+                words[language] = words.get(language, 0) | concept
+    return any(claim_of(concept) in STRONG for concept in words.values())
+
+
+def claim_of(words: int, count: int = 0, number: bool = False, share: bool = False) -> Claim | None:
+    """The grammar: which claim a bag of concepts makes in a sentence of `count` words, with a number or a share in it."""
+    short = count <= SHORT_WORDS_MOST
+    if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL) and short:
+        return Claim.REMAINING
+    if words & Word.SPENT and words & (Word.FREE | Word.PAY) and words & (Word.WORKS | Word.WORK):
+        return Claim.SPENT
+    if number and words & Word.FREE and words & (Word.WORKS | Word.WORK) and words & Word.LEFT and not words & Word.GO_ON:
+        return Claim.COUNTER
+    if not words & Word.BESIDE:
+        if _reserved(words, count):
+            return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & Word.THIS else Claim.RESERVED
+        if words & _ASKS and (_goal(words) or (short and words & Word.READ and words & _ACTS and not words & Word.WORKS)):
+            return Claim.CONDITION
+    return _weak(words, count)
+
+
+def _reserved(words: int, count: int) -> bool:
+    """Whether this text is said to be for some only; promises of texts elsewhere (`unlock members-only content`) are not meant."""
+    rest = words & Word.FULL and words & Word.ONLY and count <= REST_WORDS_MOST
+    if rest and words & (_WHO if words & Word.BARE else Word.PAYER):
+        return True
+    if rest and words & Word.PAY and words & Word.BARE:
+        return True
+    if not words & Word.WORK or (words & Word.OPEN and not words & (Word.THIS | Word.BARE)):
+        return False
+    if words & Word.ONLY and words & (_WHO | _ACTS if count <= SHORT_WORDS_MOST else _WHO):
+        return bool(words & (Word.THIS | _WHO) or not words & Word.WORKS)
+    if words & Word.THIS and words & (Word.PAYER | Word.LOCKED) and words & (_WHO | Word.PAY):
+        return True
+    return bool(words & Word.LOCKED and words & Word.PAY)
+
+
+def _goal(words: int) -> bool:
+    """Whether a reader wants to read on, or this text in full."""
+    if words & Word.GO_ON or (words & Word.FULL and words & Word.READ and not words & Word.WORKS):
+        return True
+    if not words & Word.WORK:
+        return False
+    one = words & Word.THIS or (words & Word.BARE and not words & Word.WORKS)
+    if one and words & (Word.READ | Word.OPEN):
+        return True
+    return bool(words & Word.WHOLLY and (words & Word.THIS or not words & Word.WORKS))
+
+
+def _weak(words: int, count: int) -> Claim | None:
+    """What a call to action or a label says that makes no strong claim."""
+    if count > SHORT_WORDS_MOST or words & Word.BESIDE:
+        return None
+    if words & Word.LOCKED and words & Word.WORK and (words & Word.THIS or count <= LABEL_WORDS_MOST):
+        return Claim.UNLOCK
+    if words & Word.ALREADY and words & (_WHO | _ACTS) and not words & Word.ONLY:
+        return Claim.ALREADY
+    promised = words & Word.OPEN and not words & (Word.THIS | Word.BARE)
+    called = promised or (words & Word.PAY and count > LABEL_WORDS_MOST)
+    if (words & _WHO and words & Word.ONLY and not called) or (words & Word.PAYER and count <= 2 and not words & Word.PAY):
+        return Claim.BADGE
+    if words & Word.PAY:
+        return Claim.OFFER
+    if words & (Word.ACCOUNT | Word.LOGIN):
+        return Claim.ENTRY
+    return Claim.MORE if _goal(words & ~Word.BARE) else None
+
+
+def _claim(sentence: Sentence, language: str | None) -> Speech | None:
+    """The claim of one sentence, in the language that knows most of its words."""
+    found = concepts(sentence)
+    if not found:
+        return None
+    number = _NUMBER.search(sentence.text) is not None
+    share = number and _SHARE.search(sentence.text) is not None
+    first = (language or "").lower().partition("-")[0]
+    most = max(known for _, known in found.values())
+    best: Speech | None = None
+    for tongue, (words, known) in found.items():
+        if known < most and tongue != first:
+            continue
+        claim = claim_of(words, sentence.length, number, share)
+        if claim is not None and (best is None or (_ORDER[claim], tongue != first) < (_ORDER[best.claim], best.language != first)):
+            best = Speech(claim, tongue, words)
+    return best

@@ -1,0 +1,1 @@
+"""Where words were ever written, and where they were taken out."""

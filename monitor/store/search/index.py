@@ -1,0 +1,32 @@
+"""Which search index does a database have, and who fills it?"""
+
+from __future__ import annotations
+
+from monitor.store.database import Database
+from monitor.store.search.feed import feed, newest
+from monitor.store.search.postgresql import PostgresqlIndex
+from monitor.store.search.sqlite import SqliteIndex
+from monitor.store.views.looking import Looking
+
+AnyIndex = SqliteIndex | PostgresqlIndex
+
+
+def index_of(database: Database) -> AnyIndex:
+    """The search index of a database, ready to be asked and to learn. Raises StoreError where there can be none."""
+    if database.path is not None:
+        return SqliteIndex.beside(database.path)
+    index = PostgresqlIndex(database)
+    index.prepare()
+    return index
+
+
+def learn_more(looking: Looking, index: AnyIndex, limit: int = 50) -> int:
+    """Let the index learn the next versions; how many there were. Raises StoreError."""
+    learnt = index.learnt()
+    passages, up_to = looking.ask(lambda connection: feed(connection, learnt, limit))
+    if not passages and looking.ask(newest) < learnt:
+        # An older copy of the database was put in its place: what the index knows is of a future that never was.
+        index.forget()
+    if passages:
+        index.learn(passages, up_to)
+    return len(passages)

@@ -1,0 +1,106 @@
+"""Where does SQLite keep its search index, and how is it asked?
+
+A file beside the database, with one FTS5 table that holds no text of its own. Never: a backup or an upgrade of it; a
+file of another form, or one that is damaged, is replaced by an empty one, which fills again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from monitor.model.errors import StoreError
+from monitor.store.database import sqlite_driver
+from monitor.store.search.feed import Passage
+from monitor.store.search.question import Where
+from monitor.store.search.words import Term
+
+_FORM = 1
+_MAKE = (
+    "CREATE VIRTUAL TABLE passage USING fts5(title, text, added, removed, content='', tokenize='unicode61 remove_diacritics 0')",
+    "CREATE TABLE learnt (up_to INTEGER NOT NULL)",
+    "INSERT INTO learnt VALUES (0)",
+    f"PRAGMA user_version={_FORM}",
+)
+_COLUMNS = {Where.ANYWHERE: "title text", Where.TITLE: "title", Where.ADDED: "added", Where.REMOVED: "removed"}
+_ASK = "SELECT rowid FROM passage WHERE passage MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteIndex:
+    """The search index of a SQLite database, in the file `path`."""
+
+    path: Path
+
+    @classmethod
+    def beside(cls, database: Path) -> SqliteIndex:
+        """The index of a database, made where there is none or none that can be used."""
+        index = cls(database.with_name(f"{database.stem}.search.sqlite"))
+        index.prepare()
+        return index
+
+    def prepare(self) -> None:
+        """Make the file what it should be. Raises StoreError where this SQLite cannot search."""
+        driver, words = sqlite_driver()
+        try:
+            form = self._once(lambda connection: connection.execute("PRAGMA user_version").fetchone()[0])
+            if form == _FORM and self._once(lambda connection: connection.execute("SELECT up_to FROM learnt").fetchone()) is not None:
+                return
+        except driver.DatabaseError:
+            pass
+        try:
+            self.forget()
+        except driver.Error as error:
+            raise StoreError(f"There is no search: {words} cannot make its index {self.path} ({error}).") from error
+
+    def forget(self) -> None:
+        """Begin anew, with nothing learnt."""
+        for name in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + name).unlink(missing_ok=True)
+        self.path.touch(mode=0o600)
+        self._once(lambda connection: [connection.execute(statement) for statement in _MAKE])
+
+    def versions(self, wanted: Sequence[Term], where: Where, low: int, high: int, limit: int) -> list[int]:
+        """Ids of versions that hold all terms, newest first."""
+        values = (question(wanted, where), low, high, limit)
+        found: list[int] = self._once(lambda connection: [row[0] for row in connection.execute(_ASK, values)])
+        return found
+
+    def learnt(self) -> int:
+        """The last version it has seen."""
+        up_to: int = self._once(lambda connection: connection.execute("SELECT up_to FROM learnt").fetchone()[0])
+        return up_to
+
+    def learn(self, passages: Sequence[Passage], up_to: int) -> None:
+        """Learn these, and remember that everything up to a version was seen."""
+        rows = [(each.version, each.title, each.text, each.added, each.removed) for each in passages]
+
+        def write(connection: Any) -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany("INSERT INTO passage (rowid, title, text, added, removed) VALUES (?, ?, ?, ?, ?)", rows)
+            connection.execute("UPDATE learnt SET up_to = ?", (up_to,))
+            connection.execute("COMMIT")
+
+        self._once(write)
+
+    def _once(self, work: Callable[[Any], Any]) -> Any:
+        driver, _ = sqlite_driver()
+        with closing(driver.connect(self.path, timeout=5.0, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            # What is lost at a loss of power is learnt again.
+            connection.execute("PRAGMA synchronous=NORMAL")
+            return work(connection)
+
+
+def question(wanted: Sequence[Term], where: Where) -> str:
+    """The terms as FTS5 reads them. Words hold letters and digits only, so nothing of them can be an operator."""
+    asked = " AND ".join(_phrase(term) for term in wanted if not term.without)
+    without = " OR ".join(_phrase(term) for term in wanted if term.without)
+    return f"{{{_COLUMNS[where]}}} : ({asked})" + (f" NOT {{{_COLUMNS[where]}}} : ({without})" if without else "")
+
+
+def _phrase(term: Term) -> str:
+    return f'"{" ".join(term.words)}"' + ("*" if term.beginning else "")

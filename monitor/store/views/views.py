@@ -1,0 +1,246 @@
+"""What can be seen of the database without touching it?
+
+Read-only questions of the command line and the dashboard; each is one short transaction, so that no reader holds the
+log up. Never: write, claim, migrate. Decided: answers are frozen values of their own, newest first and bounded by
+`limit`; whatever a person typed reaches the database as a parameter only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection, Row, Select
+
+from monitor.model.alert import ChannelHealth, DeliveryState
+from monitor.model.check import Snapshot
+from monitor.store import sources
+from monitor.store.database import Database, open_to_look
+from monitor.store.migrate import require_current
+from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row, unpack
+from monitor.store.sources import SourceView
+from monitor.store.troubles import TROUBLES, in_words
+from monitor.store.views import queries
+from monitor.store.views.viewed import (
+    AlertView,
+    AttemptView,
+    CheckView,
+    Counts,
+    DeliveryView,
+    EventView,
+    FloodView,
+    History,
+    RawPage,
+    VersionView,
+    WatchView,
+)
+
+Result = TypeVar("Result")
+
+
+def open_views(address: str) -> Views:
+    """The views of a database that exists. Raises StoreError where there is none, or one of another version."""
+    database = open_to_look(address)
+    try:
+        require_current(database)
+    except BaseException:
+        database.close()
+        raise
+    return Views(database)
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Answers questions about one database. Every method may raise StoreError."""
+
+    database: Database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.database.close()
+
+    def watches(self) -> tuple[WatchView, ...]:
+        """Every watch that was ever adopted, by name."""
+        return tuple(_watch_view(row) for row in self._rows(queries.WATCHES, {}))
+
+    def history(self, name_or_url: str, limit: int = 100) -> History | None:
+        """What happened at a watch, or at one address under any watch; None when neither is known by these words."""
+        return self._ask(lambda connection: _history(connection, name_or_url, limit))
+
+    def versions(self, url: str) -> tuple[VersionView, ...]:
+        """The kept versions of an address, oldest first, watch by watch."""
+        return tuple(_version_view(row) for row in self._rows(queries.VERSIONS_OF_URL, {"url": url}))
+
+    def version(self, version_id: int) -> Snapshot | None:
+        """One version with all that was read in it."""
+        rows = self._rows(queries.VERSION, {"id_": version_id})
+        return snapshot_from_row(rows[0]) if rows else None
+
+    def raw_page(self, raw_hash: str) -> RawPage | None:
+        """A page as it came; None when it was not kept, or no longer is."""
+        rows = self._rows(queries.RAW_PAGE, {"hash_": raw_hash})
+        return RawPage(unpack(rows[0].body), rows[0].content_type) if rows else None
+
+    def alerts(
+        self,
+        *,
+        watch: str | None = None,
+        watches: Sequence[str] | None = None,
+        kinds: Sequence[str] = (),
+        states: Sequence[DeliveryState] = (),
+        tried_in_vain: bool = False,
+        limit: int = 100,
+    ) -> tuple[AlertView, ...]:
+        """The ledger, of one watch, of some or of all. `kinds` keeps alerts of these kinds of events, `states` those with a
+        delivery in one of them, `tried_in_vain` those with a delivery that is dead, or still waits after a failed attempt."""
+        names = watches if watch is None else (watch,)
+        statement = queries.alerts(names, kinds, [state.value for state in states], tried_in_vain)
+        return self._ask(lambda connection: _alerts(connection, statement, {"most": limit}))
+
+    def alert(self, alert_id: int) -> AlertView | None:
+        """One alert with every attempt to deliver it."""
+        found = self._ask(lambda connection: _alerts(connection, queries.ALERT, {"id_": alert_id}))
+        return found[0] if found else None
+
+    def troubled_channels(self) -> tuple[ChannelHealth, ...]:
+        """The channels that have refused lately, by name."""
+        return tuple(ChannelHealth(*row) for row in self._rows(queries.TROUBLED_CHANNELS, {}))
+
+    def waiting_by_channel(self) -> dict[str, int]:
+        """How much waits for each channel, by name."""
+        return {row.channel: row.count_ for row in self._rows(queries.WAITING_BY_CHANNEL, {})}
+
+    def floods(self) -> tuple[FloodView, ...]:
+        """What is held back, watch by watch, as it stands now."""
+        return tuple(FloodView(row.watch, row.since, row.held, row.usual, row.over) for row in self._rows(queries.FLOODS, {}))
+
+    def sources(self, name: str | None = None) -> tuple[SourceView, ...]:
+        """The further sources of a site, or of all sites, in the order in which they were found."""
+        return self._ask(lambda connection: sources.sources(connection, name))
+
+    def counts(self, now: datetime) -> Counts:
+        """How much there is, and how much waits."""
+        return self._ask(lambda connection: _counts(connection, now))
+
+    def _rows(self, statement: Select[Any], values: dict[str, Any]) -> Sequence[Row[Any]]:
+        return self._ask(lambda connection: connection.execute(statement, values).all())
+
+    def _ask(self, question: Callable[[Connection], Result]) -> Result:
+        try:
+            with self.database.reading.begin() as connection:
+                return question(connection)
+        except TROUBLES as error:
+            raise in_words(self.database.place, error) from error
+
+
+def _watch_view(row: Row[Any]) -> WatchView:
+    return WatchView(
+        name=row.name,
+        url=row.url,
+        kind=row.kind,
+        active=row.active,
+        adopted_at=row.adopted_at,
+        next_due=row.next_due if row.active else None,
+        versions=row.versions,
+        articles=row.articles or 0,
+        streak=streak_from_row(row.streak),
+        last_check=None if row.check_id is None else _check_view(row),
+    )
+
+
+def _check_view(row: Row[Any]) -> CheckView:
+    return CheckView(
+        url=row.url,
+        at=row.at,
+        duration_ms=row.duration_ms,
+        outcome=row.outcome,
+        failure=row.failure,
+        detail=row.detail,
+        status=row.status,
+        size_bytes=row.bytes,
+    )
+
+
+def _version_view(row: Row[Any]) -> VersionView:
+    return VersionView(
+        id=row.id,
+        watch=row.watch,
+        url=row.url,
+        number=row.number,
+        taken_at=row.taken_at,
+        title=row.title,
+        access=row.access,
+        fingerprint=row.fingerprint,
+        raw_hash=row.raw_hash,
+    )
+
+
+def _event_view(row: Row[Any]) -> EventView:
+    return EventView(row.id, row.old_snapshot, row.new_snapshot, event_from_row(row.payload))
+
+
+def _history(connection: Connection, words: str, limit: int) -> History | None:
+    values = {"words": words, "most": limit}
+    for asked in (queries.OF_WATCH, queries.OF_URL):
+        if connection.execute(asked.known, {"words": words}).first() is not None:
+            return History(
+                checks=tuple(_check_view(row) for row in connection.execute(asked.checks, values)),
+                versions=tuple(_version_view(row) for row in connection.execute(asked.versions, values)),
+                events=tuple(_event_view(row) for row in connection.execute(asked.events, values)),
+            )
+    return None
+
+
+def _alerts(connection: Connection, statement: Select[Any], values: dict[str, Any]) -> tuple[AlertView, ...]:
+    rows = connection.execute(statement, values).all()
+    ids = [row.id for row in rows]
+    deliveries = connection.execute(queries.DELIVERIES, {"ids": ids}).all() if ids else []
+    attempts = connection.execute(queries.ATTEMPTS, {"ids": ids}).all() if ids else []
+    tries: dict[int, list[AttemptView]] = {}
+    for row in attempts:
+        tries.setdefault(row.delivery, []).append(
+            AttemptView(row.at, row.duration_ms, DeliveryState(row.state), row.answer, row.next_attempt)
+        )
+    routes: dict[int, list[DeliveryView]] = {}
+    for row in deliveries:
+        routes.setdefault(row.alert, []).append(_delivery_view(row, tuple(tries.get(row.id, ()))))
+    return tuple(AlertView(row.id, row.key, row.created_at, event_from_row(row.payload), tuple(routes.get(row.id, ()))) for row in rows)
+
+
+def _delivery_view(row: Row[Any], attempts: tuple[AttemptView, ...]) -> DeliveryView:
+    return DeliveryView(
+        id=row.id,
+        channel=row.channel,
+        state=DeliveryState(row.state),
+        tries=row.attempts,
+        not_before=row.not_before,
+        finished_at=row.finished_at,
+        answer=row.answer,
+        attempts=attempts,
+        urgent=row.urgent,
+        because=tuple(row.because.split("\n")) if row.because else (),
+        carried_by=row.carried_by or "",
+    )
+
+
+def _counts(connection: Connection, now: datetime) -> Counts:
+    row = connection.execute(queries.COUNTS, {"now": now}).one()
+    return Counts(
+        watches=row.watches,
+        addresses=row.addresses,
+        versions=row.versions,
+        alerts=row.alerts,
+        overdue_checks=row.overdue_checks,
+        oldest_overdue=row.oldest_overdue,
+        waiting_deliveries=row.waiting_deliveries,
+        oldest_waiting=row.oldest_waiting,
+        dead_deliveries=row.dead_deliveries,
+    )

@@ -1,0 +1,79 @@
+"""Is the day that people and machines write the day that we read?"""
+
+import pytest
+
+from monitor.reading.words.dates import first_written, in_address, stated, written
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("February 28, 2025 - Jane Doe", "2025-02-28"),
+        ("28. Februar 2025", "2025-02-28"),
+        ("28 lutego 2025 r.", "2025-02-28"),
+        ("le 1er mars 2024", "2024-03-01"),
+        ("5 de março de 2023", "2023-03-05"),
+        ("2025. február 28.", "2025-02-28"),
+        ("28 февраля 2025 г.", "2025-02-28"),
+        ("28 лютого 2025", "2025-02-28"),
+        ("28 Şubat 2025", "2025-02-28"),
+        ("28 Φεβρουαρίου 2025", "2025-02-28"),
+        ("28 فبراير 2025", "2025-02-28"),
+        ("28 फ़रवरी 2025", "2025-02-28"),
+        ("2025年2月28日", "2025-02-28"),
+        ("2025년 2월 28일", "2025-02-28"),
+        ("Sept. 5, 2021", "2021-09-05"),
+        ("20 Nov, 2019 05:47", "2019-11-20"),
+    ],
+)
+def test_days_are_read_as_people_write_them(text: str, day: str) -> None:
+    assert written(text) == day
+
+
+def test_numbers_are_read_as_the_language_writes_them() -> None:
+    assert written("03/04/2025", "en") == "2025-03-04"
+    assert written("03/04/2025", "fr") == "2025-04-03"
+    assert written("03/04/2025", "en-GB") == "2025-04-03"
+    assert written("28/02/2025", "en") == "2025-02-28"
+    assert written("28.02.2025") == "2025-02-28"
+
+
+@pytest.mark.parametrize("text", ["page 12 of 2024", "30 February 2025", "in 12 years 2024", "9/11", "1234-56-78", ""])
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert written(text) is None
+
+
+def test_the_first_day_in_a_line_comes_with_its_place() -> None:
+    found = first_written("Posted 3 March 2020, updated 5 March 2021")
+    assert found == ("2020-03-03", 7, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2025-02-28T10:00:00+01:00", "2025-02-28T09:00:00Z"),
+        ("2025-02-28T10:00:00.000Z", "2025-02-28T10:00:00Z"),
+        ("2025-02-28 10:00", "2025-02-28"),
+        ("2025-02-28", "2025-02-28"),
+        ("20250228T101010Z", "2025-02-28T10:10:10Z"),
+        ("Fri, 28 Feb 2025 10:00:00 +0100", "2025-02-28T09:00:00Z"),
+        ("2025-02-28T10:00:00-0600", "2025-02-28T16:00:00Z"),
+    ],
+)
+def test_machine_dates_are_days_or_instants_in_utc(text: str, moment: str) -> None:
+    assert stated(text) == moment
+
+
+def test_the_printed_day_stays_when_utc_would_move_it() -> None:
+    assert stated("2025-02-28T23:30:00-05:00") == "2025-02-28"
+
+
+@pytest.mark.parametrize("text", ["2025-13-01", "soon", "2025-02-30T10:00:00Z", "99999999999999999999", "0001-01-01T00:00:00+23:59"])
+def test_a_machine_date_that_is_none_is_none(text: str) -> None:
+    assert stated(text) is None
+
+
+def test_an_address_may_carry_the_day() -> None:
+    assert in_address("https://paper.example/2025/02/28/boats/") == "2025-02-28"
+    assert in_address("https://paper.example/boats-20250228.html") == "2025-02-28"
+    assert in_address("https://paper.example/boats?d=2025/02/28") is None

@@ -1,0 +1,39 @@
+"""Are people told from the words around them?"""
+
+import pytest
+
+from monitor.reading.words.names import cleaned, people
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Doe and John Roe, Warsaw", ("Jane Doe", "John Roe")),
+        ("Von Max Müller", ("Max Müller",)),
+        ("Par Anne Le Goff", ("Anne Le Goff",)),
+        ("Written by: Ana de Armas | 3 min read", ("Ana de Armas",)),
+        ("Faith Okafor•Oct 20, 2025", ("Faith Okafor",)),
+        ("By Maureen Saldo, Executive Editor, Health Watch", ("Maureen Saldo",)),
+        ("By Jane Doe 11/31/2019", ("Jane Doe",)),
+        ("By Jane Doe in Warsaw", ("Jane Doe",)),
+        ("Written by:Jane Doe", ("Jane Doe",)),
+        ("文 山田太郎", ("山田太郎",)),
+        ("Jane Doe, John Roe & Max Poe", ("Jane Doe", "John Roe", "Max Poe")),
+    ],
+)
+def test_a_byline_is_cut_into_its_names(line: str, names: tuple[str, ...]) -> None:
+    assert people(line) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home", "Wedding ListsJust Engaged"]
+)
+def test_lines_without_people_name_nobody(line: str) -> None:
+    assert people(line) == ()
+
+
+def test_fields_lose_what_is_no_name() -> None:
+    assert cleaned("By Jane Doe") == "Jane Doe"
+    assert cleaned("https://social.example/jane") == ""
+    assert cleaned("admin") == ""
+    assert cleaned("jane@paper.example") == ""
