@@ -12,9 +12,9 @@ from monitor.cli.contract import json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import cells, console, instant, table
 from monitor.store import keys
-from monitor.store.database import open_database, open_to_look
+from monitor.store.database import open_database
 from monitor.store.desk import Deed, Desk
-from monitor.store.migrate import require_current
+from monitor.store.migrate import open_current, require_current
 from monitor.store.views.looking import Looking
 
 _WHO = "command line"
@@ -51,9 +51,8 @@ def new(name: str, scopes: tuple[str, ...], config: Path, database: str | None) 
 @json_option
 def listed(config: Path, database: str | None, as_json: bool) -> None:
     """Show every key that was made; never the key itself."""
-    opened = open_to_look(settings_from(config, database).monitor.database)
+    opened = open_current(settings_from(config, database).monitor.database)
     try:
-        require_current(opened)
         found = Looking(opened).ask(keys.keys)
     finally:
         opened.close()

@@ -18,9 +18,9 @@ from types import TracebackType
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.memory import HostMemory
-from monitor.fetch.retry_after import LONGEST_WAIT, parse_retry_after
 from monitor.model.errors import FailureKind
 from monitor.ports import Clock
+from monitor.retry_after import LONGEST_WAIT, parse_retry_after
 
 REFUSALS = frozenset({429, 503})
 FIRST_PAUSE_SECONDS = 60.0

@@ -7,13 +7,11 @@ else passes: faults of the server, redirects (a channel that moved must be told 
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 
 from monitor.model.alert import Refused
+from monitor.retry_after import LONGEST_WAIT, parse_retry_after
 
-LONGEST_WISH = timedelta(hours=24)
 _PASSING_4XX = frozenset({408, 425, 429})
 _STATUS_WORDS: dict[int, str] = {
     400: "The service could not use the message",
@@ -35,7 +33,6 @@ _CLASS_WORDS: dict[int, str] = {
     4: "The service refused the message",
     5: "The service has a fault of its own",
 }
-_DIGITS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
 
 
 def refused_by_status(status: int, wish: str = "", now: datetime | None = None) -> Refused:
@@ -46,18 +43,9 @@ def refused_by_status(status: int, wish: str = "", now: datetime | None = None) 
 
 
 def retry_after(wish: str, now: datetime | None) -> timedelta | None:
-    """The span a Retry-After header asks for, from 0 to 24 hours; None when it is neither seconds nor a date (RFC 9110, 10.2.3).
-
-    A fraction of a second is allowed, because Discord writes one.
-    """
-    text = wish.strip()
-    if _DIGITS.fullmatch(text):
-        return min(timedelta(seconds=float(text)), LONGEST_WISH)
-    if now is None or not text[:3].isalpha() or not text.isascii():
-        return None
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    aware = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-    return min(max(aware - now, timedelta()), LONGEST_WISH)
+    """The span a Retry-After header asks for; None when it says nothing. A part of a second, which Discord writes, counts as a whole."""
+    whole, _, fraction = wish.strip().partition(".")
+    if now is None or not fraction.isdecimal():
+        return None if now is None else parse_retry_after(wish, now)
+    asked = parse_retry_after(whole, now)
+    return None if asked is None else min(asked + timedelta(seconds=1), LONGEST_WAIT)

@@ -18,9 +18,9 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, s
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
 from monitor.store import floods
-from monitor.store.database import Database, open_to_look
+from monitor.store.database import Database
 from monitor.store.inserts import if_new
-from monitor.store.migrate import require_current
+from monitor.store.migrate import open_current
 from monitor.store.rows import clean
 from monitor.store.tables import alert, channel_health, deed, delivery, event, mark, pause, target, watch
 from monitor.store.troubles import TROUBLES, in_words
@@ -45,13 +45,7 @@ class Deed:
 
 def open_desk(address: str) -> Desk:
     """The desk of a database that exists; close its database at the end. Raises StoreError where there is none."""
-    database = open_to_look(address)
-    try:
-        require_current(database)
-    except BaseException:
-        database.close()
-        raise
-    return Desk(database)
+    return Desk(open_current(address))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, inspect
 
 from monitor.model.errors import StoreError
 from monitor.store import sqlite_file
-from monitor.store.database import Database, sqlite_driver
+from monitor.store.database import Database, open_to_look, sqlite_driver
 from monitor.store.troubles import TROUBLES, in_words
 
 # Held while migrating, so that two programs that start together do not both do it. Any number, but always this one.
@@ -77,6 +77,17 @@ def _refuse_loose_ends(connection: Connection, database: Database) -> None:
     """What no transaction of our own watches over is looked at once more before the upgrade counts."""
     if database.path is not None and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise StoreError(f"{database.place} holds rows that belong to nothing, so it was not upgraded. Restore your last backup.")
+
+
+def open_current(address: str) -> Database:
+    """A database that exists and is of this version, to be closed by the caller. Raises StoreError where there is none such."""
+    database = open_to_look(address)
+    try:
+        require_current(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def require_current(database: Database) -> None:

@@ -97,8 +97,8 @@ def test_a_redirect_is_not_followed_and_not_taken_for_a_yes(sink: Sink) -> None:
         ("7", 7),
         ("3600", 3600),
         ("Tue, 04 Mar 2025 09:31:00 GMT", 60),
-        ("1.5", 1.5),
-        ("999999999999", 86_400),
+        ("1.5", 2),
+        ("99999999999999999999", 86_400),
         ("Mon, 03 Mar 2025 09:00:00 GMT", 0),
     ],
 )
@@ -108,7 +108,7 @@ def test_the_services_own_wish_is_passed_on(sink: Sink, wish: str, seconds: floa
     assert not outcome.permanent
 
 
-@pytest.mark.parametrize("wish", ["-1", "soon", "", "1_0", "10, 20", "Tue, 99 Mar 2025 09:31:00 GMT", "99999999999999999999"])
+@pytest.mark.parametrize("wish", ["-1", "soon", "", "1_0", "10, 20", "Tue, 99 Mar 2025 09:31:00 GMT"])
 def test_a_wish_that_cannot_be_read_is_no_wish(sink: Sink, wish: str) -> None:  # bar 154
     assert to(sink, "/hook", Reply(503, headers=(("Retry-After", wish),))).retry_after is None
 

@@ -17,8 +17,8 @@ from sqlalchemy import Connection, Row, Select
 from monitor.model.alert import ChannelHealth, DeliveryState
 from monitor.model.check import Snapshot
 from monitor.store import sources
-from monitor.store.database import Database, open_to_look
-from monitor.store.migrate import require_current
+from monitor.store.database import Database
+from monitor.store.migrate import open_current
 from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row, unpack
 from monitor.store.sources import SourceView
 from monitor.store.troubles import TROUBLES, in_words
@@ -42,13 +42,7 @@ Result = TypeVar("Result")
 
 def open_views(address: str) -> Views:
     """The views of a database that exists. Raises StoreError where there is none, or one of another version."""
-    database = open_to_look(address)
-    try:
-        require_current(database)
-    except BaseException:
-        database.close()
-        raise
-    return Views(database)
+    return Views(open_current(address))
 
 
 @dataclass(frozen=True, slots=True)

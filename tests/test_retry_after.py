@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.fetch.retry_after import parse_retry_after
+from monitor.retry_after import parse_retry_after
 from tests.fetch.fetching import NOON
 
 
