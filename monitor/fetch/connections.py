@@ -24,10 +24,11 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
 from monitor.fetch.decoding import codings_of, decode, too_large
-from monitor.fetch.guard import Network, judge_all, parse_networks
+from monitor.fetch.guard import judge_all, parse_networks
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.names import Names
 from monitor.fetch.symptoms import diagnose
+from monitor.guard import Network
 
 KEEP_ALIVE_SECONDS = 15.0
 HEADER_LINE_MAX_BYTES = 64 * 1024
