@@ -2,9 +2,10 @@
 
 Pure arithmetic on what a source brought in its own past; nothing here reads a clock or knows the future. Decided: news is
 taken to come by chance at a rate that depends on the hour of the day, the day of the week, and on how busy the last hours
-were. A look is due when the waiting of the news that has probably come, added up, is worth as much as a request. That one
-price, the same for all sources, is what shares a budget among them: who brings nine times as much is asked three times as
-often, and the hours of a day share alike (the square root is what makes the mean wait shortest).
+were; where items come in batches, a batch alone is no busy hour. A look is due when the waiting of the news that has probably
+come, added up, is worth as much as a request. That one price, the same for all sources, is what shares a budget among them:
+who brings nine times as much is asked three times as often, and the hours of a day share alike (the square root is what makes
+the mean wait shortest).
 """
 
 from __future__ import annotations
@@ -28,8 +29,10 @@ _EVEN = 0.2
 # Unevenness up to this many times what chance alone brings is no habit.
 _BY_CHANCE = 1.5
 # An item at an hour at which there was none before is this likely all the same, against the mean.
-_NEVER_BELOW = 0.08
+_NEVER_BELOW = 0.02
 _LEVEL_EVEN = 20.0
+# Items that are taken to have come one by one before anything is known of how they come.
+_TOGETHER_AFTER = 20.0
 _REMEMBERED = timedelta(days=28)
 _FEWEST_DATED = 4
 _STEP_HOURS = 0.25
@@ -42,7 +45,8 @@ def first_sight(now: datetime, links: Sequence[Link]) -> Rhythm:
     if len(appeared) < _FEWEST_DATED:
         return Rhythm(until=now)
     # The first that is still listed says only where the list ends.
-    return learnt(Rhythm(until=appeared[0]), now, len(appeared) - 1, appeared[1:])
+    told = learnt(Rhythm(until=appeared[0]), now, len(appeared) - 1, appeared[1:])
+    return replace(told, scatter=0.0, scattered=0.0)  # weeks in one look say nothing of how items come
 
 
 def instants(links: Iterable[Link]) -> list[datetime]:
@@ -71,6 +75,7 @@ def learnt(rhythm: Rhythm, now: datetime, count: int, instants: Iterable[datetim
     slow, quick = _faded(span, _HALF_LIFE_HOURS), _faded(span, _LEVEL_HALF_LIFE_HOURS)
     tallies = _Tallies.of(rhythm, slow)
     tallies.add(cells, known, count - len(known))
+    awaited = sum(cell.items for cell in cells)
     return replace(
         rhythm,
         until=now,
@@ -79,7 +84,9 @@ def learnt(rhythm: Rhythm, now: datetime, count: int, instants: Iterable[datetim
         by_day=tuple(tallies.by_day),
         watched_by_day=tuple(tallies.watched_by_day),
         lately=rhythm.lately * quick + count,
-        expected=rhythm.expected * quick + sum(cell.items for cell in cells),
+        expected=rhythm.expected * quick + awaited,
+        scatter=rhythm.scatter * slow + (count - awaited) ** 2,
+        scattered=rhythm.scattered * slow + awaited,
     )
 
 
@@ -157,7 +164,13 @@ def _part(come: float, news: float, missing: float) -> float:
 
 def _level(rhythm: Rhythm) -> float:
     """How busy the last hours were, against what they usually bring."""
-    return (rhythm.lately + _LEVEL_EVEN) / (rhythm.expected + _LEVEL_EVEN)
+    even = _LEVEL_EVEN * _together(rhythm)
+    return (rhythm.lately + even) / (rhythm.expected + even)
+
+
+def _together(rhythm: Rhythm) -> float:
+    """How many items come together on the mean: how much more the counts of looks vary than chance alone would have it."""
+    return max(1.0, (rhythm.scatter + _TOGETHER_AFTER) / (rhythm.scattered + _TOGETHER_AFTER))
 
 
 def _by_hour(rhythm: Rhythm) -> tuple[float, ...]:

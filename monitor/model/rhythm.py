@@ -14,7 +14,8 @@ class Rhythm:
 
     `until` is the last look that counts. `by_hour` are the items of each hour of the day, `watched_by_hour` the hours in which
     they were found; `by_day` and `watched_by_day` the same of each day of the week from Monday on, all in UTC. `lately` and
-    `expected` compare what the last hours brought with what was to be expected of them.
+    `expected` compare what the last hours brought with what was to be expected of them; `scatter` and `scattered` how far the
+    counts of looks lay from what was to be expected, squared, and that itself.
     """
 
     until: datetime
@@ -24,6 +25,8 @@ class Rhythm:
     watched_by_day: tuple[float, ...] = (0.0,) * 7
     lately: float = 0.0
     expected: float = 0.0
+    scatter: float = 0.0
+    scattered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

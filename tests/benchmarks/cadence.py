@@ -1,10 +1,12 @@
 """How much sooner is news found when the times of looking are learnt, at equal numbers of requests?
 
 Histories of appearances are played against `every = "auto"` as the program has it, and against a fixed interval that makes
-just as many requests. Each source is learnt from its own past alone, from nothing at the start. Invented histories of several
-kinds come with it; real ones are folders with a manifest of saved feeds, sitemaps or front pages, which share one budget. An
-item of theirs appears when it says so itself, otherwise at the saved page that first names it.
-Run: `python -m tests.benchmarks.cadence [FOLDER...] [--looks 24] [--days 90] [--seed 1]`.
+just as many requests. Each source is learnt from its own past alone, from nothing at the start; the waits of that first time
+count. Invented histories of several kinds come with it, each played with several seeds; real ones are folders with a manifest
+of saved feeds, sitemaps or front pages, which share one budget. An item of theirs appears when it says so itself, otherwise at
+the saved page that first names it. `bound` is what visits in proportion to the square root of rates known beforehand would
+leave of the wait: by the inequality of Cauchy and Schwarz nothing does better that knows the rates and no more.
+Run: `python -m tests.benchmarks.cadence [FOLDER...] [--looks 24] [--days 90] [--seeds 5] [--plot FILE.svg]`.
 """
 
 from __future__ import annotations
@@ -14,25 +16,23 @@ import heapq
 import math
 import random
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from statistics import mean
 
-from monitor.fetch.manifest import page_of, read_manifest
-from monitor.judging.rhythm import first_sight, instants, learnt, price_of, worth_a_look
+from monitor.judging.rhythm import first_sight, learnt, price_of, worth_a_look
 from monitor.model.cadence import Auto
-from monitor.model.errors import Failure
-from monitor.model.page import PageHints
 from monitor.model.rhythm import Paced, Rhythm
-from monitor.reading.read import read
+from tests.benchmarks.histories import HOUR, SCENARIOS, START, Invented, recorded
 
-START = datetime(2025, 1, 6, tzinfo=UTC)
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-GAP = timedelta(days=2)
+DAY = timedelta(days=1)
 FEWEST = 10
 BOUNDS = Auto()
 PRICED_EVERY = timedelta(minutes=30)
+
+Histories = Sequence[Sequence[datetime]]
 
 
 @dataclass
@@ -69,7 +69,7 @@ class Result:
         return self.learnt / self.fixed
 
 
-def learn(histories: Sequence[Sequence[datetime]], days: float, looks_a_day: float, chance: random.Random) -> tuple[float, float]:
+def learn(histories: Histories, days: float, looks_a_day: float, chance: random.Random) -> tuple[float, float]:
     """Looks a day of each source, and the mean wait in hours, when the times are learnt."""
     end = START + timedelta(days=days)
     sources = [Source(appeared, first_sight(START, ())) for appeared in histories]
@@ -87,7 +87,7 @@ def learn(histories: Sequence[Sequence[datetime]], days: float, looks_a_day: flo
     return sum(source.looks for source in sources) / days / len(sources), sum(waits) / max(len(waits), 1)
 
 
-def fixed(histories: Sequence[Sequence[datetime]], days: float, looks_a_day: float) -> float:
+def fixed(histories: Histories, looks_a_day: float) -> float:
     """The mean wait in hours at a fixed interval, over every phase that it may have."""
     interval = 24 / looks_a_day
     waits = []
@@ -98,137 +98,126 @@ def fixed(histories: Sequence[Sequence[datetime]], days: float, looks_a_day: flo
     return sum(waits) / max(len(waits), 1)
 
 
-def compare(histories: Sequence[Sequence[datetime]], days: float, looks_a_day: float, chance: random.Random) -> Result:
+def compare(histories: Histories, days: float, looks_a_day: float, chance: random.Random) -> Result:
     """Learnt against fixed, at the number of requests that learning made."""
     made, wait = learn(histories, days, looks_a_day, chance)
-    return Result(made, wait, fixed(histories, days, made))
+    return Result(made, wait, fixed(histories, made))
 
 
-def regular_hours(offset: float, days: float) -> float:
-    """A desk that works from 8 to 17."""
-    return 1.0 if 8 <= (offset % 24) < 17 else 0.0
+def bound(rates: Sequence[Sequence[float]]) -> float:
+    """The share of the wait that is left to who knows the rates of each source, hour by hour."""
+    roots = sum(math.sqrt(rate) for source in rates for rate in source)
+    return roots**2 / (sum(map(len, rates)) * sum(map(sum, rates)))
 
 
-def weekdays(offset: float, days: float) -> float:
-    """Round the clock from Monday to Friday, hardly anything at the weekend."""
-    return 1.0 if (offset // 24) % 7 < 5 else 0.02
+@dataclass(frozen=True)
+class Case:
+    """Sources that share one budget. `history` makes theirs, once for each of `seeds`; `wanted` is the ratio to stay below."""
+
+    name: str
+    wanted: float
+    bound: float
+    days: float
+    history: Callable[[random.Random], Histories]
+    seeds: int
 
 
-def newspaper(offset: float, days: float) -> float:
-    """Busy from morning to evening, quiet at night, half at the weekend."""
-    hour, day = offset % 24, (offset // 24) % 7
-    daily = 0.15 + math.exp(-(((hour - 9) / 3) ** 2)) + 0.9 * math.exp(-(((hour - 15) / 4) ** 2))
-    return daily * (0.5 if day >= 5 else 1.0)
+@dataclass(frozen=True)
+class Row:
+    """What came of a case: means over its seeds, and the worst of them."""
+
+    case: Case
+    result: Result
+    worst: float
+
+    def __str__(self) -> str:
+        result, case = self.result, self.case
+        return (
+            f"{case.name:38} {result.looks_a_day:5.1f} looks/day  {result.learnt * 60:5.1f} min, fixed {result.fixed * 60:5.1f} min"
+            f"  ratio {result.ratio:.3f} (worst {self.worst:.3f}, wanted {case.wanted:.2f}, bound {case.bound:.2f})"
+        )
 
 
-def even(offset: float, days: float) -> float:
-    """Any hour is like any other."""
-    return 1.0
+def of_ourselves(days: float, seeds: int) -> Iterator[Case]:
+    """The invented scenarios."""
+    for name, sources, wanted in SCENARIOS:
+        yield Case(name, wanted, bound([source.rates(days) for source in sources]), days, _maker(sources, days), seeds)
 
 
-def invented(shape: object, a_day: float, days: float, chance: random.Random, batch: float = 1.0, moods: float = 0.0) -> list[datetime]:
-    """Appearances by chance, `a_day` on the mean; in batches of this mean size, on days of differing business."""
-    weights = [shape(hour + 0.5, days) for hour in range(24 * 7)]  # type: ignore[operator]
-    scale = a_day / batch / (sum(weights) / 7)
-    found: list[datetime] = []
-    for hour in range(int(days * 24)):
-        if hour % 24 == 0:
-            mood = chance.gammavariate(1 / moods, moods) if moods else 1.0
-        expected = weights[hour % 168] * scale * mood
-        for _ in range(poisson(expected, chance)):
-            at = START + (hour + chance.random()) * HOUR
-            size = 1 if batch <= 1 else 1 + poisson(batch - 1, chance)
-            found += [at + timedelta(seconds=second) for second in range(size)]
-    return sorted(found)
+def _maker(sources: Sequence[Invented], days: float) -> Callable[[random.Random], Histories]:
+    return lambda chance: [source.history(days, chance) for source in sources]
 
 
-def poisson(mean: float, chance: random.Random) -> int:
-    """A number by chance (Knuth); means here are small."""
-    limit, count, product = math.exp(-mean), 0, chance.random()
-    while product > limit:
-        count += 1
-        product *= chance.random()
-    return count
-
-
-def scenarios(days: float, chance: random.Random) -> Iterator[tuple[str, list[list[datetime]], float]]:
-    """A name, the histories of its sources, and the ratio to stay below."""
-    yield "regular hours, 12 a day", [invented(regular_hours, 12, days, chance)], 0.7
-    yield "regular hours, 2 a day", [invented(regular_hours, 2, days, chance)], 0.7
-    yield "weekdays, 30 a day", [invented(weekdays, 30, days, chance)], 0.9
-    yield "weekday office hours, 10 a day", [invented(office, 10, days, chance)], 0.7
-    yield "newspaper, 60 a day", [invented(newspaper, 60, days, chance, moods=0.05)], 1.0
-    yield "busy round the clock, 74 a day", [invented(even, 74, days, chance)], 1.0
-    yield "moody, 40 a day", [invented(newspaper, 40, days, chance, batch=2, moods=0.5)], 1.0
-    yield "busy in batches, 60 a day", [invented(even, 60, days, chance, batch=3)], 1.0
-    rates = (0.03, 0.1, 0.2, 0.5, 1, 2, 4, 20, 74)
-    shapes = (even, even, weekdays, office, newspaper, regular_hours, newspaper, newspaper, newspaper)
-    unequal = [invented(shape, a_day, days, chance, moods=0.1) for shape, a_day in zip(shapes, rates, strict=True)]
-    yield "nine unequal sources", unequal, 0.45
-    yield "nine unequal sources, no rhythm", [invented(even, a_day, days, chance) for a_day in rates], 0.45
-
-
-def office(offset: float, days: float) -> float:
-    """Regular hours on weekdays."""
-    return regular_hours(offset, days) * weekdays(offset, days) if (offset // 24) % 7 < 5 else 0.0
-
-
-def bound(histories: Sequence[Sequence[datetime]]) -> float:
-    """What visits in proportion to the square root of rates known beforehand would leave of the wait."""
-    counts = [len(each) for each in histories]
-    return sum(math.sqrt(count) for count in counts) ** 2 / (len(counts) * sum(counts))
-
-
-def recorded(folder: Path) -> list[datetime]:
-    """When the items of a recording appeared, its first page's aside; moved so that the first comes just after the start.
-
-    What first shows after more than two days without a saved page is left out: nobody knows when it came.
-    """
-    seen: set[str] = set()
-    found: list[datetime] = []
-    before: datetime | None = None
-    for row in read_manifest(folder):
-        page = page_of(row, row.url)
-        reading = None if isinstance(page, Failure) else read(page, PageHints())
-        if row.at is None or reading is None or isinstance(reading, Failure):
-            continue
-        fresh = [link for link in reading.links if link.key not in seen]
-        seen.update(link.key for link in fresh)
-        if before is not None and row.at - before < GAP:
-            dated = [instant for instant in instants(fresh) if before < instant <= row.at]
-            found += [*dated, *[row.at] * (len(fresh) - len(dated))]
-        before = row.at
-    found.sort()
-    return [at - found[0] + START + HOUR for at in found]
-
-
-def from_folders(folders: Sequence[Path]) -> Iterator[tuple[str, list[list[datetime]], float]]:
-    """Each recording by itself, then all of them as sources that share one budget."""
+def of_folders(folders: Sequence[Path]) -> Iterator[Case]:
+    """Each recording by itself, then all of them as sources that share one budget. The bound knows their mean rates only."""
     histories = {folder.name: found for folder in folders if len(found := recorded(folder)) >= FEWEST}
     for name, history in histories.items():
-        yield f"{name} ({len(history)})", [history], 1.0
+        yield _of_recordings(f"{name} ({len(history)} items)", [history], 1.0)
     if len(histories) > 1:
         end = min(history[-1] for history in histories.values())
-        yield "all of them, one budget", [[at for at in history if at <= end] for history in histories.values()], 0.45
+        yield _of_recordings("all of them, one budget", [[at for at in each if at <= end] for each in histories.values()], 0.45)
+
+
+def _of_recordings(name: str, histories: Histories, wanted: float) -> Case:
+    days = max((history[-1] - START) / DAY for history in histories)
+    return Case(name, wanted, bound([[len(history)] for history in histories]), days, lambda _chance: histories, 1)
+
+
+def play(case: Case, looks_a_day: float) -> Row:
+    """Play one case with each seed."""
+    results = []
+    for seed in range(case.seeds):
+        chance = random.Random(f"{case.name} {seed}")
+        results.append(compare(case.history(chance), case.days, looks_a_day, chance))
+    middle = Result(*(mean(getattr(each, part) for each in results) for part in ("looks_a_day", "learnt", "fixed")))
+    return Row(case, middle, max(each.ratio for each in results))
+
+
+def plot(rows: Iterable[Row], looks_a_day: float) -> str:
+    """A bar a case, with a mark for what is wanted and one for the bound; SVG."""
+    found = list(rows)
+    wide, left, step = 420, 300, 26
+    parts = [_text(8, 20, f'Mean wait with every = "auto", against a fixed interval of as many requests ({looks_a_day:g} a day)', 14)]
+    for place, row in enumerate(found):
+        y = 40 + place * step
+        ratio, wanted, least = (min(value, 1.2) / 1.2 * wide for value in (row.result.ratio, row.case.wanted, row.case.bound))
+        colour = "#2a7f62" if row.result.ratio <= row.case.wanted else "#b3541e"
+        parts += [
+            _text(8, y + 13, row.case.name, 12),
+            f'<rect x="{left}" y="{y}" width="{ratio:.1f}" height="18" fill="{colour}"/>',
+            f'<path d="M{left + wanted:.1f} {y - 2}v22" stroke="#222" stroke-width="2"/>',
+            f'<path d="M{left + least:.1f} {y - 2}v22" stroke="#fff" stroke-width="3"/>',
+            f'<path d="M{left + least:.1f} {y - 2}v22" stroke="#2255aa" stroke-width="1.5" stroke-dasharray="3 2"/>',
+            _text(left + wide + 10, y + 13, f"{row.result.ratio:.2f}", 12),
+        ]
+    high = 40 + len(found) * step
+    parts.append(_text(left, high + 16, "black line: wanted; dashed blue: bound for rates known beforehand", 11))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + wide + 60}" height="{high + 28}" font-family="sans-serif">'
+        f'<rect width="100%" height="100%" fill="#fff"/>{"".join(parts)}</svg>\n'
+    )
+
+
+def _text(x: float, y: float, words: str, size: int) -> str:
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
+    return f'<text x="{x}" y="{y}" font-size="{size}">{escaped}</text>'
 
 
 def main() -> None:
-    """Print a line a scenario."""
-    asked = argparse.ArgumentParser(description=__doc__)
+    """Print a line a case, and draw them when asked."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("folders", nargs="*", type=Path)
     asked.add_argument("--looks", type=float, default=24.0, help="looks a day at each source, on the mean")
-    asked.add_argument("--days", type=float, default=90.0)
-    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--days", type=float, default=90.0, help="how long an invented history is")
+    asked.add_argument("--seeds", type=int, default=5, help="how many invented histories of each kind")
+    asked.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the ratios into this file")
     options = asked.parse_args()
-    chance = random.Random(options.seed)
-    cases = from_folders(options.folders) if options.folders else scenarios(options.days, chance)
-    for name, histories, wanted in cases:
-        days = max((history[-1] - START) / DAY for history in histories) if options.folders else options.days
-        result = compare(histories, days, options.looks, chance)
-        print(
-            f"{name:36} looks/day {result.looks_a_day:6.1f}  mean wait {result.learnt * 60:6.1f} min, fixed {result.fixed * 60:6.1f} min"
-            f"  ratio {result.ratio:.3f} (wanted {wanted:.2f}, even rates' bound {bound(histories):.2f})"
-        )
+    rows = []
+    for case in of_folders(options.folders) if options.folders else of_ourselves(options.days, options.seeds):
+        rows.append(play(case, options.looks))
+        print(rows[-1], flush=True)
+    if options.plot:
+        options.plot.write_text(plot(rows, options.looks), "utf-8")
 
 
 if __name__ == "__main__":

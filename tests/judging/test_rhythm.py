@@ -106,6 +106,14 @@ def test_after_a_busy_hour_more_is_expected_for_a_while() -> None:
     assert worth_a_look(busy, now, 0.5, BOUNDS) < worth_a_look(quiet, now, 0.5, BOUNDS)
 
 
+def test_where_articles_come_in_batches_one_more_batch_is_no_busy_hour() -> None:
+    batches = watched(21, dict.fromkeys(range(0, 24, 8), 8))
+    now = MONDAY + 21 * DAY + HOUR
+    surprised, calm = (worth_a_look(learnt(rhythm, now, 8), now, 0.5, BOUNDS) for rhythm in (EVEN, batches))
+    usual_even, usual_batches = (worth_a_look(learnt(rhythm, now, 1), now, 0.5, BOUNDS) for rhythm in (EVEN, batches))
+    assert calm / usual_batches > surprised / usual_even
+
+
 def test_the_price_keeps_the_looks_of_all_sources_within_the_budget() -> None:
     sources = [Paced("a", BUSY_MORNINGS, BOUNDS), Paced("b", EVEN, BOUNDS)]
     price = price_of(sources, looks_an_hour=2.0)
