@@ -44,7 +44,7 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     found = _of_page(document, body, extraction)
     if found is PageKind.ARTICLE and _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _plain(document, extraction):
         return found, ()
-    named = read_listing(document)
+    named = read_listing(document, body.outline)
     return (PageKind.LISTING, named.links) if named.weight >= CERTAIN else (found, ())
 
 

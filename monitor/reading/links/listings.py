@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -20,9 +19,10 @@ from selectolax.lexbor import LexborNode
 from monitor.model.reading import Link
 from monitor.reading.links.naming import plain
 from monitor.reading.links.surroundings import Around, Candidate, Survey, find_cards, heading_of, owners_of, shape_of
-from monitor.reading.markup.document import Content, Document
+from monitor.reading.markup.document import Document
 from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
-from monitor.reading.words.dates import first_written, in_address, stated
+from monitor.reading.text.outline import Outline
+from monitor.reading.words.dates import in_address, stated
 from monitor.reading.words.urls import article_key
 
 ENOUGH = 4.0
@@ -37,27 +37,22 @@ class Listing:
     weight: float = -9.0
 
 
-def read_listing(document: Document) -> Listing:
+def read_listing(document: Document, page: Outline | None) -> Listing:
     """The articles that an HTML page names, each once, in page order, with the judgement on the page itself.
+
+    `page` is its outline; without one it has no text that could speak against a listing.
 
     Empty at once for a page that declares itself an article so loudly that nothing in it could outweigh that.
     """
     if document.tree is None or _own_weight(document) + _MOST_FROM_CONTENT < CERTAIN:
         return Listing()
     articles = named_articles(document)
-    return Listing(_links(articles), _weight(document, articles))
+    return Listing(_links(articles), _weight(document, articles, page))
 
 
 def listing_links(document: Document) -> tuple[Link, ...]:
     """The articles that an HTML page names, each once, in page order; empty for anything else."""
     return _links(named_articles(document))
-
-
-def looks_like_listing(document: Document) -> bool:
-    """Whether naming articles is what an HTML or text page is for."""
-    if document.content is Content.TEXT:
-        return _text_weight(document) >= CERTAIN
-    return read_listing(document).weight >= CERTAIN
 
 
 def named_articles(document: Document) -> list[Candidate]:
@@ -222,49 +217,41 @@ def _address_weight(url: str) -> float:
     return -min(own + _LISTED, 3.0) if long else 2.5
 
 
-def _weight(document: Document, articles: list[Candidate]) -> float:
+def _weight(document: Document, articles: list[Candidate], page: Outline | None) -> float:
     first = [candidate for candidate in articles if not candidate.always(Around.ASIDE)]
     if len(first) < 2:
         return -9.0
-    running = _running_text(document, articles)
+    running = _running_text(page, articles) if page is not None else 0
     score = _own_weight(document) + sum(len(first) >= many for many in (3, 6, 10, 20)) * 0.75
     return score + (1.0 if running < _PARAGRAPHS_FEW else 0.0) - sum(running >= much for much in (800, 1_500, 3_000, 6_000))
 
 
 _MOST_FROM_CONTENT = 4.0  # what `_weight` can add to what the page says of itself
 _PARAGRAPHS_FEW = 300
-_PARAGRAPH = 100  # characters; shorter ones are labels and teasers
+_PARAGRAPH = 100  # shorter ones are labels and teasers
 
 
-def _running_text(document: Document, articles: list[Candidate]) -> int:
-    """The characters in paragraphs that belong to no named article's teaser."""
-    tree = document.tree
+def _running_text(page: Outline, articles: list[Candidate]) -> int:
+    """The size of the paragraphs that belong to no named article's teaser."""
     owners = owners_of((anchor.node, candidate.key) for candidate in articles for anchor in candidate.anchors)
     by_owner: Counter[str] = Counter()
     total = 0
-    for node in tree.css("p") if tree is not None else ():
-        size = len(node.text())
-        if size < _PARAGRAPH:
+    for block in page.blocks:
+        if not block.prose or block.size < _PARAGRAPH:
             continue
-        above, owner = node.parent, None
-        for _ in range(3):
-            if above is None or above.mem_id in owners:
-                owner = owners[above.mem_id] if above is not None else None
-                break
-            above = above.parent
+        owner = _owner(block.node, owners)
         if owner is None:
-            total += size
+            total += block.size
         else:
-            by_owner[owner] += size
+            by_owner[owner] += block.size
     return total + sum(size for size in by_owner.values() if size > 1_500)
 
 
-_BULLET = re.compile(r"\s{0,4}[•*–-]\s+\S.{0,120}$")
-
-
-def _text_weight(document: Document) -> float:
-    """The same for a text page: lines that begin with a date, or short titles behind bullets with words below them."""
-    lines = [line.strip("\r") for line in document.text.splitlines()[:2_000] if line.strip()]
-    dated = sum(1 for line in lines if len(line) < 160 and (found := first_written(line[:60])) is not None and found[1] < 3)
-    titles = sum(1 for line, below in pairwise(lines) if _BULLET.match(line) and not _BULLET.match(below))
-    return _address_weight(document.url) + (2.0 if dated > 1 else 0.0) + (2.0 if titles > 2 else 0.0)
+def _owner(node: LexborNode, owners: dict[int, str | None]) -> str | None:
+    """Whose teaser a paragraph stands in, if anyone's: the nearest three elements around it tell."""
+    above: LexborNode | None = node
+    for _ in range(4):
+        if above is None or above.mem_id in owners:
+            break
+        above = above.parent
+    return None if above is None else owners.get(above.mem_id)

@@ -1,7 +1,9 @@
 import pytest
 
 from monitor.model.reading import Link
-from monitor.reading.links.listings import Listing, listing_links, looks_like_listing, read_listing
+from monitor.reading.links.listings import CERTAIN, Listing, listing_links, read_listing
+from monitor.reading.markup.document import Document
+from monitor.reading.text.outline import Outline, outline
 from tests.reading.pages import document
 from tests.reading.promptness import assert_prompt
 
@@ -29,6 +31,16 @@ SECTION = """<!doctype html><html><head><meta property="og:type" content="websit
 </main>
 <div><h3>Most read this week</h3><ol><li><a href="/sports/team-wins-the-final-at-last/">Team wins the final at last</a></li></ol></div>
 <footer><a href="/about-the-daily-and-its-owners/">About the Daily and its owners</a></footer></body></html>"""
+
+
+def is_listing(page: Document) -> bool:
+    return read_listing(page, outline_of(page)).weight >= CERTAIN
+
+
+def outline_of(page: Document) -> Outline:
+    assert page.tree is not None
+    assert page.tree.body is not None
+    return outline(page.tree.body)
 
 
 def urls(body: str, url: str = HOME) -> list[str]:
@@ -135,13 +147,13 @@ RELATED = "".join(
 
 
 def test_a_front_page_and_a_section_are_listings() -> None:
-    assert looks_like_listing(document(SECTION, HOME + "world/", "text/html"))
-    assert looks_like_listing(document(SECTION, HOME, "text/html"))
+    assert is_listing(document(SECTION, HOME + "world/", "text/html"))
+    assert is_listing(document(SECTION, HOME, "text/html"))
 
 
 def test_a_tag_page_with_two_articles_is_a_listing() -> None:
     body = "<h1>Tag: rivers</h1>" + RELATED[: RELATED.index("week-21")].rpartition("<div")[0]
-    assert looks_like_listing(document(body, HOME + "tag/rivers/", "text/html"))
+    assert is_listing(document(body, HOME + "tag/rivers/", "text/html"))
 
 
 @pytest.mark.parametrize(
@@ -149,47 +161,27 @@ def test_a_tag_page_with_two_articles_is_a_listing() -> None:
 )
 def test_an_article_with_many_teasers_below_is_no_listing(url: str) -> None:
     body = f"<article><h1>River floods the old town</h1>{PARAGRAPHS * 6}</article><section><h2>More</h2>{RELATED}</section>"
-    assert not looks_like_listing(document(body, url, "text/html"))
+    assert not is_listing(document(body, url, "text/html"))
 
 
 def test_an_article_that_declares_itself_is_no_listing_however_many_it_names() -> None:
     head = "<meta property='og:type' content='article'><meta property='article:published_time' content='2025-02-28'>"
-    assert not looks_like_listing(document(f"{head}<h1>Flood</h1>{RELATED}", HOME + "world/river-floods-the-old-town", "text/html"))
+    assert not is_listing(document(f"{head}<h1>Flood</h1>{RELATED}", HOME + "world/river-floods-the-old-town", "text/html"))
 
 
 @pytest.mark.parametrize("url", [HOME + "about/", HOME + "imprint", HOME + "products/annual-subscription"])
 def test_a_page_of_text_is_no_listing(url: str) -> None:
-    assert not looks_like_listing(document(f"<h1>About us</h1>{PARAGRAPHS * 5}<a href='/contact'>Contact</a>", url, "text/html"))
+    assert not is_listing(document(f"<h1>About us</h1>{PARAGRAPHS * 5}<a href='/contact'>Contact</a>", url, "text/html"))
 
 
-TEXT_LIST = """Category: Books
-
-Rivers of the north
-
-A review of three books about water.
-
-May 15, 2024 - Jane Roe
-
-The bridge
-
-What it was, and why it fell.
-
-May 2, 2024 - John Doe
-"""
-
-
-def test_a_text_page_can_be_a_listing() -> None:
-    assert looks_like_listing(document(TEXT_LIST, HOME + "category/books-and-reviews-43/", "text/plain"))
-    assert not looks_like_listing(document(TEXT_LIST, HOME + "2024/05/15/rivers-of-the-north/", "text/plain"))
-    assert not looks_like_listing(
-        document("Rivers of the north\n\nMay 15, 2024 - Jane Roe\n\nWater everywhere.", HOME + "rivers", "text/plain")
-    )
-    bullets = "\n\n".join(f"  • Story {n}\n\n    What happened on day {n}." for n in range(4))
-    assert looks_like_listing(document(bullets, HOME, "text/plain"))
+def test_an_article_whose_text_is_parted_by_breaks_is_no_listing() -> None:
+    text = "市政府星期一就河流和桥梁举行会议，讨论了今年春天的洪水。" * 6
+    body = f"<h1>洪水来了</h1><div class='text'>{text}<br><br>{text}<br><br>{text}</div>{RELATED}"
+    assert not is_listing(document(body, HOME + "detail_4423912", "text/html"))
 
 
 def test_a_document_that_is_no_page_names_nothing() -> None:
-    assert read_listing(document('{"a": 1}', HOME)) == Listing()
+    assert read_listing(document('{"a": 1}', HOME), None) == Listing()
 
 
 @pytest.mark.parametrize(
@@ -204,4 +196,4 @@ def test_a_document_that_is_no_page_names_nothing() -> None:
 )
 def test_a_page_of_links_is_read_in_linear_time(body: str) -> None:
     parsed = document("<html><body>" + body, HOME, "text/html")
-    assert_prompt(lambda: read_listing(parsed), 3)
+    assert_prompt(lambda: read_listing(parsed, outline_of(parsed)), 3)
