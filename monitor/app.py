@@ -30,6 +30,7 @@ from monitor.fetch.memory import FetchMemory
 from monitor.model.check import Verdict
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
+from monitor.notify.order import Stationery
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
@@ -66,6 +67,7 @@ class App:
     store: SqlStore
     fetcher: Fetcher
     reader: Reader
+    notifier: AppriseNotifier
     rounds: Rounds
     outbox: Outbox
     clock: SystemClock
@@ -85,6 +87,7 @@ class App:
         await self.store.adopt(watches, self.clock.now())
         if self.rounds.purse is not None:
             self.rounds.purse.looks_a_day = settings.monitor.auto_looks
+        self.notifier.stationery = stationery_of(settings)
         self.outbox.channels = {channel.name: channel for channel in settings.channels}
         self.settings = settings
 
@@ -157,7 +160,7 @@ async def open_app(
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded, purse)
     outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
     muted = msgspec.json.decode(await store.recall(_MUTED) or "{}", type=dict[str, datetime | None])
-    app = App(settings, store, fetcher, reader, rounds, outbox, clock, muted)
+    app = App(settings, store, fetcher, reader, notifier, rounds, outbox, clock, muted)
     try:
         await app.adopt(settings)
         yield app
@@ -165,6 +168,11 @@ async def open_app(
     finally:
         for part in (fetcher, reader, notifier, store):
             await part.close()
+
+
+def stationery_of(settings: Settings) -> Stationery:
+    """What all messages of these settings have in common."""
+    return Stationery(settings.web.address)
 
 
 @dataclass(frozen=True, slots=True)

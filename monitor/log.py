@@ -88,8 +88,8 @@ def log_attempt(delivery: Delivery, attempt: Attempt) -> None:
     say(
         "delivery",
         channel=delivery.channel,
-        alert=delivery.alert_key,
-        event=delivery.event.kind.value,
+        alert=delivery.note.key,
+        event=delivery.note.event.kind.value,
         state=attempt.state.value,
         attempt=delivery.attempts + 1,
         seconds=attempt.duration.total_seconds(),

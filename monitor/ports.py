@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from monitor.model.alert import Channel, ChannelHealth, Delivery, Digest, Sending, SendResult
-from monitor.model.change import Change, Event
+from monitor.model.alert import Channel, ChannelHealth, Delivery, Digest, Note, Sending, SendResult
+from monitor.model.change import Change
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.errors import Failure
 from monitor.model.page import Fetched, Page, PageHints, Request
@@ -141,12 +141,12 @@ class Store(Protocol):
 class Notifier(Protocol):
     """Sends messages."""
 
-    async def send(self, channel: Channel, event: Event, key: str) -> SendResult:
-        """Tell one channel of one event, bounded in time; `key` goes along where the protocol can carry it."""
+    async def send(self, channel: Channel, note: Note) -> SendResult:
+        """Tell one channel of one alert, bounded in time; its key goes along where the protocol can carry it."""
         ...
 
     async def send_digest(self, channel: Channel, digest: Digest) -> SendResult:
-        """Tell one channel of many events in one message; the digest's key goes along."""
+        """Tell one channel of many alerts in one message; the digest's key goes along."""
         ...
 
     async def close(self) -> None:

@@ -116,7 +116,7 @@ def _alert_object(alert: AlertView) -> dict[str, object]:
         "id": alert.id,
         "key": alert.key,
         "created_at": rfc3339(alert.created_at),
-        **event_object(alert.event, True, channels),
+        **event_object(alert.event, True, channels, (reason for delivery in alert.deliveries for reason in delivery.because)),
         "deliveries": [_delivery_object(delivery) for delivery in alert.deliveries],
     }
 

@@ -6,11 +6,13 @@ RFC 3339 in UTC, days `YYYY-MM-DD`, the unknown is null, a list without members 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
+from monitor.judging.notes import because_words
 from monitor.model.access import Access
 from monitor.model.change import Event, Facts
 from monitor.model.check import Verdict
@@ -116,8 +118,9 @@ def check_object(verdict: Verdict) -> Row:
     }
 
 
-def event_object(event: Event, alert: bool, channels: tuple[str, ...]) -> Row:
-    """A fact that happened, and who is told of it."""
+def event_object(event: Event, alert: bool, channels: tuple[str, ...], because: Iterable[str] = ()) -> Row:
+    """A fact that happened, who is told of it, and because of which rules."""
+    reasons = tuple(dict.fromkeys(because))
     return {
         "at": rfc3339(event.at),
         "event": event.kind.value,
@@ -132,7 +135,8 @@ def event_object(event: Event, alert: bool, channels: tuple[str, ...]) -> Row:
         "words_removed": event.words_removed,
         "alert": alert,
         "channels": list(channels),
-        "why": event.why,
+        "why": " ".join(part for part in (event.why, because_words(event, reasons)) if part),
+        "because": list(reasons),
     }
 
 

@@ -18,7 +18,8 @@ from monitor.cli.show import console
 from monitor.engine.replay import replay as play
 from monitor.fetch.manifest import Row, read_manifest
 from monitor.judging.wording import plain
-from monitor.model.change import EventKind
+from monitor.model.alert import Alert
+from monitor.model.change import Event, EventKind
 from monitor.model.check import Verdict
 from monitor.model.watch import Interval, Watch, WatchKind
 
@@ -49,16 +50,22 @@ def replay(manifest: Path, config: Path | None, kind: str | None, database: str 
 
 async def _replay(rows: tuple[Row, ...], watches: tuple[Watch, ...], place: str, durable: bool, as_json: bool) -> None:
     def report(verdict: Verdict) -> None:
-        told = {alert.event.key: alert.channels for alert in verdict.alerts}
+        told = {alert.event.key: alert for alert in verdict.alerts}
         for event in verdict.events:
             if as_json:
-                click.echo(json_line(event_object(event, event.key in told, told.get(event.key, ()))))
+                click.echo(json_line(_row(event, told.get(event.key))))
             else:
                 console().print(f"{event.at:%Y-%m-%d %H:%M}  {plain(event)}", soft_wrap=True)
 
     start = next((row.at for row in rows if row.at), datetime(2000, 1, 1, tzinfo=UTC))
     async with open_replay(rows, watches, place, start, durable, report) as history:
         await play(rows, history.fetcher.show, history.rounds, history.store, history.clock)
+
+
+def _row(event: Event, alert: Alert | None) -> dict[str, object]:
+    if alert is None:
+        return event_object(event, False, ())
+    return event_object(event, True, alert.channels, (reason for route in alert.routes for reason in route.because))
 
 
 def _watches_of(rows: tuple[Row, ...], kind: WatchKind) -> tuple[Watch, ...]:

@@ -9,7 +9,7 @@ import click
 
 from monitor.app import SystemClock
 from monitor.cli.options import config_option, settings_from
-from monitor.model.alert import Channel, Digest, Refused, SendResult
+from monitor.model.alert import Channel, Digest, Note, Refused, SendResult
 from monitor.model.change import Event
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.examples import example_events
@@ -42,7 +42,7 @@ def test_alert(channel: str, config: Path, kind: str | None, digest: bool) -> No
 async def _send_all(channel: Channel, examples: list[Event]) -> list[tuple[str, Refused]]:
     notifier = AppriseNotifier(SystemClock())
     try:
-        results: list[tuple[Event, SendResult]] = [(event, await notifier.send(channel, event, event.key)) for event in examples]
+        results: list[tuple[Event, SendResult]] = [(event, await notifier.send(channel, Note(event.key, event))) for event in examples]
     finally:
         await notifier.close()
     return [(event.kind.value, result) for event, result in results if isinstance(result, Refused)]
@@ -52,7 +52,7 @@ async def _send_together(channel: Channel, examples: list[Event]) -> list[tuple[
     at = examples[0].at
     notifier = AppriseNotifier(SystemClock())
     try:
-        result = await notifier.send_digest(channel, Digest("test:digest", at, at, tuple(examples), tuple(event.key for event in examples)))
+        result = await notifier.send_digest(channel, Digest("test:digest", at, at, tuple(Note(event.key, event) for event in examples)))
     finally:
         await notifier.close()
     return [("digest", result)] if isinstance(result, Refused) else []

@@ -133,7 +133,7 @@ class Outbox:
         try:
             if len(load) > 1:
                 return await self.notifier.send_digest(channel, digest_of(load))
-            return await self.notifier.send(channel, first.event, first.alert_key)
+            return await self.notifier.send(channel, first.note)
         except Exception as fault:  # a fault of ours must not cost the alert: it waits and is tried again
             return Refused(f"sending failed through a fault of this program ({type(fault).__name__})")
 
@@ -141,5 +141,4 @@ class Outbox:
 def digest_of(load: Load) -> Digest:
     """All that a message carries, the same at every attempt."""
     moments = [delivery.created_at for delivery in load]
-    events = tuple(delivery.event for delivery in load)
-    return Digest(load[0].carried_by, min(moments), max(moments), events, tuple(delivery.alert_key for delivery in load))
+    return Digest(load[0].carried_by, min(moments), max(moments), tuple(delivery.note for delivery in load))

@@ -8,12 +8,13 @@ matters most.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
 from monitor.judging.lines import Measure, cut_at_word
-from monitor.judging.wording import Message, message, moment_words
+from monitor.judging.notes import note_message
+from monitor.judging.wording import Message, moment_words
 from monitor.model.alert import Digest
 from monitor.model.change import EventKind
 
@@ -54,6 +55,7 @@ class Item:
     note: str
     link: str
     at: datetime
+    comparison: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,11 @@ class DigestMessage:
     until: datetime
 
 
-def digest_message(digest: Digest) -> DigestMessage:
-    """The digest in a reader's words, ready to be rendered in any format."""
-    told = [message(event) for event in digest.events]
+def digest_message(digest: Digest, home: str = "") -> DigestMessage:
+    """The digest in a reader's words, ready to be rendered in any format; `home` is the dashboard's address."""
+    told = [note_message(note, home) for note in digest.notes]
     count = len(told)
-    kinds = _in_order(event.kind for event in digest.events)
+    kinds = _in_order(note.event.kind for note in digest.notes)
     tally = ", ".join(counted(kind, number) for kind, number in kinds.items())
     parts = tuple(_part(publication, told) for publication in _in_order(each.publication for each in told))
     where = parts[0].publication if len(parts) == 1 else f"{len(parts)} publications"
@@ -126,7 +128,7 @@ def _part(publication: str, told: list[Message]) -> Part:
 def _item(told: Message) -> Item:
     banner = "" if told.kind in _SAID_BY_HEADING else told.banner
     headline = cut_at_word(told.headline, _HEADLINE_LIMIT)
-    return Item(banner, headline, cut_at_word(_note(told), _NOTE_LIMIT), told.link, told.at)
+    return Item(banner, headline, cut_at_word(_note(told), _NOTE_LIMIT), told.link, told.at, told.comparison)
 
 
 def _note(told: Message) -> str:
@@ -199,7 +201,7 @@ def _blocks(told: DigestMessage, style: Style) -> Iterable[tuple[str, int]]:
 
 
 def _safe(item: Item, style: Style) -> Item:
-    return Item(item.banner, style.safe(item.headline), style.safe(item.note), item.link, item.at)
+    return replace(item, headline=style.safe(item.headline), note=style.safe(item.note))
 
 
 def _joined(blocks: Iterable[tuple[str, int]]) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime
 from hashlib import blake2b
 
 from monitor.judging.conditions import Matter, holds
+from monitor.judging.notes import watch_reason
 from monitor.judging.timing import bundle_name, quiet_until, ready_at
 from monitor.model.alert import Alert, Route
 from monitor.model.change import Event
@@ -52,7 +53,7 @@ def _alert(watch: Watch, event: Event, look: Look) -> Alert:
 
 def _ways(watch: Watch, event: Event, look: Look) -> Iterator[_Way]:
     if event.kind in watch.alerts:
-        yield from (_Way(channel, f"watch “{watch.name}”") for channel in watch.channels)
+        yield from (_Way(channel, watch_reason(watch.name)) for channel in watch.channels)
     if not watch.rules:
         return
     matter = Matter(event, watch, look)

@@ -36,7 +36,8 @@ class Message:
     """All that is told of one event, cleaned and bounded, in no format yet. Empty fields are left out.
 
     `banner` is what happened in a few words, `headline` of what, `publication` the watch it came from,
-    `subject` the three in one line. `quotation` is the page's own sentence that proves it.
+    `subject` the three in one line. `quotation` is the page's own sentence that proves it. `stored` and `comparison` lead to
+    the dashboard: to the version that was kept, and to what differs in it.
     """
 
     kind: EventKind
@@ -55,6 +56,8 @@ class Message:
     link: str
     why: str
     at: datetime
+    stored: str = ""
+    comparison: str = ""
 
     @property
     def changes(self) -> tuple[Row, ...]:
@@ -116,10 +119,16 @@ def plain_text(told: Message) -> str:
         difference_text(told),
         "\n".join(part for part in (f"{told.excerpt_label}:" if told.excerpt_label else "", told.excerpt) if part),
         "\n".join(row_text(row) for row in told.context),
-        told.link,
+        "\n".join(links_text(told)),
         f"Why: {told.why}" if told.why else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def links_text(told: Message) -> list[str]:
+    """Where to read more, a line each: at the page itself, then at the dashboard."""
+    kept = (("Compare the versions", told.comparison), ("The version that was kept", told.stored))
+    return [line for line in (told.link, *(f"{name}: {link}" for name, link in kept if link)) if line]
 
 
 def row_text(row: Row) -> str:

@@ -66,6 +66,28 @@ class DeliveryState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the versions that an event tells of are kept: the number of their article, and their own numbers in it."""
+
+    article: int
+    before: int | None = None
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One alert as one channel is told of it, the same under the same key at every attempt.
+
+    `because` names the rules that led here; `kept` is None where no version was kept.
+    """
+
+    key: str
+    event: Event
+    because: tuple[str, ...] = ()
+    kept: Kept | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """One alert on its way to one channel, claimed for sending until the lease expires.
 
@@ -74,9 +96,8 @@ class Delivery:
     """
 
     id: int
-    alert_key: str
     channel: str
-    event: Event
+    note: Note
     attempts: int
     created_at: datetime
     lease_token: str
@@ -87,16 +108,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Several events told as one message: all that came between `since` and `until`, oldest first.
+    """Several alerts told as one message: all that came between `since` and `until`, oldest first.
 
-    The same key carries the same events at every attempt.
+    The same key carries the same alerts at every attempt.
     """
 
     key: str
     since: datetime
     until: datetime
-    events: tuple[Event, ...]
-    alert_keys: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from monitor.judging.digests import PLAIN, digest_message, digest_text
+from monitor.judging.digests import PLAIN, digest_text
 from monitor.judging.lines import Measure, one_line
-from monitor.judging.wording import message
-from monitor.model.alert import Digest, Refused, SendResult, Sent
+from monitor.model.alert import Refused, SendResult, Sent
 from monitor.notify.addresses import scheme_of
 from monitor.notify.apprise_reading import Unreadable, apprise_module, read_address
 from monitor.notify.fitting import FITS, Fit, escaped_markdown, fitted_text, harmless, with_texts
@@ -55,8 +54,8 @@ def send_apprise(url: str, order: AnyOrder) -> SendResult:
 
 def _letter(order: AnyOrder) -> str | None:
     if isinstance(order, DigestOrder):
-        return digest_html_or_nothing(digest_message(order.digest))
-    return html_or_nothing(message(order.event))
+        return digest_html_or_nothing(order.message())
+    return html_or_nothing(order.message())
 
 
 def _dressed(order: AnyOrder, plugin: Any, scheme: str) -> tuple[str, str]:
@@ -64,7 +63,7 @@ def _dressed(order: AnyOrder, plugin: Any, scheme: str) -> tuple[str, str]:
     fit = FITS.get(scheme) or Fit(int(plugin.body_maxlen))
     limit = min(fit.limit, int(plugin.body_maxlen))
     safe = _markdown if fit.markdown else harmless
-    subject, write = _digest(order.digest, safe) if isinstance(order, DigestOrder) else _alert(order, safe)
+    subject, write = _digest(order, safe) if isinstance(order, DigestOrder) else _alert(order, safe)
     title = one_line(subject, min(int(plugin.title_maxlen), 250)) if plugin.title_maxlen else ""
     body = write(max(limit - fit.measure(title) - _SPARE, 40), fit.measure)
     lines = int(plugin.body_max_line_count)
@@ -75,12 +74,12 @@ Write = Callable[[int, Measure], str]
 
 
 def _alert(order: SendOrder, safe: Callable[[str], str]) -> tuple[str, Write]:
-    told = with_texts(message(order.event), safe)
+    told = with_texts(order.message(), safe)
     return told.subject, lambda limit, measure: fitted_text(told, limit, measure)
 
 
-def _digest(digest: Digest, safe: Callable[[str], str]) -> tuple[str, Write]:
-    told = digest_message(digest)
+def _digest(order: DigestOrder, safe: Callable[[str], str]) -> tuple[str, Write]:
+    told = order.message()
     return safe(told.subject), lambda limit, measure: digest_text(told, limit, measure, replace(PLAIN, safe=safe))
 
 

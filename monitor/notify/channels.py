@@ -12,10 +12,11 @@ import sys
 from datetime import timedelta
 from typing import Any, TextIO, TypeVar
 
-from monitor.model.alert import Channel, Digest, Refused, SendResult
-from monitor.model.change import Event
+from monitor.judging.digests import digest_message
+from monitor.judging.notes import note_message
+from monitor.model.alert import Channel, Digest, Note, Refused, SendResult
 from monitor.notify.addresses import Way, parse_address
-from monitor.notify.order import ASK, SEND, SEND_DIGEST, DigestOrder, Question, SendOrder, SendOutcome, result_of
+from monitor.notify.order import ASK, PLAIN_PAPER, SEND, SEND_DIGEST, DigestOrder, Question, SendOrder, SendOutcome, result_of
 from monitor.ports import Clock
 from monitor.processes import Limits, Pool, Trouble, TroubleKind
 
@@ -32,21 +33,25 @@ _TROUBLES: dict[TroubleKind, str] = {
 
 
 class AppriseNotifier:
-    """Sends to every kind of channel. `at_once` attempts run side by side; more wait their turn."""
+    """Sends to every kind of channel. `at_once` attempts run side by side; more wait their turn.
+
+    `stationery` is what all messages have in common; whoever reads the settings lays it out.
+    """
 
     def __init__(self, clock: Clock, at_once: int = 8, deadline: timedelta = DEADLINE, console: TextIO | None = None) -> None:
         self._clock = clock
         self._console = console
+        self.stationery = PLAIN_PAPER
         self._pool = Pool(MODULE, at_once, Limits(deadline=deadline, processor_time=timedelta(seconds=10), memory_bytes=768 * 1024 * 1024))
 
-    async def send(self, channel: Channel, event: Event, key: str) -> SendResult:
+    async def send(self, channel: Channel, note: Note) -> SendResult:
         """One attempt. Whatever goes wrong comes back as Refused, in words that hold no secret."""
         address = parse_address(channel.url)
         if address is not None and address.way is Way.CONSOLE:
             from monitor.notify.console import print_alert
 
-            return print_alert(event, self._console or sys.stdout)
-        order = SendOrder(scrubbed(channel.url), scrubbed(key), scrubbed(event), self._clock.now())
+            return print_alert(note_message(note, self.stationery.home), self._console or sys.stdout)
+        order = SendOrder(scrubbed(channel.url), scrubbed(note), self._clock.now(), self.stationery)
         return _result(await self._pool.run(SEND, order))
 
     async def send_digest(self, channel: Channel, digest: Digest) -> SendResult:
@@ -55,8 +60,8 @@ class AppriseNotifier:
         if address is not None and address.way is Way.CONSOLE:
             from monitor.notify.console import print_digest
 
-            return print_digest(digest, self._console or sys.stdout)
-        order = DigestOrder(scrubbed(channel.url), scrubbed(digest), self._clock.now())
+            return print_digest(digest_message(digest, self.stationery.home), self._console or sys.stdout)
+        order = DigestOrder(scrubbed(channel.url), scrubbed(digest), self._clock.now(), self.stationery)
         return _result(await self._pool.run(SEND_DIGEST, order))
 
     async def problem(self, url: str) -> str | None:

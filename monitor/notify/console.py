@@ -11,11 +11,11 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from monitor.judging.digests import digest_message, digest_text
+from monitor.judging.digests import DigestMessage, digest_text
 from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, Row, message, parted, plain_text
-from monitor.model.alert import Digest, Refused, SendResult, Sent
-from monitor.model.change import Event, Op
+from monitor.judging.wording import Message, Row, links_text, parted, plain_text
+from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.change import Op
 
 _COLOURS: dict[Tone, str] = {
     Tone.NEWS: "bold blue",
@@ -30,9 +30,8 @@ _RULE = "─"
 _DIGEST_LIMIT = 100_000
 
 
-def print_alert(event: Event, stream: TextIO) -> SendResult:
+def print_alert(told: Message, stream: TextIO) -> SendResult:
     """Print one alert and flush it."""
-    told = message(event)
     try:
         console = Console(file=stream, highlight=False, markup=False, emoji=False)
         if console.is_terminal:
@@ -49,9 +48,8 @@ def print_alert(event: Event, stream: TextIO) -> SendResult:
     return Sent()
 
 
-def print_digest(digest: Digest, stream: TextIO) -> SendResult:
-    """Print many events as one block and flush it."""
-    told = digest_message(digest)
+def print_digest(told: DigestMessage, stream: TextIO) -> SendResult:
+    """Print many alerts as one block and flush it."""
     text = digest_text(told, _DIGEST_LIMIT)
     try:
         console = Console(file=stream, highlight=False, markup=False, emoji=False)
@@ -87,9 +85,9 @@ def _print_block(told: Message, console: Console) -> None:
         console.print(Text(f"{told.excerpt_label}: {told.excerpt}" if told.excerpt_label else told.excerpt, style="dim"))
     for row in told.context:
         console.print(_row(row))
-    if told.link:
+    for link in links_text(told):
         # Not wrapped: a broken link cannot be clicked.
-        console.print(Text(told.link, style="cyan"), soft_wrap=True)
+        console.print(Text(link, style="cyan"), soft_wrap=True)
     console.print(Text(f"Why: {told.why}", style="dim") if told.why else Text())
     console.print()
 

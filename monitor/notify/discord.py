@@ -11,10 +11,10 @@ import json
 from datetime import UTC
 from typing import Any
 
-from monitor.judging.digests import DigestMessage, Item, Style, digest_message, digest_text, lead_in
+from monitor.judging.digests import DigestMessage, Item, Style, digest_text, lead_in
 from monitor.judging.lines import cut_at_word, utf16_units
 from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, Row, marked, message, parted
+from monitor.judging.wording import Message, Row, marked, parted
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op, Span
 from monitor.notify.addresses import Address
@@ -41,7 +41,7 @@ _MARKS: dict[Op, str] = {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**", Op.SAME: "{}"
 def send_discord(address: Address, order: AnyOrder) -> SendResult:
     """One attempt."""
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
-    body = discord_body(message(order.event)) if isinstance(order, SendOrder) else discord_digest(digest_message(order.digest))
+    body = discord_body(order.message()) if isinstance(order, SendOrder) else discord_digest(order.message())
     answer = post(address.target, json.dumps(body).encode(), headers)
     if isinstance(answer, Refused):
         return answer
@@ -90,7 +90,9 @@ def _fitting_description(told: Message) -> str:
 def _description(told: Message) -> str:
     quotation = f"> “{_safe(told.quotation)}”" if told.quotation else ""
     tally = f"*{told.tally}*" if told.tally else ""
-    return "\n\n".join(part for part in (_safe(told.lead), quotation, tally, _difference(told.spans), _safe(told.excerpt)) if part)
+    kept = (("Compare the versions", told.comparison), ("The version that was kept", told.stored))
+    links = " · ".join(f"[{name}]({link})" for name, link in kept if link)
+    return "\n\n".join(part for part in (_safe(told.lead), quotation, tally, _difference(told.spans), _safe(told.excerpt), links) if part)
 
 
 def _difference(spans: tuple[Span, ...]) -> str:

@@ -14,9 +14,10 @@ from typing import Any
 
 from monitor.judging.digests import digest_message, digest_text
 from monitor.judging.lines import one_line, paragraphs
-from monitor.judging.wording import message, plain_text
-from monitor.model.alert import Digest
-from monitor.model.change import Event, Facts
+from monitor.judging.notes import note_message
+from monitor.judging.wording import plain_text
+from monitor.model.alert import Digest, Note
+from monitor.model.change import Facts
 from monitor.notify.order import AnyOrder, SendOrder
 
 SCHEMA = "monitor.alert/1"
@@ -24,12 +25,12 @@ DIGEST_SCHEMA = "monitor.digest/1"
 _DIGEST_TEXT_LIMIT = 100_000
 
 
-def alert_document(event: Event, key: str) -> dict[str, Any]:
-    """The event as plain values, with the words a person would read beside the facts."""
-    told = message(event)
+def alert_document(note: Note, home: str = "") -> dict[str, Any]:
+    """The alert as plain values, with the words a person would read beside the facts."""
+    event, told = note.event, note_message(note, home)
     return {
         "schema": SCHEMA,
-        "key": key,
+        "key": note.key,
         "event": event.kind.value,
         "at": _instant(event.at),
         "watch": event.watch,
@@ -44,13 +45,16 @@ def alert_document(event: Event, key: str) -> dict[str, Any]:
         "words_removed": event.words_removed,
         "grade": event.grade,
         "why": one_line(event.why, 1_000),
+        "because": [one_line(rule, 200) for rule in note.because],
+        "stored_url": told.stored or None,
+        "comparison_url": told.comparison or None,
         "text": plain_text(told),
     }
 
 
-def digest_document(digest: Digest) -> dict[str, Any]:
-    """Many events as plain values: each as it would have come alone, under its own key."""
-    told = digest_message(digest)
+def digest_document(digest: Digest, home: str = "") -> dict[str, Any]:
+    """Many alerts as plain values: each as it would have come alone, under its own key."""
+    told = digest_message(digest, home)
     return {
         "schema": DIGEST_SCHEMA,
         "key": digest.key,
@@ -59,21 +63,14 @@ def digest_document(digest: Digest) -> dict[str, Any]:
         "count": told.count,
         "subject": told.subject,
         "text": digest_text(told, _DIGEST_TEXT_LIMIT),
-        "alerts": [alert_document(event, key) for event, key in zip(digest.events, digest.alert_keys, strict=True)],
+        "alerts": [alert_document(note, home) for note in digest.notes],
     }
 
 
 def order_bytes(order: AnyOrder) -> bytes:
     """What is told, as one line of UTF-8 JSON without a line break at its end."""
-    return alert_bytes(order.event, order.key) if isinstance(order, SendOrder) else _bytes(digest_document(order.digest))
-
-
-def alert_bytes(event: Event, key: str) -> bytes:
-    """The document as one line of UTF-8 JSON, without a line break at its end."""
-    return _bytes(alert_document(event, key))
-
-
-def _bytes(document: dict[str, Any]) -> bytes:
+    home = order.stationery.home
+    document = alert_document(order.note, home) if isinstance(order, SendOrder) else digest_document(order.digest, home)
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 

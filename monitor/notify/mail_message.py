@@ -16,9 +16,9 @@ from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from monitor.judging.digests import digest_message, digest_text
+from monitor.judging.digests import digest_text
 from monitor.judging.lines import one_line
-from monitor.judging.wording import message, plain_text
+from monitor.judging.wording import plain_text
 from monitor.notify.html import digest_html_or_nothing, html_or_nothing
 from monitor.notify.mail_route import Mailbox, MailRoute
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder
@@ -58,19 +58,19 @@ def build_mail(route: MailRoute, order: AnyOrder) -> EmailMessage:
 
 
 def _tell_one(mail: EmailMessage, order: SendOrder, domain: str) -> None:
-    told = message(order.event)
+    told = order.message()
     mail["Subject"] = _header_text(told.subject)
-    mail["Date"] = format_datetime(order.event.at)
-    thread = f"<{_hash(f'{order.event.watch} {order.event.url}')}.thread@{domain}>"
+    mail["Date"] = format_datetime(order.note.event.at)
+    thread = f"<{_hash(f'{order.note.event.watch} {order.note.event.url}')}.thread@{domain}>"
     mail["In-Reply-To"] = thread
     mail["References"] = thread
     mail["List-Id"] = f"<{_label(told.publication)}.monitor.{domain}>"
-    mail["X-Monitor-Event"] = order.event.kind.value
+    mail["X-Monitor-Event"] = order.note.event.kind.value
     _fill(mail, plain_text(told), html_or_nothing(told), _hash(order.key))
 
 
 def _tell_many(mail: EmailMessage, order: DigestOrder, domain: str) -> None:
-    told = digest_message(order.digest)
+    told = order.message()
     mail["Subject"] = _header_text(told.subject)
     mail["Date"] = format_datetime(order.digest.until)
     mail["List-Id"] = f"<digest.monitor.{domain}>"

@@ -9,33 +9,73 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from monitor.model.alert import Digest, Refused, SendResult, Sent
-from monitor.model.change import Event
+from monitor.judging.digests import DigestMessage, digest_message
+from monitor.judging.notes import note_message
+from monitor.judging.wording import Message
+from monitor.model.alert import Digest, Note, Refused, SendResult, Sent
 from monitor.processes import Task
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A person's own way of saying something: `name` says of what and in which format, `path` where it stands."""
+
+    name: str
+    path: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """What all messages of an installation have in common.
+
+    `home` is the public address of its dashboard, ended by a slash, or empty; `templates` are its own templates, each with
+    the path by which people know it.
+    """
+
+    home: str = ""
+    templates: tuple[Template, ...] = ()
+
+
+PLAIN_PAPER = Stationery()
+
+
+@dataclass(frozen=True, slots=True)
 class SendOrder:
-    """Tell the channel at `url` of one event. `key` is the same at every attempt; `at` is the instant of this one."""
+    """Tell the channel at `url` of one alert, the same at every attempt; `at` is the instant of this one."""
 
     url: str = field(repr=False)
-    key: str
-    event: Event
+    note: Note
     at: datetime
+    stationery: Stationery = PLAIN_PAPER
+
+    @property
+    def key(self) -> str:
+        """The same at every attempt."""
+        return self.note.key
+
+    def message(self) -> Message:
+        """The alert in a reader's words."""
+        return note_message(self.note, self.stationery.home)
 
 
 @dataclass(frozen=True, slots=True)
 class DigestOrder:
-    """Tell the channel at `url` of many events in one message; the digest is the same at every attempt."""
+    """Tell the channel at `url` of many alerts in one message; the digest is the same at every attempt."""
 
     url: str = field(repr=False)
     digest: Digest
     at: datetime
+    stationery: Stationery = PLAIN_PAPER
 
     @property
     def key(self) -> str:
         """The same at every attempt."""
         return self.digest.key
+
+    def message(self) -> DigestMessage:
+        """The digest in a reader's words."""
+        return digest_message(self.digest, self.stationery.home)
 
 
 AnyOrder = SendOrder | DigestOrder

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from monitor.judging.digests import PLAIN, DigestMessage, Item, digest_message, digest_text, lead_in
+from monitor.judging.digests import PLAIN, DigestMessage, Item, digest_text, lead_in
 from monitor.judging.lines import cut_at_word, utf16_units
-from monitor.judging.wording import Message, Row, message, moment_words, parted
+from monitor.judging.wording import Message, Row, moment_words, parted
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
@@ -35,7 +35,7 @@ _STYLES: dict[Op, dict[str, bool]] = {Op.REMOVED: {"strike": True}, Op.ADDED: {"
 
 def send_slack(address: Address, order: AnyOrder) -> SendResult:
     """One attempt; when the receiver does not know our blocks, the same message goes as text alone."""
-    body = slack_body(message(order.event)) if isinstance(order, SendOrder) else slack_digest(digest_message(order.digest))
+    body = slack_body(order.message()) if isinstance(order, SendOrder) else slack_digest(order.message())
     answer = _post(address, order, body)
     if isinstance(answer, Answered) and answer.status == 400 and b"blocks" in answer.body:
         answer = _post(address, order, {"text": body["text"]})
@@ -165,4 +165,9 @@ def _excerpt(told: Message) -> dict[str, Any] | None:
 
 
 def _link(told: Message) -> dict[str, Any] | None:
-    return _section([{"type": "link", "url": told.link}]) if told.link and len(told.link) <= 3_000 else None
+    """The page by its address; the dashboard's pages by their names, for these addresses are our own."""
+    page = [{"type": "link", "url": told.link}] if told.link and len(told.link) <= 3_000 else []
+    kept = (("Compare the versions", told.comparison), ("The version that was kept", told.stored))
+    named = [part for name, link in kept if link for part in (_words("\n"), {"type": "link", "url": link, "text": name})]
+    elements = [*page, *named]
+    return _section(elements if page else elements[1:]) if elements else None

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
@@ -125,5 +126,6 @@ def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter
 
 
 def _web(table: WebTable) -> WebSettings:
-    hosts, proxies = tuple(dict.fromkeys(table.hosts)), tuple(table.proxies)
-    return WebSettings(table.enabled, table.listen, table.port, table.password, hosts, proxies)
+    own = [urlsplit(table.address).hostname or ""] if table.address else []
+    hosts = tuple(dict.fromkeys((*table.hosts, *own)))
+    return WebSettings(table.enabled, table.listen, table.port, table.password, hosts, tuple(table.proxies), table.address or "")

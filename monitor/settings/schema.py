@@ -21,7 +21,7 @@ from monitor.settings.described import SPAN, Table, one_of, text
 from monitor.settings.headers import read_header_name, read_header_value
 from monitor.settings.rule_table import Channels, RuleTable, TimedTable
 from monitor.settings.spans import SpanBetween, read_cadence, read_ladder
-from monitor.settings.web import read_host, read_listen, read_password
+from monitor.settings.web import read_home, read_host, read_listen, read_password
 from monitor.settings.words import (
     EVENT_WORDS,
     LOG_LEVELS,
@@ -194,6 +194,14 @@ class WebTable(Table):
         list[Annotated[str, PlainValidator(read_host), text("One name.", "monitor.example.org")]],
         Field(description="Names under which the dashboard is reached, besides those of this machine.", examples=[["monitor.example.org"]]),
     ] = Field([])
+    address: (
+        Annotated[
+            str,
+            PlainValidator(read_home),
+            text("The address at which people reach the dashboard; messages lead to it.", "https://monitor.example.org/"),
+        ]
+        | None
+    ) = None
     proxies: Annotated[
         list[Annotated[str, PlainValidator(read_range), text("One range.", "10.0.0.0/8")]],
         Field(description="Address ranges (CIDR) of proxies that are believed when they say who asks.", examples=[["10.0.0.2/32"]]),

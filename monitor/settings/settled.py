@@ -32,7 +32,8 @@ class MonitorSettings:
 class WebSettings:
     """The `[web]` table.
 
-    `password` is a hash (`scrypt$…`) or the password itself, or None; `hosts` are lower-case names; `proxies` CIDR ranges.
+    `password` is a hash (`scrypt$…`) or the password itself, or None; `hosts` are lower-case names; `proxies` CIDR ranges;
+    `address` is where people reach the dashboard, ended by a slash, or empty.
     """
 
     enabled: bool = True
@@ -41,6 +42,7 @@ class WebSettings:
     password: str | None = field(default=None, repr=False)
     hosts: tuple[str, ...] = ()
     proxies: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from pydantic import ValidationInfo
 
@@ -66,6 +67,19 @@ def read_host(value: object) -> str:
     if not _HOST.fullmatch(text) and not _is_address(text):
         raise WrongValueError(f'{shown(value)} is not the name of a host; write for example "monitor.example.org"')
     return text
+
+
+def read_home(value: object) -> str:
+    """The address at which people reach the dashboard, ended by a slash."""
+    text = value.strip() if isinstance(value, str) else ""
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc and not parts.query + parts.fragment
+    except ValueError:
+        sound = False
+    if not sound or not text.isascii() or not text.isprintable() or " " in text:
+        raise WrongValueError(f'{shown(value)} is not the address of a dashboard; write for example "https://monitor.example.org/"')
+    return text.rstrip("/") + "/"
 
 
 def _is_address(text: str) -> bool:

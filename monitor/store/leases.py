@@ -12,10 +12,25 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, Table, Update, and_, bindparam, exists, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from monitor.model.alert import Delivery, DeliveryState
-from monitor.store.tables import alert, channel_health, delivery, event, target
+from monitor.store.tables import alert, channel_health, delivery, event, snapshot, target
 
 _NO_LEASE: dict[str, Any] = {"lease_token": None, "lease_until": None}
 
@@ -56,10 +71,13 @@ _ALONE = (
 )
 _CLAIM_DELIVERIES = _lease(delivery, _ALONE).returning(delivery.c.id)
 _CLAIM_URGENT = _lease(delivery, _ALONE.where(delivery.c.urgent)).returning(delivery.c.id)
+_BEFORE, _AFTER = snapshot.alias("before_event"), snapshot.alias("after_event")
 _CLAIMED_DELIVERIES = (
-    select(delivery, alert.c.key, event.c.payload)
+    select(delivery, alert.c.key, event.c.payload, event.c.target, _BEFORE.c.number.label("before"), _AFTER.c.number.label("after"))
     .join(alert, alert.c.id == delivery.c.alert)
     .join(event, event.c.id == alert.c.event)
+    .outerjoin(_BEFORE, _BEFORE.c.id == event.c.old_snapshot)
+    .outerjoin(_AFTER, _AFTER.c.id == func.coalesce(event.c.new_snapshot, event.c.old_snapshot))
     .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(delivery.c.id)
 )

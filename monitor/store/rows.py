@@ -15,7 +15,7 @@ import msgspec
 import zstandard
 from sqlalchemy import Row
 
-from monitor.model.alert import Delivery
+from monitor.model.alert import Delivery, Kept, Note
 from monitor.model.change import Event
 from monitor.model.check import Due, Role, Snapshot, Streak, Target
 from monitor.model.life import UNBORN, Life
@@ -193,13 +193,18 @@ def quiet_to_row(quiet: QuietHours | None) -> str | None:
     return None if quiet is None else to_json(quiet)
 
 
+def note_from_row(row: Row[Any]) -> Note:
+    """What a claimed delivery tells, and where the versions behind it are kept."""
+    kept = None if row.target is None or row.after is None else Kept(row.target, row.before, row.after)
+    return Note(row.key, event_from_row(row.payload), tuple(row.because.split("\n")) if row.because else (), kept)
+
+
 def delivery_from_row(row: Row[Any], lease_token: str) -> Delivery:
     """A claimed delivery, with the event of its alert."""
     return Delivery(
         row.id,
-        row.key,
         row.channel,
-        event_from_row(row.payload),
+        note_from_row(row),
         row.attempts,
         row.created_at,
         lease_token,

@@ -11,7 +11,7 @@ from pathlib import Path
 from monitor.engine.outbox import Outbox
 from monitor.engine.replay import HistoryClock
 from monitor.judging.rules import alerts_for
-from monitor.model.alert import Channel, Delivery, Digest, SendResult, Sent
+from monitor.model.alert import Channel, Delivery, Digest, Note, SendResult, Sent
 from monitor.model.change import Event, EventKind
 from monitor.model.rule import AT_ONCE, Rule, Timing
 from monitor.store.sql import SqlStore, open_store
@@ -47,11 +47,11 @@ class Carriers:
     arrived: list[Arrived] = field(default_factory=list)
     tried: list[Arrived] = field(default_factory=list)
 
-    async def send(self, channel: Channel, event: Event, key: str) -> SendResult:
-        return self._answer(channel.name, key, (event,))
+    async def send(self, channel: Channel, note: Note) -> SendResult:
+        return self._answer(channel.name, note.key, (note.event,))
 
     async def send_digest(self, channel: Channel, digest: Digest) -> SendResult:
-        return self._answer(channel.name, digest.key, digest.events)
+        return self._answer(channel.name, digest.key, tuple(note.event for note in digest.notes))
 
     def _answer(self, channel: str, key: str, events: Sequence[Event]) -> SendResult:
         told = Arrived(channel, self.clock.now(), key, tuple(event.key for event in events))

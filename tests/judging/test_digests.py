@@ -9,7 +9,7 @@ import pytest
 
 from monitor.judging.digests import KIND_WORDS, digest_message, digest_text
 from monitor.judging.lines import utf8_bytes
-from monitor.model.alert import Digest
+from monitor.model.alert import Digest, Note
 from monitor.model.change import Event, EventKind, Facts
 
 AT = datetime(2025, 3, 4, 7, tzinfo=UTC)
@@ -21,7 +21,7 @@ def event(number: int, watch: str = "Quay", kind: EventKind = EventKind.ARTICLE_
 
 
 def digest(*events: Event) -> Digest:
-    return Digest("k1", AT, AT + timedelta(hours=9), events, tuple(f"alert {each.key}" for each in events))
+    return Digest("k1", AT, AT + timedelta(hours=9), tuple(Note(f"alert {each.key}", each) for each in events))
 
 
 WALL = event(

@@ -14,6 +14,7 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from monitor.model.alert import Note
 from monitor.model.change import Event, EventKind, Facts, Op, Span
 from monitor.notify.order import SendOrder
 
@@ -44,7 +45,7 @@ def sample_event(**parts: Any) -> Event:
 
 
 def order(url: str, key: str = "access.changed/7/2", event: Event | None = None) -> SendOrder:
-    return SendOrder(url, key, event or sample_event(), NOW)
+    return SendOrder(url, Note(key, event or sample_event()), NOW)
 
 
 @dataclass(frozen=True)

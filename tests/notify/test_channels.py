@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.model.alert import Channel, Refused, Sent
+from monitor.model.alert import Channel, Note, Refused, Sent
 from monitor.notify.channels import AppriseNotifier, scrubbed
 from tests.notify.servers import NOW, Postbox, Reply, Sink, sample_event
 
@@ -53,7 +53,7 @@ async def test_each_way_leads_to_its_receiver(
         f"json://127.0.0.1:{sink.port}/apprise",
     ]
     for number, url in enumerate(ways):
-        assert await notifier.send(Channel(f"channel {number}", url), sample_event(), "key") == Sent(), url.partition(":")[0]
+        assert await notifier.send(Channel(f"channel {number}", url), Note("key", sample_event())) == Sent(), url.partition(":")[0]
     assert "Now behind a paywall" in printed.getvalue()
     assert json.loads((tmp_path / "alerts.jsonl").read_text())["key"] == "key"
     assert len(postbox.letters) == 1
@@ -70,18 +70,18 @@ async def test_a_channel_that_never_answers_costs_one_attempt_and_no_other_chann
 ) -> None:  # bar 10, 14
     notifier = notifiers(deadline=timedelta(seconds=2))
     slow = Channel("slow", f"webhook+{sink.url('/slow', Reply(delay_seconds=60))}")
-    assert await notifier.send(slow, sample_event(), "key") == Refused("The channel did not answer in time.")
-    assert await notifier.send(Channel("quick", f"webhook+{sink.url('/quick')}"), sample_event(), "key") == Sent()
+    assert await notifier.send(slow, Note("key", sample_event())) == Refused("The channel did not answer in time.")
+    assert await notifier.send(Channel("quick", f"webhook+{sink.url('/quick')}"), Note("key", sample_event())) == Sent()
 
 
 async def test_an_enormous_answer_is_no_danger_to_the_daemon(notifiers: Callable[..., AppriseNotifier], sink: Sink) -> None:  # bar 135
     url = f"slack+{sink.url('/flood', Reply(200, b'', flood_bytes=100 * 1024 * 1024))}"
-    assert isinstance(await notifiers().send(Channel("flood", url), sample_event(), "key"), Refused)
+    assert isinstance(await notifiers().send(Channel("flood", url), Note("key", sample_event())), Refused)
 
 
 async def test_half_characters_cross_to_the_child(notifiers: Callable[..., AppriseNotifier], sink: Sink) -> None:  # bar 8
     hostile = sample_event(title="a\ud800b", watch="\udfff", new=None)
-    assert await notifiers().send(Channel("hook", f"webhook+{sink.url('/hook')}"), hostile, "key\ud800") == Sent()
+    assert await notifiers().send(Channel("hook", f"webhook+{sink.url('/hook')}"), Note("key\ud800", hostile)) == Sent()
     assert "a\ufffdb" in json.loads(sink.seen[0].body)["title"]
 
 
@@ -118,7 +118,7 @@ async def test_no_refusal_log_or_repr_holds_a_secret(
     caplog.set_level(logging.NOTSET)
     notifier = notifiers()
     channel = Channel("secret", url)
-    result = await notifier.send(channel, sample_event(), "key")
+    result = await notifier.send(channel, Note("key", sample_event()))
     problem = await notifier.problem(url)
     assert isinstance(result, Refused)
     captured = capfd.readouterr()

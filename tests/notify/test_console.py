@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from monitor.judging.wording import message
 from monitor.model.alert import Refused, Sent
 from monitor.model.change import Event
 from monitor.notify.console import print_alert
@@ -28,7 +29,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_pipe_gets_plain_text_with_whole_links() -> None:
     stream = io.StringIO()
     long = "https://the-quay.example/" + "a" * 200
-    assert print_alert(sample_event(url=long), stream) == Sent()
+    assert print_alert(message(sample_event(url=long)), stream) == Sent()
     assert "\x1b" not in stream.getvalue()
     assert long in stream.getvalue()
     assert "[-twice-] {+three times+}" in stream.getvalue()
@@ -37,7 +38,7 @@ def test_a_pipe_gets_plain_text_with_whole_links() -> None:
 def test_a_terminal_gets_colour_and_whole_links() -> None:
     stream = Terminal()
     long = "https://the-quay.example/" + "a" * 200
-    print_alert(sample_event(url=long), stream)
+    print_alert(message(sample_event(url=long)), stream)
     assert "\x1b[" in stream.getvalue()
     assert long in stream.getvalue()
 
@@ -45,14 +46,14 @@ def test_a_terminal_gets_colour_and_whole_links() -> None:
 def test_a_terminal_that_wants_no_colour_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     stream = Terminal()
-    print_alert(sample_event(), stream)
+    print_alert(message(sample_event()), stream)
     assert not re.search(r"\x1b\[(?:\d+;)*(?:3[0-7]|9[0-7])m", stream.getvalue())
 
 
 def test_page_text_cannot_steer_the_terminal() -> None:  # bar 176
     hostile = "a\x1b]0;owned\x07\x1b[2Jb\x9b31m [bold]c[/bold]"
     for stream in (io.StringIO(), Terminal()):
-        print_alert(sample_event(title=hostile, watch=hostile, why=hostile, new=None), stream)
+        print_alert(message(sample_event(title=hostile, watch=hostile, why=hostile, new=None)), stream)
         assert "\x1b]0" not in stream.getvalue()
         assert "\x1b[2J" not in stream.getvalue()
         assert "\x9b" not in stream.getvalue()
@@ -62,18 +63,18 @@ def test_page_text_cannot_steer_the_terminal() -> None:  # bar 176
 def test_a_closed_output_is_a_refusal() -> None:
     stream = io.StringIO()
     stream.close()
-    assert isinstance(print_alert(sample_event(), stream), Refused)
+    assert isinstance(print_alert(message(sample_event()), stream), Refused)
 
 
 def test_an_output_of_another_alphabet_loses_letters_but_not_the_alert() -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii")
-    assert print_alert(sample_event(), stream) == Sent()
+    assert print_alert(message(sample_event()), stream) == Sent()
     assert b"Now behind a paywall" in raw.getvalue()
 
 
 @pytest.mark.parametrize("event", example_events(), ids=lambda event: event.kind.value)
 def test_every_kind_of_event_can_be_printed(event: Event) -> None:
     for stream in (io.StringIO(), Terminal()):
-        assert print_alert(event, stream) == Sent()
+        assert print_alert(message(event), stream) == Sent()
         assert event.watch in stream.getvalue()

@@ -18,7 +18,7 @@ import pytest
 from monitor.app import SystemClock
 from monitor.judging.digests import digest_message
 from monitor.judging.lines import utf16_units
-from monitor.model.alert import Channel, Digest, Sent
+from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import Event, EventKind
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.child import send
@@ -37,7 +37,7 @@ HOSTILE = "<img src=x onerror=alert(1)> @everyone <!channel> {{7*7}} [bank](http
 
 def digest(*events: Event) -> Digest:
     told = events or example_events(NOW)
-    return Digest("digest-key", NOW - timedelta(hours=9), NOW, told, tuple(f"key {number}" for number in range(len(told))))
+    return Digest("digest-key", NOW - timedelta(hours=9), NOW, tuple(Note(f"key {number}", event) for number, event in enumerate(told)))
 
 
 def many(count: int = 500) -> Digest:

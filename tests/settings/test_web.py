@@ -71,3 +71,16 @@ def test_proxies_are_ranges(folder: SettingsFolder) -> None:
 
 def test_every_other_table_is_as_it_was(folder: SettingsFolder) -> None:
     assert folder.settings('[web]\nport = 9000\n[monitor]\nper_host_gap = "2s"\n').monitor.per_host_gap == timedelta(seconds=2)
+
+
+def test_messages_lead_to_the_public_address_which_is_a_host_too(folder: SettingsFolder) -> None:
+    web = folder.settings('[web]\naddress = "https://monitor.example.org/desk"\n').web
+    assert web.address == "https://monitor.example.org/desk/"
+    assert web.hosts == ("monitor.example.org",)
+
+
+@pytest.mark.parametrize(
+    "address", ["monitor.example.org", "ftp://monitor.example.org/", "https://a:b@monitor.example.org/", "https://x/?a"]
+)
+def test_a_public_address_is_one_of_the_web(folder: SettingsFolder, address: str) -> None:
+    assert 'write for example "https://monitor.example.org/"' in folder.problem(f'[web]\naddress = "{address}"\n')

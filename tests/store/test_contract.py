@@ -347,7 +347,7 @@ async def test_no_character_in_a_page_can_break_a_write(store: SqlStore) -> None
     cleaned = "wire \ufffd \ufffd[31m tab\t \ufffd \U0001f600 \\u0000 end\u202e"
     assert latest.reading.extraction.text == cleaned
     (delivery,) = await store.claim_deliveries(NOW, 10, ["desk"])
-    assert delivery.event.title == cleaned
+    assert delivery.note.event.title == cleaned
     assert await store.record_attempt(an_attempt(delivery, DeliveryState.DEAD, HOSTILE))
     claimed = await store.claim(SOON, 10)
     assert {each.target.url for each in claimed} == {"https://gazette.example/", f"https://gazette.example/articles/{cleaned}"}
@@ -436,7 +436,7 @@ async def test_an_alert_waits_for_each_of_its_channels(store: SqlStore) -> None:
     verdict = telling(due, "e1", channels=("desk", "phone", "desk"))
     assert await store.record(verdict)
     claimed = await store.claim_deliveries(NOW, 10, ["desk", "phone"])
-    assert [(each.channel, each.alert_key, each.event, each.attempts) for each in claimed] == [
+    assert [(each.channel, each.note.key, each.note.event, each.attempts) for each in claimed] == [
         ("desk", "alert:e1", verdict.events[0], 0),
         ("phone", "alert:e1", verdict.events[0], 0),
     ]
@@ -450,16 +450,16 @@ async def test_an_event_that_was_recorded_before_is_told_to_nobody_again(store: 
     await store.record(telling(due, "e1"))
     (again,) = await store.claim(SOON, 10)
     await store.record(telling(again, "e1", "e2", text="Snow fell."))
-    assert [each.event.key for each in await store.claim_deliveries(SOON, 10, ["desk"])] == ["e1", "e2"]
+    assert [each.note.event.key for each in await store.claim_deliveries(SOON, 10, ["desk"])] == ["e1", "e2"]
 
 
 async def test_the_oldest_delivery_comes_first_and_other_channels_are_left_alone(store: SqlStore) -> None:
     due = await first_due(store)
     await store.record(telling(due, "e1", "e2", "e3", channels=("desk", "phone")))
     claimed = await store.claim_deliveries(NOW, 2, ["phone"])
-    assert [(each.channel, each.event.key) for each in claimed] == [("phone", "e1"), ("phone", "e2")]
+    assert [(each.channel, each.note.event.key) for each in claimed] == [("phone", "e1"), ("phone", "e2")]
     assert await store.claim_deliveries(NOW, 10, []) == []
-    assert [each.event.key for each in await store.claim_deliveries(NOW, 10, ["desk"])] == ["e1", "e2", "e3"]
+    assert [each.note.event.key for each in await store.claim_deliveries(NOW, 10, ["desk"])] == ["e1", "e2", "e3"]
 
 
 async def test_a_refused_delivery_waits_for_its_next_attempt(store: SqlStore) -> None:
@@ -469,7 +469,7 @@ async def test_a_refused_delivery_waits_for_its_next_attempt(store: SqlStore) ->
     assert await store.record_attempt(an_attempt(delivery, DeliveryState.WAITING, "503", SOON))
     assert await store.claim_deliveries(SOON - MINUTE, 10, ["desk"]) == []
     (again,) = await store.claim_deliveries(SOON, 10, ["desk"])
-    assert (again.id, again.attempts, again.created_at, again.event) == (delivery.id, 1, NOW, delivery.event)
+    assert (again.id, again.attempts, again.created_at, again.note.event) == (delivery.id, 1, NOW, delivery.note.event)
     assert await store.record_attempt(an_attempt(again, DeliveryState.DEAD, "gone for good"))
     assert await store.claim_deliveries(SOON + timedelta(days=9), 10, ["desk"]) == []
 

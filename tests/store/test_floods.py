@@ -60,10 +60,10 @@ async def test_far_more_than_usual_is_held_and_told_once_with_its_number(store: 
     assert await store.tell_of_floods(NOW + timedelta(seconds=60)) == 1
     assert await store.tell_of_floods(NOW + DAY) == 0
     told = await store.claim_deliveries(NOW + HOUR, 100, ["desk", "phone"])
-    assert [(each.channel, each.event.kind) for each in told] == [("desk", EventKind.WATCH_FLOOD), ("phone", EventKind.WATCH_FLOOD)]
-    assert told[0].event.new is not None
-    assert told[0].event.new.detail.startswith("47 alerts are held back since 1 March 2026, 09:30 UTC;")
-    assert told[0].event.url == "https://gazette.example/"
+    assert [(each.channel, each.note.event.kind) for each in told] == [("desk", EventKind.WATCH_FLOOD), ("phone", EventKind.WATCH_FLOOD)]
+    assert told[0].note.event.new is not None
+    assert told[0].note.event.new.detail.startswith("47 alerts are held back since 1 March 2026, 09:30 UTC;")
+    assert told[0].note.event.url == "https://gazette.example/"
 
 
 async def test_articles_still_to_be_read_count_from_the_first(store: SqlStore) -> None:
@@ -112,7 +112,7 @@ async def test_what_is_released_goes_in_order_and_counts_as_usual(store: SqlStor
     done = Deed(NOW + HOUR, "command line", "release", "gazette")
     desk = Desk(store.database)
     assert await desk.do(lambda connection: floods.release(connection, None, NOW + HOUR), done) == 12
-    assert [each.event.key for each in await store.claim_deliveries(NOW + HOUR, 100, ["desk"])] == keys("a", 12)
+    assert [each.note.event.key for each in await store.claim_deliveries(NOW + HOUR, 100, ["desk"])] == keys("a", 12)
     assert await store.tell_of_floods(NOW + DAY) == 0, "whoever released it knows of it"
     await tell(store, watch(), NOW + DAY, *keys("b", 36))
     assert states(store)["b000"] == {"waiting"}
@@ -179,6 +179,6 @@ async def test_a_held_alert_is_no_failure(store: SqlStore) -> None:
 
 async def _somebody(store: SqlStore) -> Any:
     """A delivery that nobody could claim, as if somebody had."""
-    from monitor.model.alert import Delivery
+    from monitor.model.alert import Delivery, Note
 
-    return Delivery(1, "k", "desk", an_event("a"), 0, NOW, "a token that was never given")
+    return Delivery(1, "desk", Note("k", an_event("a")), 0, NOW, "a token that was never given")

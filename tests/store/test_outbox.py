@@ -8,7 +8,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from monitor.model.alert import Alert, ChannelHealth, Delivery, DeliveryState, Route, Sending
+from monitor.model.alert import Alert, ChannelHealth, Delivery, DeliveryState, Kept, Route, Sending
 from monitor.model.change import EventKind
 from monitor.model.rule import QuietHours
 from monitor.store.desk import Deed, Desk
@@ -32,7 +32,7 @@ async def tell(store: SqlStore, *routes: Route, keys: Sequence[str] = ("a", "b",
 
 
 def keys(deliveries: Sequence[Delivery]) -> list[str]:
-    return [delivery.event.key for delivery in deliveries]
+    return [delivery.note.event.key for delivery in deliveries]
 
 
 BUNDLED = Route("desk", SOON, "gather 900s")
@@ -43,6 +43,15 @@ async def test_a_route_is_kept_with_its_delivery(store: SqlStore) -> None:
     (delivery,) = await store.claim_deliveries(NOW, 9, ["desk"])
     assert (delivery.urgent, delivery.quiet, delivery.carried_by) == (True, QUIET, "")
     assert Views(store.database).alerts()[0].deliveries[0].because == ("one", "two")
+
+
+async def test_what_is_told_knows_its_rules_and_where_its_versions_are_kept(store: SqlStore) -> None:
+    await tell(store, Route("desk", because=("one", "two")), keys=["a"])
+    await tell(store, Route("desk"), keys=["b"])
+    first, second = await store.claim_deliveries(NOW, 9, ["desk"])
+    assert first.note.because == ("one", "two")
+    assert first.note.kept == Kept(1, None, 1)
+    assert second.note.kept == Kept(1, 1, 2)
 
 
 async def test_only_what_is_urgent_is_claimed_when_that_is_asked(store: SqlStore) -> None:
@@ -104,7 +113,7 @@ async def test_two_programs_never_share_a_bundle(open_stores: Callable[[], SqlSt
 async def test_what_a_message_carried_stands_or_falls_together(store: SqlStore) -> None:
     await tell(store, BUNDLED)
     claimed = await store.claim_bundle(SOON, 9, "desk")
-    stolen = [an_attempt(each) for each in claimed[:2]] + [an_attempt(Delivery(claimed[2].id, "", "desk", claimed[2].event, 0, NOW, "no"))]
+    stolen = [an_attempt(each) for each in claimed[:2]] + [an_attempt(Delivery(claimed[2].id, "desk", claimed[2].note, 0, NOW, "no"))]
     assert not await store.record_sending(Sending(tuple(stolen)))
     assert {each.state for view in Views(store.database).alerts() for each in view.deliveries} == {DeliveryState.WAITING}
     assert await store.record_sending(Sending(tuple(an_attempt(each) for each in claimed)))
