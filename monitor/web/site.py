@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -163,9 +164,12 @@ async def _not_there(request: Request, _error: Exception) -> Response:
     return problem(404, sentence) if request.url.path.startswith(PREFIX) else trouble(visit_of(request), 404, "Nothing here", sentence)
 
 
-async def _wrong_method(request: Request, _error: Exception) -> Response:
+async def _wrong_method(request: Request, error: Exception) -> Response:
+    """RFC 9110 asks for `Allow`; the router knows what it is."""
     sentence = "This address does not take such a request."
-    return problem(405, sentence) if request.url.path.startswith(PREFIX) else trouble(visit_of(request), 405, "Refused", sentence)
+    answer = problem(405, sentence) if request.url.path.startswith(PREFIX) else trouble(visit_of(request), 405, "Refused", sentence)
+    answer.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
+    return answer
 
 
 async def _refused_form(request: Request, error: Exception) -> Response:
