@@ -2,8 +2,9 @@
 
 Labels are those of the WHATWG Encoding Standard and nothing else, so a page cannot choose `hex` or `utf-7`.
 Order of trust: byte-order mark, server's header, the document's own declaration, UTF-8, detection. Never raises.
-Decided: where the first declaration does not decode the bytes and another one does, the other one is right; a browser
-would show garbage there, and garbage that comes and goes looks like an edit.
+Decided: bytes that can only be UTF-8 are, whatever is declared; and where the first declaration does not decode the bytes
+and another one does, the other one is right. A browser would show garbage in both cases, and garbage that comes and goes
+looks like an edit.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from monitor.reading.markup.charsets import codec_for
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 _PRESCAN_BYTES = 4096  # browsers read 1024; templates with long comments before the declaration need more
 _SAMPLE_BYTES = 16384
+_CONTINUATIONS_LEAST = 8  # bytes beyond the first of their character; `联通` in GBK is valid UTF-8 with two
 _NON_ASCII = re.compile(r"[^\x00-\x7f\ufffd]+")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,/>]+)", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]{0,400}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9._:-]+)", re.IGNORECASE)
@@ -35,6 +37,8 @@ def decode(body: bytes, content_type: str | None) -> str:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
     candidates = list(dict.fromkeys(_declared(body, content_type)))
+    if candidates and candidates[0] != "utf-8" and (text := _plainly_utf8(body)) is not None:
+        return text
     for codec in candidates or ["utf-8"]:
         text = _strict(body, codec)
         if text is not None:
@@ -53,6 +57,12 @@ def _declared(body: bytes, content_type: str | None) -> Iterator[str]:
         if codec:
             # the declaration was legible as ASCII, so the document cannot be UTF-16 (HTML standard, prescan step 15)
             yield "utf-8" if codec.startswith("utf-16") else codec
+
+
+def _plainly_utf8(body: bytes) -> str | None:
+    """The text, when so much of it can only be UTF-8 that no other encoding would give such bytes by chance."""
+    text = _strict(body, "utf-8")
+    return text if text is not None and len(body) - len(text) >= _CONTINUATIONS_LEAST else None
 
 
 def _strict(body: bytes, codec: str) -> str | None:

@@ -177,7 +177,7 @@ def test_a_page_of_text_is_no_listing(url: str) -> None:
 def test_an_article_whose_text_is_parted_by_breaks_is_no_listing() -> None:
     text = "市政府星期一就河流和桥梁举行会议，讨论了今年春天的洪水。" * 6
     body = f"<h1>洪水来了</h1><div class='text'>{text}<br><br>{text}<br><br>{text}</div>{RELATED}"
-    assert not is_listing(document(body, HOME + "detail_4423912", "text/html"))
+    assert not is_listing(document(body, HOME + "c/a1", "text/html"))
 
 
 def test_a_document_that_is_no_page_names_nothing() -> None:

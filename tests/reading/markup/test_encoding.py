@@ -63,6 +63,16 @@ def test_a_declaration_that_does_not_decode_gives_way_to_one_that_does() -> None
     assert decode(body, "text/html; charset=utf-8").endswith("Привет, мир")
 
 
+@pytest.mark.parametrize("declared", ["gbk", "windows-1252", "shift_jis", "windows-1251"])
+def test_bytes_that_can_only_be_utf_8_are_whatever_is_declared(declared: str) -> None:
+    text = "<p>Zażółć gęślą jaźń: 洪水来了, Überschwemmung, наводнение</p>"
+    assert decode(text.encode(), f"text/html; charset={declared}") == text
+
+
+def test_bytes_that_could_be_utf_8_by_chance_are_what_is_declared() -> None:
+    assert decode("联通".encode("gbk"), "text/html; charset=gbk") == "联通"
+
+
 def test_bytes_that_declare_nothing_are_guessed() -> None:
     text = "Сегодня в городе прошла большая встреча читателей с редакцией газеты. " * 10
     assert decode(text.encode("cp1251"), "text/html") == text
