@@ -59,7 +59,7 @@ def test_one_alert_for_programs_holds_every_attempt(grown: Desk) -> None:
     (delivery,) = row["deliveries"]
     assert [attempt["state"] for attempt in delivery["attempts"]] == ["waiting", "sent"]
     assert delivery["because"] == ["rule “Walls”", "watch “gazette”"]
-    assert row["why"] == "because"
+    assert row["why"] == "because Told because of rule “Walls”."
 
 
 def test_an_alert_that_never_was_is_said_to_be_none(grown: Desk) -> None:
