@@ -48,6 +48,7 @@ def _row(path: str | None, url: str | None, reading: Reading) -> Row:
         "canonical": said.canonical,
         "image": said.image,
         "text": said.text,
+        "captions": list(said.captions),
         "words": said.words,
         "access": access_object(reading.access),
         "offers": [offer_object(offer) for offer in reading.offers],

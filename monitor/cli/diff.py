@@ -18,6 +18,7 @@ from monitor.store.views.viewed import VersionView
 from monitor.store.views.views import Views, open_views
 
 _STYLES = {Op.ADDED: "green underline", Op.REMOVED: "red strike", Op.SAME: "", Op.GAP: "dim"}
+_SHOWN_AS_WORDS = frozenset({"text", "captions"})
 _MARKS = {Op.ADDED: "{{+{}+}}", Op.REMOVED: "[-{}-]", Op.SAME: "{}", Op.GAP: " … "}
 
 
@@ -83,7 +84,7 @@ def _span(op: Op, text: str, styled: bool) -> str:
 
 
 def _rows(before: Snapshot, after: Snapshot, change: Change) -> list[tuple[str, str, str]]:
-    rows = [(changed.field, changed.old, changed.new) for changed in change.fields if changed.field != "text"]
+    rows = [(changed.field, changed.old, changed.new) for changed in change.fields if changed.field not in _SHOWN_AS_WORDS]
     old, new = before.reading, after.reading
     if change.access:
         rows.append(("access", old.access.observed.value, new.access.observed.value))

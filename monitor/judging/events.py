@@ -43,7 +43,8 @@ class EventWriter:
         if change.fields:
             kind = EventKind.ARTICLE_EDITED if reading.kind is PageKind.ARTICLE else EventKind.PAGE_CHANGED
             graded = grade(change, latest.reading, reading)
-            edited = self._version_event(kind, _edit_why(change, since, graded), reading, old, new)
+            before, after = _headed(change, old, new)
+            edited = self._version_event(kind, _edit_why(change, since, graded), reading, before, after)
             events.append(_with_edit(edited, change, graded))
         if change.access:
             events.append(self._version_event(EventKind.ACCESS_CHANGED, _access_why(new, since), reading, old, new))
@@ -102,6 +103,12 @@ class EventWriter:
             old=old,
             new=new,
         )
+
+
+def _headed(change: Change, old: Facts, new: Facts) -> tuple[Facts, Facts]:
+    """Both sides under the headlines that stood over the text, where these are what differs."""
+    shown = next((changed for changed in change.fields if changed.field == "title"), None)
+    return (replace(old, title=shown.old), replace(new, title=shown.new)) if shown else (old, new)
 
 
 def _what(change: Change) -> str:

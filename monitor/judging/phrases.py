@@ -54,8 +54,16 @@ _FIELD_BANNERS: dict[str, Words] = {
     "authors": Words("Byline changed", "The article names other authors than before.", Tone.CHANGE),
     "sections": Words("Section changed", "The article stands in another section than before.", Tone.CHANGE),
     "published": Words("Date changed", "The article shows another date than before.", Tone.CHANGE),
+    "captions": Words("Caption changed", "What stands under a picture was edited.", Tone.CHANGE),
 }
-_FIELD_NAMES: dict[str, str] = {"title": "headline", "authors": "byline", "sections": "section", "published": "date", "text": "text"}
+_FIELD_NAMES: dict[str, str] = {
+    "title": "headline",
+    "authors": "byline",
+    "sections": "section",
+    "published": "date",
+    "text": "text",
+    "captions": "captions",
+}
 
 
 def _new(event: Event) -> Words:

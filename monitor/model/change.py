@@ -44,7 +44,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One tracked field (`title`, `authors`, `sections`, `published`, `text`) that differs, as people read it."""
+    """One tracked field (`title`, `authors`, `sections`, `published`, `text`, `captions`) that differs, as people read it."""
 
     field: str
     old: str

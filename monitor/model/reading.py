@@ -56,7 +56,8 @@ class Extraction:
     """Title, byline, dates, sections, tags, language and main text, cleaned of everything around them.
 
     Dates are `YYYY-MM-DD` where only a day is known, RFC 3339 in UTC otherwise. `text` is paragraphs
-    parted by a blank line; a teaser before a wall is text, the wall's own sentence is not.
+    parted by a blank line; a teaser before a wall is text, the wall's own sentence is not. `captions` stand under the
+    pictures. `headline` is what stands over the text in other words than the `title`, empty where both are alike.
     """
 
     title: str = ""
@@ -70,6 +71,8 @@ class Extraction:
     image: str | None = None
     issue: str | None = None
     text: str = ""
+    captions: tuple[str, ...] = ()
+    headline: str = ""
 
     @property
     def words(self) -> int:

@@ -142,6 +142,7 @@ def facts(reading: Reading) -> tuple[tuple[str, str], ...]:
         ("By", names(said.authors)),
         ("Published", day_words(said.published or "") if said.published else ""),
         ("Section", one_line(", ".join(said.sections), 200)),
+        ("Captions", one_line(" · ".join(said.captions), 1_000)),
         ("Access", ACCESS_WORDS[reading.access.observed.value]),
         ("Price", one_line(", ".join(price(offer) for offer in reading.offers[:12]), 300)),
     )

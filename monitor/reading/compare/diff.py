@@ -1,10 +1,12 @@
 """What differs in meaning between two versions of a page?
 
-`compare` answers with headline, byline, sections, date and text apart, with access and offers beside them. Noise
-is gone before anything is compared (`normal`, `noise`); moved and repeated paragraphs are not edits.
+`compare` answers with headline, byline, sections, date, text and captions apart, with access and offers beside them.
+Noise is gone before anything is compared (`normal`, `noise`); moved and repeated paragraphs are not edits.
 
 Decided
-- Nothing is not a statement: a byline, section, date or title that only one version gives is the template's doing.
+- Nothing is not a statement: a byline, section, date or title that only one version gives is the template's doing, and so are
+  captions where the other version has none at all.
+- The headline is what stands over the text: what only the page's head says, for a browser's tab or a search engine, is not.
 - A date of publication that moves alone is the template's doing far more often than an editor's; it is told beside
   another change only.
 - The prices of an article are those of its wall: what an open article names is an advertisement, or its subject.
@@ -18,14 +20,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from monitor.model.access import Observed
 from monitor.model.change import Change, FieldChange, Span
 from monitor.model.reading import PageKind, PageState, Reading
 from monitor.reading.compare.align import align
-from monitor.reading.compare.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
+from monitor.reading.compare.meaning import (
+    NAMES_ARTICLES,
+    authors_of,
+    captions_of,
+    headlines_of,
+    lines_of_reading,
+    offers_of,
+    sections_of,
+)
 from monitor.reading.compare.spans import joined, render, settled
-from monitor.reading.words.normal import Word, count, fold, shape, words
+from monitor.reading.words.normal import Word, count, shape, words
 
 _CUT = 0.8
 """A text this much shorter than the other, across a wall, was cut by the wall."""
@@ -34,13 +45,22 @@ _CUT = 0.8
 _FINE = 1_500_000
 """Characters of both texts together up to which single words are compared; beyond, whole paragraphs are."""
 
-_SAME: tuple[None, tuple[Span, ...], int, int] = (None, (), 0, 0)
-
 
 @dataclass(frozen=True, slots=True)
 class _Block:
     words: tuple[Word, ...]
     keys: tuple[str, ...]
+
+
+class _Difference(NamedTuple):
+    """What differs between two runs of paragraphs: as it is shown, and how many words came and went."""
+
+    spans: tuple[Span, ...] = ()
+    added: int = 0
+    removed: int = 0
+
+
+_SAME = _Difference()
 
 
 def comparable(old: Reading, new: Reading) -> bool:
@@ -55,15 +75,17 @@ def compare(old: Reading, new: Reading) -> Change:
     """
     if not _both_content(old, new) or not comparable(old, new) or (old.fingerprint and old.fingerprint == new.fingerprint):
         return Change()
-    fields = _fields(old, new)
-    text, spans, added, removed = _text(old, new)
-    if text:
-        fields = (*fields, text)
+    text, captions = _words_differ(old, new)
+    fields = list(_fields(old, new))
+    if text.spans:
+        fields.append(FieldChange("text", old.extraction.text, new.extraction.text))
+    if captions.spans:
+        fields.append(FieldChange("captions", "\n\n".join(old.extraction.captions), "\n\n".join(new.extraction.captions)))
     return Change(
-        fields=() if all(field.field == "published" for field in fields) else fields,
-        spans=spans,
-        words_added=added,
-        words_removed=removed,
+        fields=() if all(field.field == "published" for field in fields) else tuple(fields),
+        spans=text.spans + captions.spans,
+        words_added=text.added + captions.added,
+        words_removed=text.removed + captions.removed,
         access=_access_differs(old, new),
         offers=_offers_differ(old, new),
     )
@@ -77,8 +99,8 @@ def _both_content(old: Reading, new: Reading) -> bool:
 def _fields(old: Reading, new: Reading) -> tuple[FieldChange, ...]:
     before, after = old.extraction, new.extraction
     found = []
-    if before.title and after.title and fold(before.title) != fold(after.title):
-        found.append(FieldChange("title", before.title, after.title))
+    if _headline_differs(old, new):
+        found.append(FieldChange("title", before.headline or before.title, after.headline or after.title))
     if _both_differ(authors_of(old), authors_of(new)):
         found.append(FieldChange("authors", ", ".join(before.authors), ", ".join(after.authors)))
     if _both_differ(sections_of(old), sections_of(new)):
@@ -86,6 +108,14 @@ def _fields(old: Reading, new: Reading) -> tuple[FieldChange, ...]:
     if before.published and after.published and _days_apart(before.published, after.published):
         found.append(FieldChange("published", before.published, after.published))
     return tuple(found)
+
+
+def _headline_differs(old: Reading, new: Reading) -> bool:
+    """Whether another headline stands over the text. Where only one version shows one of its own, its description must differ too."""
+    (shown_before, named_before), (shown_after, named_after) = headlines_of(old), headlines_of(new)
+    if not shown_before or not shown_after or shown_before == shown_after:
+        return False
+    return bool(old.extraction.headline) == bool(new.extraction.headline) or named_before != named_after
 
 
 def _both_differ(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -134,13 +164,22 @@ def _offers_differ(old: Reading, new: Reading) -> bool:
     return bool(before and after) and old.access.observed.walled and new.access.observed.walled
 
 
-def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, ...], int, int]:
-    before, after = old.extraction.text, new.extraction.text
-    if before == after or not before or not after:
-        return _SAME
-    old_lines, new_lines = lines_of_reading(old, new.extraction.authors), lines_of_reading(new, old.extraction.authors)
-    blocks = _fine if len(before) + len(after) <= _FINE else _coarse
-    old_words, new_words = _news(blocks(old_lines), blocks(new_lines))
+def _words_differ(old: Reading, new: Reading) -> tuple[_Difference, _Difference]:
+    """How the texts differ, and how the captions do."""
+    before, after = old.extraction, new.extraction
+    if before.text == after.text and before.captions == after.captions:
+        return _SAME, _SAME
+    blocks = _fine if len(before.text) + len(after.text) <= _FINE else _coarse
+    old_text, new_text = blocks(lines_of_reading(old, after.authors)), blocks(lines_of_reading(new, before.authors))
+    old_captions, new_captions = blocks(captions_of(old)), blocks(captions_of(new))
+    # What one template has in the text stands under a picture in the next one.
+    turned = (_keys(old_text) & _keys(new_captions)) | (_keys(old_captions) & _keys(new_text))
+    text = _difference(old, new, _without(old_text, turned), _without(new_text, turned))
+    return text, _difference(old, new, _without(old_captions, turned), _without(new_captions, turned))
+
+
+def _difference(old: Reading, new: Reading, old_blocks: Sequence[_Block], new_blocks: Sequence[_Block]) -> _Difference:
+    old_words, new_words = _news(old_blocks, new_blocks)
     if not old_words or not new_words:
         return _SAME
     hunks = joined(settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words), old_words)
@@ -148,7 +187,15 @@ def _text(old: Reading, new: Reading) -> tuple[FieldChange | None, tuple[Span, .
         return _SAME
     added = sum(count(new_words[hunk.new_start : hunk.new_end]) for hunk in hunks)
     removed = sum(count(old_words[hunk.old_start : hunk.old_end]) for hunk in hunks)
-    return FieldChange("text", before, after), render(hunks, old_words, new_words), added, removed
+    return _Difference(render(hunks, old_words, new_words), added, removed)
+
+
+def _keys(blocks: Sequence[_Block]) -> set[tuple[str, ...]]:
+    return {block.keys for block in blocks}
+
+
+def _without(blocks: Sequence[_Block], keys: set[tuple[str, ...]]) -> list[_Block]:
+    return [block for block in blocks if block.keys not in keys]
 
 
 def _coarse(lines: list[str]) -> list[_Block]:
@@ -168,7 +215,7 @@ def _fine(lines: list[str]) -> list[_Block]:
 def _news(old: Sequence[_Block], new: Sequence[_Block]) -> tuple[list[Word], list[Word]]:
     """The words of both versions, without paragraphs that only moved or are repeated."""
     hunks = align([block.keys for block in old], [block.keys for block in new])
-    known_old, known_new = {block.keys for block in old}, {block.keys for block in new}
+    known_old, known_new = _keys(old), _keys(new)
     gone_old: set[int] = set()
     gone_new: set[int] = set()
     for hunk in hunks:

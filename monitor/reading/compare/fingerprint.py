@@ -11,32 +11,33 @@ import hashlib
 from collections.abc import Iterable
 
 from monitor.model.reading import PageKind, Reading
-from monitor.reading.compare.meaning import NAMES_ARTICLES, authors_of, lines_of_reading, offers_of, sections_of
+from monitor.reading.compare.meaning import NAMES_ARTICLES, authors_of, captions_of, headlines_of, lines_of_reading, offers_of, sections_of
 from monitor.reading.words.normal import fold
 
 
 def fingerprint(reading: Reading) -> str:
     """A hash of what the reading means, 32 hexadecimal digits; equal means unchanged.
 
-    Of a listing, feed or sitemap it is the set of articles named; of all else title, byline, sections, day of
-    publication, text, access and offers. The reading's own `fingerprint` is not looked at.
+    Of a listing, feed or sitemap it is the set of articles named; of all else headline, byline, sections, day
+    of publication, text, captions, access and offers. The reading's own `fingerprint` is not looked at.
     """
     if reading.kind in NAMES_ARTICLES:
         return _hash(("links", *sorted({link.key for link in reading.links})))
-    said = reading.extraction
     parts = [
         "article" if reading.kind is PageKind.ARTICLE else "page",
         reading.page_state.value,
-        fold(said.title),
+        *headlines_of(reading),
         *authors_of(reading),
         "",
         *sections_of(reading),
         "",
-        said.published or "",
+        reading.extraction.published or "",
         reading.access.observed.value,
         *sorted(map(str, offers_of(reading))),
         "",
         *map(fold, lines_of_reading(reading)),
+        "",
+        *map(fold, captions_of(reading)),
     ]
     return _hash(parts)
 

@@ -1,6 +1,7 @@
 """What of a reading is compared, and in which form?
 
-The one place that says so, so that `fingerprint` and `diff` can never disagree. Names and sections are sets:
+The one place that says so, so that `fingerprint` and `diff` can never disagree. What stands over the text counts
+for the headline, not what only the page's head calls it. Names and sections are sets:
 their order is the template's. Offers are compared by what is paid for what, never by the words around them.
 """
 
@@ -36,6 +37,17 @@ def sections_of(reading: Reading) -> tuple[str, ...]:
 def offers_of(reading: Reading) -> frozenset[Price]:
     """What is to be paid for what: amount, currency, period, and whether for the first period only."""
     return frozenset((offer.amount.normalize(), offer.currency, offer.period or "", offer.introductory) for offer in reading.offers)
+
+
+def headlines_of(reading: Reading) -> tuple[str, str]:
+    """What the page is called, as it is compared: over the text, and in its own description."""
+    said = reading.extraction
+    return fold(said.headline or said.title), fold(said.title)
+
+
+def captions_of(reading: Reading) -> list[str]:
+    """What stands under the pictures, without credits alone."""
+    return lines_of("\n".join(reading.extraction.captions), reading.kind is PageKind.ARTICLE)
 
 
 def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:

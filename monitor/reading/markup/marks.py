@@ -25,6 +25,7 @@ class Mark(IntEnum):
     ASIDE = 4  # not the article: navigation, sharing, related, newsletter, comments, footers
     BYLINE = 8  # who and when
     CAPTION = 16
+    LEAD = 32  # what stands between headline and text: a standfirst, a subtitle
     COMMENTS = 64
     LIKELY_ASIDE = 128  # perhaps not the article: sidebars, banners, widgets
     MAIN = 256
@@ -80,12 +81,13 @@ ASIDE_WORDS = _words(
 LIKELY_ASIDE_WORDS = _words(
     """
     menu sidebar sidecolumn aside rail promotion promoted sponsored sponsor ad banner disclaimer widgets tools buttons popup overlay
-    lightbox donate donation bio subscription popular toc cta callout
+    lightbox donate donation bio subscription popular toc cta callout poll polls quiz survey placeholder skeleton spinner loader loading
     """
 )
 COMMENT_WORDS = _words("comment comments commentlist disqus respond livefyre discussion replies fbcomments")
 BYLINE_WORDS = _words("byline author authors dateline timestamp pubdate publishdate postmeta entrymeta meta metadata")
 CAPTION_WORDS = _words("caption captions figcaption credit credits imagecredit photocredit")
+LEAD_WORDS = _words("lead lede standfirst dek subtitle subheadline subheading strapline chapo chapeau vorspann perex ingress bajada")
 ARTICLE_WORDS = _words("article story post hentry")
 BODY_NAMES = re.compile(
     r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|content|page)[_-]{0,2}(?:body|text|content|copy|main)|articlebody|maincontent|"
@@ -148,6 +150,7 @@ _WORD_MARKS: dict[str, int] = {
     **dict.fromkeys(ARTICLE_WORDS, Mark.ARTICLE),
     **dict.fromkeys(BYLINE_WORDS, Mark.BYLINE),
     **dict.fromkeys(CAPTION_WORDS, Mark.CAPTION),
+    **dict.fromkeys(LEAD_WORDS, Mark.LEAD),
     **dict.fromkeys(LIKELY_ASIDE_WORDS, Mark.LIKELY_ASIDE),
     **dict.fromkeys(ASIDE_WORDS, Mark.ASIDE),
     **dict.fromkeys(COMMENT_WORDS, Mark.COMMENTS),

@@ -22,7 +22,7 @@ from monitor.reading.markup.document import Document
 from monitor.reading.metadata import visible
 from monitor.reading.metadata.authors import authors_of
 from monitor.reading.metadata.sources import Sources, first_date, name_of, one_line, texts_of
-from monitor.reading.metadata.titles import title_of
+from monitor.reading.metadata.titles import headline_beside, title_of
 from monitor.reading.text.body import Body
 from monitor.reading.words import dates
 from monitor.reading.words.language import of_text, tag_of
@@ -83,8 +83,9 @@ def read_metadata(document: Document, body: Body) -> Extraction:
     seen = visible.around_headline(body, language)
     published = _published(sources, seen, language)
     sections = _sections(sources)
+    title = title_of(sources)
     return Extraction(
-        title=title_of(sources),
+        title=title,
         authors=authors_of(sources, seen),
         published=published,
         modified=_modified(sources, seen, published, language),
@@ -95,6 +96,8 @@ def read_metadata(document: Document, body: Body) -> Extraction:
         image=_image(sources),
         issue=_issue(sources, sections),
         text=body.text,
+        captions=body.captions,
+        headline=headline_beside(title, sources),
     )
 
 

@@ -29,6 +29,12 @@ def title_of(sources: Sources) -> str:
     return stripped[0] if stripped else shown
 
 
+def headline_beside(title: str, sources: Sources) -> str:
+    """The visible headline, where it says something else than the title; empty where it does not."""
+    shown = _shown_headline(sources)
+    return "" if shown == title else shown
+
+
 def _shown_headline(sources: Sources) -> str:
     page, top = sources.body.outline, sources.body.headline
     text = page.blocks[top].text if page is not None and top is not None else ""

@@ -114,26 +114,27 @@ ar: آخر تحديث | تم التحديث | تحديث | نشر في | نشر
 
 COUNTED = """
 en: view* | pageview* | read | reads | comment* | share | shares | shared | like | likes | vote* | follower* | repl* | reaction* |
-    people reading | users online | visitor* | upvote* | retweet* | click* | subscriber*
-de: aufruf* | leser | kommentar* | geteilt | gelesen | angesehen | gefällt mir | stimme* | besucher | mal gelesen
-fr: vue | vues | commentaire* | partage* | partagé | lu | j'aime | lecture* | réaction* | abonné*
-es: vista | vistas | comentario* | compartid* | leído | visto | me gusta | lectura* | visita*
-it: visualizzazion* | comment* | condivision* | condiviso | letto | mi piace | letture
-pt: visualizaç* | comentário* | compartilhament* | partilhas | curtidas | leituras | gostos
-nl: keer bekeken | bekeken | gelezen | weergave* | reactie* | gedeeld | vind-ik-leuks | lezers
+    people reading | people are reading | people are reading this* | people are reading this now | people are reading this article |
+    people read this | word* | users online | visitor* | upvote* | retweet* | click* | subscriber*
+de: aufruf* | wörter | wort | leser | kommentar* | geteilt | gelesen | angesehen | gefällt mir | stimme* | besucher | mal gelesen
+fr: vue | vues | mots | commentaire* | partage* | partagé | lu | j'aime | lecture* | réaction* | abonné*
+es: vista | vistas | palabras | comentario* | compartid* | leído | visto | me gusta | lectura* | visita*
+it: visualizzazion* | parole | comment* | condivision* | condiviso | letto | mi piace | letture
+pt: visualizaç* | palavras | comentário* | compartilhament* | partilhas | curtidas | leituras | gostos
+nl: keer bekeken | woorden | bekeken | gelezen | weergave* | reactie* | gedeeld | vind-ik-leuks | lezers
 sv: visning* | kommentar* | delning* | gilla-markeringar | läsare
 nb, da: visning* | kommentar* | deling* | liker | læsere | lesere
-fi: katselu* | näyttökert* | kommentti* | kommenttia | jako* | jakoa | tykkäys*
-pl: wyświetle* | odsłon* | komentarz* | udostępnie* | polubie* | czytelnik*
-cs: zobrazení | přečtení | komentář* | sdílení | líbí se
-sk: zobrazení | komentár* | zdieľa* | prečítan*
+fi: katselu* | sanaa | näyttökert* | kommentti* | kommenttia | jako* | jakoa | tykkäys*
+pl: wyświetle* | słów | słowa | odsłon* | komentarz* | udostępnie* | polubie* | czytelnik*
+cs: zobrazení | slov | přečtení | komentář* | sdílení | líbí se
+sk: zobrazení | slov | komentár* | zdieľa* | prečítan*
 hu: megtekintés* | hozzászólás* | megosztás* | komment* | perce | órája | napja | hete
-ro: vizualizări | comentari* | distribuiri | aprecieri | citiri
-uk: перегляд* | коментар* | поширен* | вподобан*
-ru: просмотр* | комментари* | репост* | прочтени* | нравится
-tr: görüntülenme* | görüntüleme* | okunma* | yorum* | paylaşım* | beğeni*
-el: προβολ* | σχόλι* | κοινοποιήσ* | αναγνώσ*
-ja: 閲覧数 | 回視聴 | 件のコメント | コメント | いいね | シェア
+ro: vizualizări | cuvinte | comentari* | distribuiri | aprecieri | citiri
+uk: перегляд* | слів | коментар* | поширен* | вподобан*
+ru: просмотр* | слов | комментари* | репост* | прочтени* | нравится
+tr: görüntülenme* | kelime | görüntüleme* | okunma* | yorum* | paylaşım* | beğeni*
+el: προβολ* | λέξεις | σχόλι* | κοινοποιήσ* | αναγνώσ*
+ja: 閲覧数 | 文字 | 回視聴 | 件のコメント | コメント | いいね | シェア
 zh: 阅读 | 閱讀 | 浏览 | 瀏覽 | 评论 | 評論 | 次观看 | 点赞 | 分享
 ko: 조회수 | 조회 | 댓글 | 공유 | 좋아요
 hi: बार देखा गया | व्यूज | टिप्पणियां | टिप्पणी | शेयर | लाइक

@@ -30,7 +30,8 @@ class Body:
 
     `container` is the element that holds it (None in a text page, or where nothing was found); `lines` are a text
     page's lines. What stands right after the text follows the last paragraph's node, or its line.
-    `outline` holds all blocks of the page, `headline` the place of the visible headline among them.
+    `outline` holds all blocks of the page, `headline` the place of the visible headline among them; `captions` is what stands
+    under the pictures.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -38,6 +39,7 @@ class Body:
     lines: tuple[str, ...] = field(default=(), repr=False)
     outline: Outline | None = field(default=None, repr=False, compare=False)
     headline: int | None = None
+    captions: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

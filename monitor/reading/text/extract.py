@@ -15,6 +15,7 @@ from monitor.reading.markup.document import Content, Document
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
 from monitor.reading.text.asides import mark_asides
 from monitor.reading.text.body import Body, Paragraph
+from monitor.reading.text.captions import captions_between
 from monitor.reading.text.furniture import without_furniture
 from monitor.reading.text.outline import Block, BlockKind, Box, Outline, outline
 from monitor.reading.text.plain import text_body
@@ -45,7 +46,15 @@ def main_text(document: Document) -> Body:
     _leave_out_contents(page, document.url)
     kept = [(place, page.blocks[place]) for place in range(container.start, container.end) if _belongs(page.blocks[place])]
     paragraphs = tuple(Paragraph(block.text, block.kind, block.node, place=place) for place, block in _trimmed(without_furniture(kept)))
-    return Body(paragraphs, container.node, outline=page, headline=top)
+    return Body(paragraphs, container.node, outline=page, headline=top, captions=_captions(page, container, top, paragraphs))
+
+
+def _captions(page: Outline, container: Box, top: int | None, paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
+    """The captions of the article; that of its first picture may stand above its text, under the headline."""
+    if not paragraphs:
+        return ()
+    first = container.start if top is None else min(container.start, top)
+    return captions_between(page, first, paragraphs[-1].place)
 
 
 def headline(page: Outline, document: Document) -> int | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from monitor.reading.markup.marks import Mark
 from monitor.reading.tables import noise_words
 from monitor.reading.tables.ending_words import ENDINGS, PICTURE_WORDS
 from monitor.reading.text.outline import Block, BlockKind
@@ -98,7 +99,7 @@ def _is_furniture(block: Block, above: bool) -> bool:
         return False
     if not lines_of(text):
         return True
-    return above and len(text) < TOP_LINE_MOST and _is_byline(text)
+    return above and not block.box.marks & Mark.LEAD and len(text) < TOP_LINE_MOST and _is_byline(text)
 
 
 def _is_byline(text: str) -> bool:
