@@ -75,7 +75,7 @@ ASIDE_WORDS = _words(
     sharedaddy share socials socialmedia social related recommended recommendation recommendations recommend recirc recirculation
     trending mostread mostpopular newsletter newsletters signup subscribe promo promos sponsors advert adverts advertisement
     advertising ads adslot cookie cookies consent gdpr outbrain taboola pagination pager prevnext taglist tagcloud tags toolbar
-    masthead login copyright relatedposts yarpp readnext upnext nextup morefrom authorbox authorbio aboutauthor breaking ticker
+    masthead login copyright playlist relatedposts yarpp readnext upnext nextup morefrom authorbox authorbio aboutauthor breaking ticker
     """
 )
 LIKELY_ASIDE_WORDS = _words(
