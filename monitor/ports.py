@@ -14,6 +14,7 @@ from monitor.model.alert import Channel, ChannelHealth, Delivery, Digest, Note, 
 from monitor.model.change import Change
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.errors import Failure
+from monitor.model.life import Twin
 from monitor.model.page import Fetched, Page, PageHints, Request
 from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Paced
@@ -90,6 +91,14 @@ class Store(Protocol):
 
     async def unknown(self, watch: str, links: Sequence[Link]) -> tuple[Link, ...]:
         """Those of these links whose article the watch does not know under any name, in their order."""
+        ...
+
+    async def twin(self, watch: str, target_id: int, reading: Reading) -> Twin | None:
+        """Another article of the watch that says the very same as this reading of a target; None when there is none."""
+        ...
+
+    async def last_named(self, watch: str) -> datetime | None:
+        """When any source of the watch named an article last that the watch did not know."""
         ...
 
     async def paced(self) -> tuple[Paced, ...]:

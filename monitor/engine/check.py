@@ -12,11 +12,14 @@ from hashlib import blake2b
 
 from monitor.engine.doors import Doors
 from monitor.engine.own import own_articles
+from monitor.engine.places import is_as_asked, is_own, landed, readdressed
 from monitor.judging.judge import judge
+from monitor.judging.silence import seems_silent
 from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
-from monitor.model.page import NotModified, Page, PageHints
+from monitor.model.page import Fetched, NotModified, Page, PageHints, Validators
 from monitor.model.reading import Link, Reading
+from monitor.reading.words.urls import same_address
 
 
 async def run_check(due: Due, doors: Doors) -> Verdict | None:
@@ -27,7 +30,10 @@ async def run_check(due: Due, doors: Doors) -> Verdict | None:
     started = doors.clock.monotonic()
     look = await _look(due, doors)
     look = replace(look, duration=timedelta(seconds=doors.clock.monotonic() - started))
-    verdict = judge(due, look, doors.clock.now(), doors.chance)
+    now = doors.clock.now()
+    if look.failure is None and seems_silent(due, look, now):
+        look = replace(look, other_news=await doors.store.last_named(due.watch.name))
+    verdict = judge(due, look, now, doors.chance)
     return verdict if await doors.store.record(verdict) else None
 
 
@@ -38,15 +44,23 @@ async def run_broken(due: Due, doors: Doors, detail: str) -> Verdict | None:
 
 
 async def _look(due: Due, doors: Doors) -> Look:
-    fetched = await doors.fetcher.fetch(due.request)
+    fetched = await _fetch(due, doors)
     if isinstance(fetched, Failure):
         return Look(failure=fetched)
     if isinstance(fetched, NotModified):
         return Look()
     raw_hash = hash_of(fetched)
-    if raw_hash == due.target.raw_hash:
+    if raw_hash == due.target.raw_hash and is_own(due, fetched):
         return Look(page=fetched, raw_hash=raw_hash)
     return await _read(due, fetched, raw_hash, doors)
+
+
+async def _fetch(due: Due, doors: Doors) -> Fetched:
+    """The answer; one that says 'not modified' for another address than was asked says nothing, and is asked for in full."""
+    fetched = await doors.fetcher.fetch(due.request)
+    if isinstance(fetched, NotModified) and not is_as_asked(fetched, due.request):
+        return await doors.fetcher.fetch(replace(due.request, validators=Validators()))
+    return fetched
 
 
 async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
@@ -56,7 +70,8 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     reading = own_articles(due, reading)
     latest = await doors.store.latest(due.target.id) if due.target.versions else None
     if latest is None:
-        return Look(page=page, raw_hash=raw_hash, reading=reading)
+        twin = await doors.store.twin(due.watch.name, due.target.id, reading) if due.target.announce else None
+        return Look(page=page, raw_hash=raw_hash, reading=reading, twin=twin)
     reread = latest.reading.reader_version != reading.reader_version
     if reread:
         latest = await _read_anew(latest, reading, due, doors)
@@ -64,7 +79,8 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     if isinstance(change, Failure):
         return Look(page=page, failure=change)
     fresh = await _fresh(due, latest.reading, reading, doors)
-    return Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
+    look = Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
+    return replace(look, landed=landed(due, page, reading, latest.reading), readdressed=readdressed(latest.reading, reading))
 
 
 async def _fresh(due: Due, before: Reading, now: Reading, doors: Doors) -> tuple[Link, ...]:
@@ -85,7 +101,10 @@ async def _read_anew(latest: Snapshot, reading: Reading, due: Due, doors: Doors)
 
 
 def hash_of(page: Page) -> str:
-    """The name under which a page's bytes are kept: equal for equal answers. The status is part of the answer."""
+    """The name under which a page's bytes are kept: equal for equal answers. The status is part of the answer, and where
+    redirects ended."""
     digest = blake2b(page.body, digest_size=20)
     digest.update(b"%d" % page.status)
+    if not same_address(page.url, page.requested_url):
+        digest.update(page.url.encode(errors="replace"))
     return digest.hexdigest()

@@ -7,14 +7,17 @@ target, and the version or the moment.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from monitor.judging.facts import facts_of, facts_of_link
 from monitor.judging.grade import grade
+from monitor.judging.silence import usually
+from monitor.judging.wording import moment_words
 from monitor.model.change import Change, Event, EventKind, Facts, Grade
 from monitor.model.check import Due, Snapshot, Streak
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.reading import PageKind, Reading
+from monitor.model.rhythm import Pulse
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,18 @@ class EventWriter:
         why = f"{self._listed()} Its own page could not be read: {failure.sentence}"
         return self._event(EventKind.ARTICLE_NEW, "", why, title, new=facts_of_link(link, failure.sentence))
 
-    def changes(self, latest: Snapshot, reading: Reading, change: Change) -> tuple[Event, ...]:
-        """What differs from the latest version: edits, access and prices apart, each as an event of its own."""
+    def changes(self, latest: Snapshot, reading: Reading, change: Change, variants: tuple[str, ...] = ()) -> tuple[Event, ...]:
+        """What differs from the latest version: edits, access and prices apart, each as an event of its own. `variants` are
+        the headlines that have turned out to be in test."""
         events: list[Event] = []
         old, new = facts_of(latest.reading), facts_of(reading)
         since = f"the version of {latest.taken_at:%Y-%m-%d %H:%M} UTC"
         if change.fields:
             kind = EventKind.ARTICLE_EDITED if reading.kind is PageKind.ARTICLE else EventKind.PAGE_CHANGED
             graded = grade(change, latest.reading, reading)
+            why = _test_why(variants) if variants else _edit_why(change, since, graded)
             before, after = _headed(change, old, new)
-            edited = self._version_event(kind, _edit_why(change, since, graded), reading, before, after)
+            edited = self._version_event(kind, why, reading, before, replace(after, variants=variants))
             events.append(_with_edit(edited, change, graded))
         if change.access:
             events.append(self._version_event(EventKind.ACCESS_CHANGED, _access_why(new, since), reading, old, new))
@@ -52,6 +57,13 @@ class EventWriter:
             why = f"The prices differ from those in {since}."
             events.append(self._version_event(EventKind.OFFER_CHANGED, why, reading, old, new))
         return tuple(events)
+
+    def moved(self, to: str, reading: Reading) -> Event:
+        """The same article at another address."""
+        facts, old = facts_of(reading), self.due.target.url
+        why = f"The same article was found at {to}; before it stood at {old}."
+        event = self._version_event(EventKind.ARTICLE_MOVED, why, reading, replace(facts, url=old), replace(facts, url=to))
+        return replace(event, url=to, fields=("url",))
 
     def gone(self, latest: Snapshot | None, failure: Failure) -> Event:
         """An article or page whose end two looks in a row have confirmed, with the last text that is known."""
@@ -72,6 +84,19 @@ class EventWriter:
         reminder = "A reminder: " if again else ""
         why = f"{reminder}{streak.failures} checks in a row failed{since}. {failure.advice}"
         return self._event(kind, self._moment, why, new=Facts(detail=failure.sentence))
+
+    def silent(self, pulse: Pulse) -> Event:
+        """A watch that has fallen silent, far outside its own rhythm."""
+        detail = f"Usually {usually(pulse)}, none for {_span_words(self.now - pulse.last)} (since {moment_words(pulse.last)})."
+        why = "Its pages were read and name nothing new; nothing of the kind was seen before."
+        return self._event(EventKind.WATCH_SILENT, self._moment, why, new=Facts(detail=detail))
+
+    def heard_again(self, pulse: Pulse) -> Event:
+        """The end of a silence."""
+        told = f" since {moment_words(pulse.told_at)}" if pulse.told_at else ""
+        return self._event(
+            EventKind.WATCH_RECOVERED, self._moment, f"It had been known as silent{told}.", new=Facts(detail="It names new articles again.")
+        )
 
     def recovered(self, streak: Streak) -> Event:
         """The end of trouble that a person had been told of."""
@@ -109,6 +134,16 @@ def _headed(change: Change, old: Facts, new: Facts) -> tuple[Facts, Facts]:
     """Both sides under the headlines that stood over the text, where these are what differs."""
     shown = next((changed for changed in change.fields if changed.field == "title"), None)
     return (replace(old, title=shown.old), replace(new, title=shown.new)) if shown else (old, new)
+
+
+def _span_words(span: timedelta) -> str:
+    hours = round(span / timedelta(hours=1))
+    return f"{hours} hours" if hours < 72 else f"{hours // 24} days"
+
+
+def _test_why(variants: tuple[str, ...]) -> str:
+    named = " and ".join(f"“{each}”" for each in variants)
+    return f"The headline came back within hours: {named} are being tried out. Further turns are kept and not told."
 
 
 def _what(change: Change) -> str:

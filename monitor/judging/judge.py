@@ -15,20 +15,26 @@ from datetime import datetime, timedelta
 from monitor.judging import streaks
 from monitor.judging.cadence import LONGEST_RETRY, after_failure, next_due
 from monitor.judging.events import EventWriter
+from monitor.judging.headlines import Course, course
 from monitor.judging.pacing import LISTINGS, cadence_of, rhythm_after
 from monitor.judging.rules import alerts_for
+from monitor.judging.silence import is_silent, pulse_after
 from monitor.judging.site import SiteJudge
 from monitor.judging.sources import is_home
+from monitor.judging.whereabouts import lost
 from monitor.model.access import Observed
 from monitor.model.change import Event
 from monitor.model.check import Due, Look, Outcome, Role, Streak, Target, Verdict
 from monitor.model.errors import Failure, FailureKind
-from monitor.model.page import Page
+from monitor.model.life import Life, Twin
+from monitor.model.page import Page, Validators
 from monitor.model.reading import Link, PageKind, PageState, Reading
 from monitor.model.rhythm import Rhythm
 from monitor.model.watch import Interval, WatchKind
 
 _SECOND_LOOK = timedelta(minutes=5)
+# What is shown in place of an article may be a mishap of the whole site, which lasts longer than a wrong status.
+_SECOND_LOOK_AT_STAND_INS = timedelta(minutes=30)
 # Failures that no second try will mend: an article behind one is announced with what its listing said of it.
 _LASTING = frozenset(
     {
@@ -78,7 +84,15 @@ class Judge:
             return self._gone(look, trouble)
         if trouble is not None:
             return self._failed(look, trouble)
+        if look.twin is not None and not self.due.target.life.elsewhere:
+            return self._held(look.twin, look)
         return self._understood(look, look.reading)
+
+    def _held(self, twin: Twin, look: Look) -> Verdict:
+        """What says the very same as a known article may be that article, at a new address: the old one is looked at first."""
+        again = self.now + 2 * _SECOND_LOOK
+        held = self._base(look, Outcome.POSTPONED, again, self.due.target.streak, (), None)
+        return replace(held, life=replace(self.due.target.life, elsewhere=twin.url), may_be=twin.target)
 
     def _trouble(self, look: Look, reading: Reading) -> Failure | None:
         """What stands in the place of the content, if anything does."""
@@ -92,6 +106,8 @@ class Judge:
             return Failure(FailureKind.EMPTY, f"it named {len(before.links)} articles before and names none now", status)
         if before.kind in LISTINGS:
             return None
+        if (gone := lost(look, reading)) is not None:
+            return gone
         if before.extraction.text and not reading.extraction.text and not reading.access.observed.walled:
             return Failure(FailureKind.EMPTY, f"it had {before.extraction.words} words before and has none now", status)
         return None
@@ -136,35 +152,41 @@ class Judge:
         if streaks.is_gone_for_sure(streak):
             streak = replace(streak, gone_told=True)
             events = (self._write.gone(look.latest, failure),)
-        regular, second = self._regular(), self.now + _SECOND_LOOK
+        by_status = failure.status in {404, 410} or bool(self.due.target.life.elsewhere)
+        regular, second = self._regular(), self.now + (_SECOND_LOOK if by_status else _SECOND_LOOK_AT_STAND_INS)
         again = regular if streak.gone_told else min(regular or second, second)
         return self._base(look, Outcome.GONE, again, streak, events, failure)
 
     def _understood(self, look: Look, reading: Reading) -> Verdict:
         kind = _kind_of(reading, self.due.target) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind
         first = self.due.target.versions == 0
-        kept = first or look.reread or bool(look.change) or _names_others(reading, self.due.target)
+        kept = first or look.reread or bool(look.change) or bool(look.landed) or _names_others(reading, self.due.target)
         reading = _with_known_access(reading, look)
         outcome = Outcome.BASELINE if first else Outcome.CHANGED if kept else Outcome.UNCHANGED
-        verdict = self._well(look, outcome, self._news(look, reading, first))
+        ways = course(self.due.target.life, look.change, self.now) if look.change else None
+        verdict = self._well(look, outcome, self._news(look, reading, first, ways))
         return replace(
             verdict,
             kind=kind,
             reading=reading if kept else None,
             page=look.page if kept else None,
             raw_hash=look.raw_hash,
-            validators=look.page.validators if look.page else self.due.target.validators,
+            validators=_validators(look, self.due.target),
+            life=_life_after(self.due.target.life, ways, look),
+            moved_to=look.landed,
+            readdressed=look.readdressed,
             found=reading.links if kind.names_articles else (),
             silent=first,
             relisted=_relisted(look, reading),
         )
 
-    def _news(self, look: Look, reading: Reading, first: bool) -> tuple[Event, ...]:
+    def _news(self, look: Look, reading: Reading, first: bool, ways: Course | None) -> tuple[Event, ...]:
         if first:
             return (self._write.new(reading),) if self.due.target.announce else ()
-        if look.change and look.latest:
-            return self._write.changes(look.latest, reading, look.change)
-        return ()
+        events: tuple[Event, ...] = (self._write.moved(look.landed, reading),) if look.landed else ()
+        if ways and look.latest:
+            events += self._write.changes(look.latest, reading, ways.change, ways.variants)
+        return events
 
     def _well(self, look: Look, outcome: Outcome, news: tuple[Event, ...]) -> Verdict:
         """The page is there and was understood: what was wrong before is over."""
@@ -174,8 +196,15 @@ class Judge:
             events.append(self._write.recovered(streak))
         if streak.gone_told:
             events.append(self._write.back(streak, look.reading))
-        rhythm = rhythm_after(self.due, look, self.now)
-        return replace(self._base(look, outcome, self._regular(rhythm), streaks.WELL, (*events, *news), None), rhythm=rhythm)
+        rhythm, pulse = rhythm_after(self.due, look, self.now), pulse_after(self.due, look, self.now)
+        if pulse is not None and pulse.told_at is None and is_silent(pulse, self.now):
+            events.append(self._write.silent(pulse))
+            pulse = replace(pulse, told_at=self.now)
+        elif pulse is not None and pulse.told_at is not None and pulse.quiet == 0:
+            events.append(self._write.heard_again(pulse))
+            pulse = replace(pulse, told_at=None)
+        base = self._base(look, outcome, self._regular(rhythm), streaks.WELL, (*events, *news), None)
+        return replace(base, rhythm=rhythm, pulse=pulse)
 
     def _regular(self, rhythm: Rhythm | None = None) -> datetime | None:
         """The next regular look; None for what is left to rest."""
@@ -221,6 +250,20 @@ def _relisted(look: Look, reading: Reading) -> tuple[Link, ...]:
         return ()
     named = {link.key for link in (*look.latest.reading.links, *look.fresh)}
     return tuple(link for link in reading.links if link.key not in named)
+
+
+def _validators(look: Look, target: Target) -> Validators:
+    """What to ask with the next time; an answer from where an address redirects says nothing about the address."""
+    if look.page is None:
+        return target.validators
+    return look.page.validators if look.page.url == look.page.requested_url else Validators()
+
+
+def _life_after(life: Life, ways: Course | None, look: Look) -> Life | None:
+    """What is remembered from now on; None where that is as it was."""
+    after = (ways.life if ways else None) or life
+    after = replace(after, elsewhere="") if look.landed else after
+    return after if after != life else None
 
 
 def _with_known_access(reading: Reading, look: Look) -> Reading:

@@ -73,6 +73,8 @@ def _new(event: Event) -> Words:
 
 
 def _edited(event: Event) -> Words:
+    if event.new and event.new.variants:
+        return Words("Headlines in test", "Its headline changes to and fro: several are being tried out.", Tone.CHANGE)
     changed = tuple(name for name in event.fields if name in _FIELD_NAMES)
     banner = _GRADE_BANNERS.get(event.grade or "")
     if len(changed) == 1 and changed[0] in _FIELD_BANNERS:
@@ -92,6 +94,10 @@ def _gone(event: Event) -> Words:
 
 def _back(event: Event) -> Words:
     return Words("Back", "The page can be found at its address again.", Tone.RELIEF)
+
+
+def _moved(event: Event) -> Words:
+    return Words("Moved", "The same article now stands at another address.", Tone.CHANGE)
 
 
 def _access(event: Event) -> Words:
@@ -129,6 +135,10 @@ def _recovered(event: Event) -> Words:
     return Words("Works again", _trouble(event, "The watch can be checked again."), Tone.RELIEF)
 
 
+def _silent(event: Event) -> Words:
+    return Words("Fell silent", _trouble(event, "Nothing new has come for far longer than usual."), Tone.TROUBLE)
+
+
 def _flood(event: Event) -> Words:
     return Words("Held back", _trouble(event, "Far more came than usual, and it is held back."), Tone.TROUBLE)
 
@@ -146,17 +156,19 @@ PHRASES: dict[EventKind, Callable[[Event], Words]] = {
     EventKind.ARTICLE_EDITED: _edited,
     EventKind.ARTICLE_GONE: _gone,
     EventKind.ARTICLE_BACK: _back,
+    EventKind.ARTICLE_MOVED: _moved,
     EventKind.ACCESS_CHANGED: _access,
     EventKind.OFFER_CHANGED: _offer,
     EventKind.PAGE_CHANGED: _page,
     EventKind.WATCH_FAILING: _failing,
     EventKind.WATCH_BLOCKED: _blocked,
     EventKind.WATCH_RECOVERED: _recovered,
+    EventKind.WATCH_SILENT: _silent,
     EventKind.WATCH_FLOOD: _flood,
     EventKind.CHANNEL_FAILING: _channel_fails,
     EventKind.CHANNEL_RECOVERED: _channel_works,
 }
-ABOUT_THE_WATCH = frozenset({EventKind.WATCH_FAILING, EventKind.WATCH_BLOCKED, EventKind.WATCH_RECOVERED, EventKind.WATCH_FLOOD})
+ABOUT_THE_WATCH = frozenset(kind for kind in EventKind if kind.value.startswith("watch."))
 OURSELVES = "Monitor"
 """The publication of what comes from no watch."""
 

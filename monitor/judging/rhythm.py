@@ -95,6 +95,11 @@ def rate(rhythm: Rhythm) -> float:
     return (sum(rhythm.by_hour) + _BEFORE_FOUND) / (sum(rhythm.watched_by_hour) + _BEFORE_HOURS)
 
 
+def expected(rhythm: Rhythm, start: datetime, end: datetime) -> float:
+    """Items to be expected between two moments."""
+    return sum(cell.items for cell in _cells(rhythm, start, end))
+
+
 def likely(rhythm: Rhythm, at: datetime) -> float:
     """Items an hour to be expected at a moment, the last hours' business aside."""
     at = at.astimezone(UTC)

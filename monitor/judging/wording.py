@@ -214,6 +214,8 @@ def _rows(event: Event) -> tuple[Row, ...]:
         ("authors", "By", names(old.authors), names(new.authors)),
         ("sections", "Section", _joined(old.sections), _joined(new.sections)),
         ("published", "Published", day_words(old.published or ""), day_words(new.published or "")),
+        ("url", "Address", web_link(old.url), web_link(new.url)),
+        ("variants", "Headlines", "", _joined(new.variants)),
     )
     topics = _topics(event)
     rows = (_row(label, before, after, name in topics) for name, label, before, after in sides if _worth_telling(name, new.access, event))

@@ -14,12 +14,14 @@ class EventKind(StrEnum):
     ARTICLE_EDITED = "article.edited"
     ARTICLE_GONE = "article.gone"
     ARTICLE_BACK = "article.back"
+    ARTICLE_MOVED = "article.moved"
     ACCESS_CHANGED = "access.changed"
     OFFER_CHANGED = "offer.changed"
     PAGE_CHANGED = "page.changed"
     WATCH_FAILING = "watch.failing"
     WATCH_BLOCKED = "watch.blocked"
     WATCH_RECOVERED = "watch.recovered"
+    WATCH_SILENT = "watch.silent"
     WATCH_FLOOD = "watch.flood"
     CHANNEL_FAILING = "channel.failing"
     CHANNEL_RECOVERED = "channel.recovered"
@@ -109,7 +111,8 @@ class Grade:
 class Facts:
     """One side of an event, as far as it is known: what a reader would have met at that moment.
 
-    Empty strings and tuples mean 'not part of this event'. `offers` are written as people read them.
+    Empty strings and tuples mean 'not part of this event'. `offers` are written as people read them. `url` is the address of an
+    article that moved; `variants` are the headlines that are being tried out.
     """
 
     title: str = ""
@@ -121,6 +124,8 @@ class Facts:
     offers: tuple[str, ...] = ()
     text: str = ""
     detail: str = ""
+    url: str = ""
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

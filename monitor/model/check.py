@@ -12,10 +12,10 @@ from enum import StrEnum
 from monitor.model.alert import Alert
 from monitor.model.change import Change, Event
 from monitor.model.errors import Failure
-from monitor.model.life import UNBORN, Life
+from monitor.model.life import UNBORN, Life, Twin
 from monitor.model.page import Page, Request, Validators
 from monitor.model.reading import Link, Reading
-from monitor.model.rhythm import Rhythm
+from monitor.model.rhythm import Pulse, Rhythm
 from monitor.model.source import Pointer, Standing
 from monitor.model.watch import Watch, WatchKind
 
@@ -51,7 +51,8 @@ class Target:
     `announce` is true for an article that was listed after the silent baseline: its first check tells of it.
     `listed` is what the listing said of it. `versions` counts the snapshots kept so far. `rhythm` is when news came, for
     what is not an article that a listing named. `standing` is how a source of a site fares; `named_by` the address that named
-    an article first; `life` what is remembered of an article; `woken_at` when one that rested was listed again.
+    an article first; `life` what is remembered of an article; `woken_at` when one that rested was listed again;
+    `pulse` how lively a watch is.
     """
 
     id: int
@@ -71,6 +72,7 @@ class Target:
     named_by: str = ""
     life: Life = UNBORN
     woken_at: datetime | None = None
+    pulse: Pulse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,14 @@ class Due:
     def request(self) -> Request:
         """What to ask of the network; validators are sent only when there is a version to fall back on."""
         known = self.target.validators if self.target.raw_hash else Validators()
+        if self.is_second_look and self.target.life.elsewhere:
+            return Request(self.target.life.elsewhere, Validators(), self.watch.request, headers_for=self.watch.url)
         return Request(self.target.url, known, self.watch.request, headers_for=self.watch.url)
+
+    @property
+    def is_second_look(self) -> bool:
+        """Whether the last look found the page gone, and this one is to confirm it."""
+        return self.target.streak.gone > 0 and not self.target.streak.gone_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,10 @@ class Look:
 
     `latest` is the version that `reading` was compared with, `change` what differs (None where there was
     no version before). `reread` says that `latest` had been read in an older way, and was read anew for this.
-    `fresh` are the articles named now of which the watch knew nothing; empty where there was no version before.
+    `fresh` are the articles named now of which the watch knew nothing; empty where there was no version before. `readdressed`
+    are those that are named as before, under another address. `landed` is where the page stood, if that is an address at which
+    the article was never met. `twin` is another article of the watch that says the very same. `other_news` is
+    when any source of the watch named an article last; asked only of a watch that seems to have fallen silent.
     """
 
     page: Page | None = None
@@ -120,6 +132,10 @@ class Look:
     change: Change | None = None
     reread: bool = False
     fresh: tuple[Link, ...] = ()
+    readdressed: tuple[Link, ...] = ()
+    landed: str = ""
+    twin: Twin | None = None
+    other_news: datetime | None = None
     failure: Failure | None = None
     duration: timedelta = timedelta()
 
@@ -145,7 +161,9 @@ class Verdict:
     its baseline and are not announced. An `article.new` among the events ends the announcing of its target.
     `rhythm` is what has been learnt of when news comes, `standing` how a source fares, None where nothing is to be kept.
     `pointers` are addresses that may be further sources. `relisted` are articles that were not named just before and are
-    named again. `life` is what must be remembered of an article, None where that is as it was.
+    named again. `life` is what must be remembered of an article, None where that is as it was. `readdressed` are links to known
+    articles that may have moved there; `may_be` is the id of an article that this one may be, at a new address; `moved_to` where
+    an article stands from now on. `pulse` is how lively a watch is, None where that is not asked.
     """
 
     due: Due
@@ -169,5 +187,9 @@ class Verdict:
     pointers: tuple[Pointer, ...] = ()
     relisted: tuple[Link, ...] = ()
     life: Life | None = None
+    readdressed: tuple[Link, ...] = ()
+    may_be: int | None = None
+    moved_to: str = ""
+    pulse: Pulse | None = None
     events: tuple[Event, ...] = ()
     alerts: tuple[Alert, ...] = ()

@@ -30,6 +30,21 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
+class Pulse:
+    """How lively a watch is. `rhythm` counts whatever its own address names anew.
+
+    `quiet` is how many new articles were to be expected since the last one, `longest` the most that a silence ever left out, of
+    late. `last` is when something new was named last, or when we began to look; `told_at` when people were told of the silence.
+    """
+
+    rhythm: Rhythm
+    last: datetime
+    quiet: float = 0.0
+    longest: float = 0.0
+    told_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paced:
     """A source that is looked at when news is likely. `rhythm` is None before its first sight."""
 

@@ -66,6 +66,12 @@ EXAMPLES: dict[EventKind, Event] = {
     ),
     EventKind.ARTICLE_GONE: _about("This is a test: the page answered 404 at three checks in a row.", old=_ARTICLE),
     EventKind.ARTICLE_BACK: _about("This is a test: the page can be read again.", new=_ARTICLE),
+    EventKind.ARTICLE_MOVED: _about(
+        "This is a test: the old address leads to the new one, where the same article stands.",
+        old=replace(_ARTICLE, url="https://harbour-review.example/news/after-the-ferries"),
+        new=replace(_ARTICLE, url=_URL),
+        fields=("url",),
+    ),
     EventKind.ACCESS_CHANGED: _about(
         "This is a test: a sentence on the page asks readers to subscribe, and the text ends after 62 of 1,140 words.",
         old=_ARTICLE,
@@ -107,6 +113,12 @@ EXAMPLES: dict[EventKind, Event] = {
         url="https://harbour-review.example/",
         title=_WATCH,
         new=Facts(detail="It had failed since 4 March 2025, 06:10 UTC."),
+    ),
+    EventKind.WATCH_SILENT: _about(
+        "This is a test: the front page was read 60 times and named nothing new.",
+        url="https://harbour-review.example/",
+        title=_WATCH,
+        new=Facts(detail="Usually 12 new articles a day, none for 30 hours (since 3 March 2025, 03:30 UTC)."),
     ),
     EventKind.WATCH_FLOOD: _about(
         "This is a test: more alerts came within an hour than on any day of the last two weeks.",

@@ -8,6 +8,7 @@ silent baseline only the first are followed, because a site's archive may be lon
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -30,6 +31,12 @@ _WAKE = (
     .where(target.c.id.in_(bindparam("ids", expanding=True)), target.c.next_due.is_(None), target.c.role == Role.ARTICLE.value)
     .values(next_due=bindparam("at"), woken_at=bindparam("at"))
 )
+_LAST_NAMED = (
+    select(target.c.created_at)
+    .where(target.c.watch == bindparam("name"), target.c.role == Role.ARTICLE.value)
+    .order_by(target.c.id.desc())
+    .limit(1)
+)
 _ADD_KEYS = if_new(article_key)
 
 
@@ -41,7 +48,7 @@ def learn(connection: Connection, verdict: Verdict, followed: int) -> None:
     name = verdict.due.watch.name
     # Two listings of one watch may name the same article at the same moment.
     connection.execute(_ONE_AT_A_TIME, {"name": name})
-    known = _known(connection, name, {lookup_key(key) for link in verdict.found for key in link.keys})
+    known = owners(connection, name, {lookup_key(key) for link in verdict.found for key in link.keys})
     newcomers, names = _sort_out(verdict.found, known)
     ids = _add(connection, verdict, newcomers, followed)
     rows = [{"watch": name, "key": key, "target": owner if owner > 0 else ids[-owner - 1]} for key, owner in names]
@@ -51,15 +58,21 @@ def learn(connection: Connection, verdict: Verdict, followed: int) -> None:
 
 def wake(connection: Connection, verdict: Verdict) -> None:
     """Let articles that rest and are listed again be looked at again."""
-    known = _known(connection, verdict.due.watch.name, {lookup_key(key) for link in verdict.relisted for key in link.keys})
+    known = owners(connection, verdict.due.watch.name, {lookup_key(key) for link in verdict.relisted for key in link.keys})
     if known:
         connection.execute(_WAKE, {"ids": sorted(set(known.values())), "at": verdict.at})
 
 
 def unknown(connection: Connection, name: str, links: Sequence[Link]) -> tuple[Link, ...]:
     """Those of these links that the watch knows under none of their names."""
-    known = _known(connection, name, {lookup_key(key) for link in links for key in link.keys})
+    known = owners(connection, name, {lookup_key(key) for link in links for key in link.keys})
     return tuple(link for link in links if not any(lookup_key(key) in known for key in link.keys))
+
+
+def last_named(connection: Connection, name: str) -> datetime | None:
+    """When an article became known that the watch did not know before."""
+    found: datetime | None = connection.execute(_LAST_NAMED, {"name": name}).scalar()
+    return found
 
 
 def also_known_as(connection: Connection, name: str, target_id: int, keys: Iterable[str]) -> None:
@@ -69,7 +82,8 @@ def also_known_as(connection: Connection, name: str, target_id: int, keys: Itera
         connection.execute(_ADD_KEYS[connection.dialect.name], rows)
 
 
-def _known(connection: Connection, name: str, keys: Iterable[str]) -> dict[str, int]:
+def owners(connection: Connection, name: str, keys: Iterable[str]) -> dict[str, int]:
+    """The ids of the articles that a watch knows under these names."""
     wanted = sorted(keys)
     found: dict[str, int] = {}
     for start in range(0, len(wanted), _AT_ONCE):

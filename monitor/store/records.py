@@ -16,18 +16,22 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from monitor.model.change import EventKind
 from monitor.model.check import Role, Verdict
+from monitor.reading.compare.fingerprint import text_key
 from monitor.reading.words.urls import article_key
 from monitor.store.articles import also_known_as, learn, wake
 from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
-from monitor.store.rows import clean, clean_or_none, milliseconds, pack, rhythm_to_row, streak_to_row, to_json
+from monitor.store.moves import move, seek, seek_at
+from monitor.store.rows import clean, clean_or_none, milliseconds, pack, pulse_to_row, rhythm_to_row, streak_to_row, to_json
 from monitor.store.sources import point_to
 from monitor.store.tables import check_log, raw, snapshot, target
 from monitor.store.telling import tell
 
 _HOLD = (
     select(target.c.id, target.c.lease_token, target.c.lease_until, target.c.kind, target.c.announce)
-    .add_columns(target.c.fingerprint, target.c.versions, target.c.latest, target.c.rhythm, target.c.standing, target.c.life)
+    .add_columns(
+        target.c.fingerprint, target.c.versions, target.c.latest, target.c.rhythm, target.c.standing, target.c.life, target.c.pulse
+    )
     .where(target.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(target.c.id)
     .with_for_update()
@@ -39,7 +43,7 @@ _MOVE_ON = (
     .values(
         {
             column: bindparam(column)
-            for column in ("streak", "rhythm", "standing", "life", "etag", "last_modified", "next_due", "checked_at")
+            for column in ("streak", "rhythm", "standing", "life", "pulse", "etag", "last_modified", "next_due", "checked_at")
         }
     )
     .values(lease_until=None)
@@ -168,6 +172,7 @@ def _target_row(held: Held) -> dict[str, Any]:
         "life": row.life if verdict.life is None else to_json(verdict.life),
         "standing": row.standing if verdict.standing is None else to_json(verdict.standing),
         "rhythm": row.rhythm if verdict.rhythm is None else rhythm_to_row(verdict.rhythm),
+        "pulse": row.pulse if verdict.pulse is None else pulse_to_row(verdict.pulse),
         "etag": clean_or_none(verdict.validators.etag),
         "last_modified": clean_or_none(verdict.validators.last_modified),
         "next_due": verdict.next_due,
@@ -182,11 +187,18 @@ def _name_articles(connection: Connection, held: Held, followed: int) -> None:
         learn(connection, verdict, followed if verdict.due.target.role is Role.WATCH else 0)
     if verdict.relisted:
         wake(connection, verdict)
+    if verdict.readdressed:
+        seek(connection, verdict, verdict.readdressed)
+    if verdict.may_be is not None:
+        seek_at(connection, {verdict.may_be: verdict.due.target.url}, verdict.at)
+    if verdict.moved_to and verdict.due.target.role is Role.ARTICLE:
+        move(connection, verdict)
     if verdict.pointers:
         point_to(connection, verdict)
     if reading is not None and verdict.due.target.role is Role.ARTICLE:
         addresses = (reading.extraction.canonical, reading.url)
-        also_known_as(connection, verdict.due.watch.name, held.row.id, [article_key(each) for each in addresses if each])
+        names = [*(article_key(each) for each in addresses if each), text_key(reading)]
+        also_known_as(connection, verdict.due.watch.name, held.row.id, [name for name in names if name])
 
 
 def _log_row(verdict: Verdict) -> dict[str, Any]:

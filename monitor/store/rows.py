@@ -21,7 +21,7 @@ from monitor.model.check import Due, Role, Snapshot, Streak, Target
 from monitor.model.life import UNBORN, Life
 from monitor.model.page import Page, Validators
 from monitor.model.reading import Link, Reading
-from monitor.model.rhythm import Rhythm
+from monitor.model.rhythm import Pulse, Rhythm
 from monitor.model.rule import QuietHours
 from monitor.model.source import Standing
 from monitor.model.watch import Watch, WatchKind
@@ -39,6 +39,7 @@ _EVENT = msgspec.json.Decoder(Event)
 _LINK = msgspec.json.Decoder(Link)
 _STREAK = msgspec.json.Decoder(Streak)
 _RHYTHM = msgspec.json.Decoder(Rhythm)
+_PULSE = msgspec.json.Decoder(Pulse)
 _LIFE = msgspec.json.Decoder(Life)
 _STANDING = msgspec.json.Decoder(Standing)
 _QUIET = msgspec.json.Decoder(QuietHours)
@@ -109,13 +110,22 @@ def streak_from_row(text: str | None) -> Streak:
 
 def rhythm_to_row(rhythm: Rhythm) -> str:
     """When news came, its counts to a thousandth."""
-    plain = msgspec.to_builtins(rhythm)
-    return to_json({name: _short(value) for name, value in plain.items()})
+    return to_json(_short(msgspec.to_builtins(rhythm)))
+
+
+def pulse_to_row(pulse: Pulse) -> str:
+    """How lively a watch is, its counts to a thousandth."""
+    return to_json(_short(msgspec.to_builtins(pulse)))
 
 
 def rhythm_from_row(text: str | None) -> Rhythm | None:
     """When news came; None where nobody has asked."""
     return None if text is None else _RHYTHM.decode(text)
+
+
+def life_from_row(text: str | None) -> Life:
+    """What is remembered of an article."""
+    return UNBORN if text is None else _LIFE.decode(text)
 
 
 def standing_from_row(text: str | None) -> Standing | None:
@@ -124,6 +134,8 @@ def standing_from_row(text: str | None) -> Standing | None:
 
 
 def _short(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _short(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
         return [round(each, 3) for each in value]
     return round(value, 3) if isinstance(value, float) else value
@@ -167,8 +179,9 @@ def target_from_row(row: Row[Any]) -> Target:
         rhythm=rhythm_from_row(row.rhythm),
         standing=standing_from_row(row.standing),
         named_by=row.named_by or "",
-        life=UNBORN if row.life is None else _LIFE.decode(row.life),
+        life=life_from_row(row.life),
         woken_at=row.woken_at,
+        pulse=None if row.pulse is None else _PULSE.decode(row.pulse),
     )
 
 

@@ -18,11 +18,12 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.model.alert import Attempt, ChannelHealth, Delivery, Sending
 from monitor.model.check import Due, Role, Snapshot, Verdict
+from monitor.model.life import Twin
 from monitor.model.page import Page
-from monitor.model.reading import Link
+from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Paced
 from monitor.model.watch import Auto, Watch
-from monitor.store import articles, floods, leases, memos, watches
+from monitor.store import articles, floods, leases, memos, moves, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
@@ -109,6 +110,14 @@ class SqlStore:
     async def unknown(self, watch: str, links: Sequence[Link]) -> tuple[Link, ...]:
         """Those of these links whose article the watch does not know under any name, in their order."""
         return await self._read(lambda connection: articles.unknown(connection, watch, links))
+
+    async def twin(self, watch: str, target_id: int, reading: Reading) -> Twin | None:
+        """Another article of the watch that says the very same."""
+        return await self._read(lambda connection: moves.twin(connection, watch, target_id, reading))
+
+    async def last_named(self, watch: str) -> datetime | None:
+        """When any source of the watch named an article last that the watch did not know."""
+        return await self._read(lambda connection: articles.last_named(connection, watch))
 
     async def paced(self) -> tuple[Paced, ...]:
         """Every source that is looked at when news is likely."""

@@ -32,6 +32,7 @@ _NO_BASELINE: dict[str, Any] = {
     "streak": None,
     "rhythm": None,
     "standing": None,
+    "pulse": None,
 }
 _OF_WATCH = target.c.watch == bindparam("name")
 _REST_WATCHES = update(watch).where(watch.c.name == bindparam("name_")).values(active=False)

@@ -23,7 +23,8 @@ def article_url(slug: str) -> str:
 
 
 def article(slug: str, title: str, paragraphs: Iterable[str] = PARAGRAPHS, wall: str = "") -> str:
-    body = "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
+    notebook = f"In our notebooks this is the page called {slug}."  # no two articles say the very same
+    body = "".join(f"<p>{paragraph}</p>\n" for paragraph in (*paragraphs, notebook))
     gate = f'<div class="paywall"><p>{wall}</p><a href="/subscribe/">Subscribe</a></div>' if wall else ""
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - The Magazine</title>'

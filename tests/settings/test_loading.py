@@ -76,7 +76,9 @@ def test_a_watch_takes_from_the_defaults_what_it_does_not_say(folder: SettingsFo
         ("east", "weekly"),
         ("desk",),
     )
-    assert first.alerts == frozenset((EventKind.ARTICLE_NEW, EventKind.ARTICLE_EDITED, EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK))
+    assert first.alerts == frozenset(
+        (EventKind.ARTICLE_NEW, EventKind.ARTICLE_EDITED, EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK, EventKind.ARTICLE_MOVED)
+    )
     assert (first.failing_after, first.request.timeout) == (5, timedelta(minutes=1))
     assert (first.request.headers, first.request.allow_private) == ((("Accept-Language", "en"),), ("10.0.0.0/8",))
     assert (second.cadence, second.kind, second.tags, second.channels) == (Cron("0 7 * * 1-5", "UTC"), WatchKind.PAGE, (), ("night",))

@@ -14,6 +14,9 @@ from monitor.model.reading import PageKind, Reading
 from monitor.reading.compare.meaning import NAMES_ARTICLES, authors_of, captions_of, headlines_of, lines_of_reading, offers_of, sections_of
 from monitor.reading.words.normal import fold
 
+KNOWN_BY_WORDS = 60
+"""From how many words on a text is taken for that of one article only."""
+
 
 def fingerprint(reading: Reading) -> str:
     """A hash of what the reading means, 32 hexadecimal digits; equal means unchanged.
@@ -40,6 +43,13 @@ def fingerprint(reading: Reading) -> str:
         *map(fold, captions_of(reading)),
     ]
     return _hash(parts)
+
+
+def text_key(reading: Reading) -> str | None:
+    """A name for what an article says, whatever its address and headline; None for one that says too little to be known by it."""
+    if reading.kind is not PageKind.ARTICLE or reading.extraction.words < KNOWN_BY_WORDS:
+        return None
+    return f"text:{_hash(map(fold, lines_of_reading(reading)))}"
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -72,22 +72,32 @@ def clean(url: str) -> str:
     return f"{parts.scheme.lower()}://{_authority(parts)}{path}{tail}"
 
 
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses are one in two spellings: equal but for scheme, `www.`, trailing slash, tracking and AMP."""
+    return one == other or _address_key(one, slugs=True) == _address_key(other, slugs=True)
+
+
 def article_key(url: str) -> str:
     """The identity of the article at an address: equal for all its twins. Not an address itself."""
+    return _address_key(url, slugs=False)
+
+
+def _address_key(url: str, slugs: bool) -> str:
     address = clean(_out_of_cache(url))
     if _PLAIN.match(address):
         authority, _, path = address.partition("://")[2].partition("/")
-        return _key(authority, "/" + path, "", "")
+        return _key(authority, "/" + path, "", "", slugs)
     parts = _split(address)
-    return url.strip() if parts is None else _key(_authority(parts), parts.path, parts.query, parts.fragment)
+    return url.strip() if parts is None else _key(_authority(parts), parts.path, parts.query, parts.fragment, slugs)
 
 
-def _key(authority: str, path: str, query: str, fragment: str) -> str:
+def _key(authority: str, path: str, query: str, fragment: str, slugs: bool) -> str:
+    """`slugs` says that the words beside a lasting number count too."""
     host = _bare_host(authority)
     path = _AMP_PATH.sub("", _INDEX.sub("/", path))
     path = (path.removeprefix("/amp") if path.startswith("/amp/") else path).rstrip("/")
     pairs = sorted(pair for pair in query.split("&") if pair and pair.partition("=")[0].lower() not in AMP_PARAMETERS)
-    number = None if pairs else _lasting_number(path)
+    number = None if pairs or slugs else _lasting_number(path)
     if number:
         return f"{host}#{number}"
     return host + path + ("?" + "&".join(pairs) if pairs else "") + ("#" + fragment if fragment else "")
