@@ -1,7 +1,8 @@
 """What are the months and the days of the week called?
 
-Rows by language, in lower case, from CLDR: wide and abbreviated, as they stand in a date and by themselves. A name
-and its other forms are parted by `|`, one month or day from the next by `;`. Weeks begin on Monday.
+Rows by language, in lower case, from CLDR: wide and abbreviated, as they stand in a date and by themselves; for German
+and Arabic also the months' names in Austria, the Levant and the Maghreb. A name and its other forms are parted by `|`,
+one month or day from the next by `;`. Weeks begin on Monday.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ _MONTHS: dict[str, str] = {
         "november|nov; december|dec"
     ),
     "de": (
-        "januar|jan; februar|feb; märz|mär; april|apr; mai; juni|jun; juli|jul; august|aug; september|sept|sep; oktober|okt; "
-        "november|nov; dezember|dez"
+        "januar|jan|jänner|jän; februar|feb|feber; märz|mär; april|apr; mai; juni|jun; juli|jul; august|aug; september|sept|sep; "
+        "oktober|okt; november|nov; dezember|dez"
     ),
     "fr": (
         "janvier|janv; février|févr; mars; avril|avr; mai; juin; juillet|juil; août; septembre|sept; octobre|oct; "
@@ -137,7 +138,11 @@ _MONTHS: dict[str, str] = {
         "tháng 8|thg 8; tháng 9|thg 9; tháng 10|thg 10; tháng 11|thg 11; tháng 12|thg 12"
     ),
     "hi": ("जनवरी|जन॰; फ़रवरी|फ़र॰; मार्च; अप्रैल; मई; जून; जुलाई|जुल॰; अगस्त|अग॰; सितंबर|सित॰; अक्टूबर|अक्टू॰; नवंबर|नव॰; दिसंबर|दिस॰"),
-    "ar": "يناير; فبراير; مارس; أبريل; مايو; يونيو; يوليو; أغسطس; سبتمبر; أكتوبر; نوفمبر; ديسمبر",
+    "ar": (
+        "يناير|كانون الثاني|جانفي; فبراير|شباط|فيفري; مارس|آذار; أبريل|نيسان|أفريل; مايو|أيار|ماي; يونيو|حزيران|جوان; "
+        "يوليو|تموز|يوليوز|جويلية; أغسطس|آب|غشت|أوت; سبتمبر|أيلول|شتنبر; أكتوبر|تشرين الأول; نوفمبر|تشرين الثاني|نونبر; "
+        "ديسمبر|كانون الأول|دجنبر"
+    ),
     "fa": "ژانویهٔ|ژانویه; فوریهٔ|فوریه; مارس; آوریل; مهٔ|مه; ژوئن; ژوئیهٔ|ژوئیه; اوت; سپتامبر; اکتبر; نوامبر; دسامبر",
     "he": ("ינואר|ינו׳; פברואר|פבר׳; מרץ; אפריל|אפר׳; מאי; יוני; יולי; אוגוסט|אוג׳; ספטמבר|ספט׳; אוקטובר|אוק׳; נובמבר|נוב׳; דצמבר|דצמ׳"),
     "ja": "1月; 2月; 3月; 4月; 5月; 6月; 7月; 8月; 9月; 10月; 11月; 12月",

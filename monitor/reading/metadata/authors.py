@@ -6,12 +6,12 @@ organisation. The site's own name is an author only where there is no other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from monitor.reading.metadata.sources import Sources, bare, name_of, site_names, texts_of
 from monitor.reading.metadata.visible import Seen
-from monitor.reading.words.names import cleaned, is_name, people
+from monitor.reading.words.names import cleaned, is_introduction, is_name, people
 
 AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl")
 
@@ -24,15 +24,29 @@ def authors_of(sources: Sources, seen: Seen) -> tuple[str, ...]:
     persons = _named(entry for entry in entries if not _is_organisation(entry))
     persons = tuple(name for name in persons if bare(name) not in site)
     if persons:
-        return persons
+        return seen.authors if _all_among(persons, seen.authors) else persons
     if seen.authors:
         return seen.authors
-    stated = tuple(dict.fromkeys(name for value in _stated_authors(sources) for name in _split_names(value) if bare(name) not in site))
-    return stated or _named(entries) or tuple(dict.fromkeys(name for value in _stated_authors(sources) for name in _split_names(value)))
+    stated = tuple(dict.fromkeys(name for value in stated_authors(sources) for name in _split_names(value) if bare(name) not in site))
+    return stated or _named(entries) or tuple(dict.fromkeys(name for value in stated_authors(sources) for name in _split_names(value)))
 
 
-def _stated_authors(sources: Sources) -> list[str]:
-    return [*sources.properties.get("author", ()), *sources.metas(AUTHOR_METAS)]
+def _all_among(persons: tuple[str, ...], shown: tuple[str, ...]) -> bool:
+    """Whether the byline names all these persons and others: descriptions often name only who typed the text in."""
+    return len(shown) > len(persons) and all(any(bare(name) in bare(other) for other in shown) for name in persons)
+
+
+def stated_authors(sources: Sources) -> list[str]:
+    """Authors as microdata and metas name them, untidied."""
+    return [*sources.properties.get("author", ()), *sources.metas(AUTHOR_METAS), *_on_cards(sources)]
+
+
+def _on_cards(sources: Sources) -> Iterator[str]:
+    """What the card for social networks gives after a label such as `Written by`."""
+    for number in ("1", "2"):
+        label = next(sources.metas((f"twitter:label{number}",)), "")
+        if is_introduction(label):
+            yield from sources.metas((f"twitter:data{number}",))
 
 
 def _named(entries: Iterable[Any]) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ from urllib.parse import urlsplit
 from monitor.model.reading import Extraction
 from monitor.reading.markup.document import Document
 from monitor.reading.metadata import visible
-from monitor.reading.metadata.authors import authors_of
-from monitor.reading.metadata.sources import Sources, first_date, name_of, one_line, texts_of
+from monitor.reading.metadata.authors import authors_of, stated_authors
+from monitor.reading.metadata.sources import Sources, embedded_day, first_date, name_of, one_line, spelling, texts_of
 from monitor.reading.metadata.titles import headline_beside, title_of
 from monitor.reading.text.body import Body
 from monitor.reading.words import dates
@@ -47,13 +47,25 @@ PUBLISHED_METAS = (
     "published_date",
     "publication_date",
     "date.publication",
+    "date_published",
+    "publication-date",
+    "article:published_date",
+    "og:pubdate",
+    "bt:pubdate",
+    "rnews:datepublished",
+    "prism.publicationdate",
+    "originalpublicationdate",
+    "shareaholic:article_published_time",
     "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.published",
     "dcterms.created",
     "dc.date.created",
     "dc.date",
     "dcterms.date",
     "citation_publication_date",
     "citation_online_date",
+    "citation_date",
     "article.published",
     "cxenseparse:recs:publishtime",
     "last-published",
@@ -63,12 +75,19 @@ PUBLISHED_METAS = (
 MODIFIED_METAS = (
     "article:modified_time",
     "og:updated_time",
+    "og:modified_time",
+    "date_modified",
+    "rnews:datemodified",
+    "shareaholic:article_modified_time",
     "datemodified",
     "dc.date.modified",
     "dcterms.modified",
     "article.updated",
     "last-modified",
     "lastmod",
+    "lastmodified",
+    "last_updated",
+    "updated",
     "revised",
 )
 SECTION_METAS = ("article:section", "parsely-section", "sailthru.section", "category", "section")
@@ -80,8 +99,8 @@ def read_metadata(document: Document, body: Body) -> Extraction:
     canonical = _canonical(document)
     sources = Sources(document, body, tuple(url for url in (document.url, canonical) if url))
     language = _language(sources)
-    seen = visible.around_headline(body, language)
-    published = _published(sources, seen, language)
+    seen = visible.around_headline(body, spelling(document, language), stated_authors(sources))
+    published = _published(sources, seen, spelling(document, language))
     sections = _sections(sources)
     title = title_of(sources)
     return Extraction(
@@ -126,26 +145,36 @@ def _language(sources: Sources) -> str | None:
 
 
 def _published(sources: Sources, seen: visible.Seen, language: str | None) -> str | None:
-    stated = first_date(
-        language,
+    stated, clear = _stated_day(sources, language)
+    address = dates.in_address(sources.document.url)
+    if stated and seen.published and stated[:10] != seen.published[:10] and _printed_wins(stated, clear, seen, sources):
+        return seen.published
+    if stated is None:
+        found = seen.published or embedded_day(sources.document) or address or seen.modified
+        return address if found and address and dates.other_order(found) == address else found
+    return seen.modified if seen.modified and not seen.published and seen.modified[:10] < stated[:10] else stated
+
+
+def _stated_day(sources: Sources, language: str | None) -> tuple[str | None, bool]:
+    """The day that the page's descriptions state, and whether they write it as machines do, so that no order is left to guess."""
+    groups = [
         [*texts_of(sources.article.get("datepublished")), *texts_of(sources.article.get("datecreated"))],
-        sources.metas(PUBLISHED_METAS),
+        [*sources.metas(PUBLISHED_METAS)],
         sources.properties.get("datepublished", ()),
         texts_of(sources.page.get("datepublished")),
-    )
-    if stated and seen.published and stated[:10] != seen.published[:10] and _printed_wins(stated, seen, sources):
-        return seen.published
-    return stated or seen.published or dates.in_address(sources.document.url) or seen.modified
+    ]
+    found = first_date(language, *groups)
+    return found, any(dates.stated(text) == found for group in groups for text in group)
 
 
-def _printed_wins(stated: str, seen: visible.Seen, sources: Sources) -> bool:
+def _printed_wins(stated: str, clear: bool, seen: visible.Seen, sources: Sources) -> bool:
     """Whether the day printed by the headline is believed against a described one: it is the same instant in another zone,
     or it stands right beside the headline and is no date of a change."""
     printed = date.fromisoformat((seen.published or "")[:10])
     if "T" in stated and abs((date.fromisoformat(stated[:10]) - printed).days) == 1:
         return True
-    if stated[:10] == f"{printed:%Y-%d-%m}":
-        return False  # 9/10 and 10/9: the machine's spelling is the clear one
+    if dates.other_order(stated) == printed.isoformat():
+        return not clear  # 9/10 and 10/9: the machine's spelling is the clear one
     changed = first_date(None, texts_of(sources.article.get("datemodified")), sources.metas(MODIFIED_METAS))
     return seen.beside and (changed or "")[:10] != printed.isoformat()
 

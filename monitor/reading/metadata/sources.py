@@ -16,6 +16,7 @@ from monitor.reading.markup.document import Document
 from monitor.reading.metadata import jsonld
 from monitor.reading.text.body import Body
 from monitor.reading.words import dates
+from monitor.reading.words.language import tag_of
 
 _WORD = re.compile(r"\w+")
 _PROPERTIES = frozenset({"author", "datepublished", "datemodified", "articlesection"})
@@ -96,6 +97,33 @@ def first_date(language: str | None, *groups: Iterable[str]) -> str | None:
             if found:
                 return found
     return None
+
+
+_EMBEDDED = re.compile(
+    r"(?:\\?\"|&quot;)(?:date_?published|published_?(?:at|date|on)|publish_?date|publication_?date)(?:\\?\"|&quot;)\s*:\s*"
+    r"(?:\\?\"|&quot;)(\d{4}-\d\d-\d\d[\w:.+-]{0,20})",
+    re.IGNORECASE,
+)
+"""A day of publication among the data that a page's own scripts read."""
+
+
+def embedded_day(document: Document) -> str | None:
+    """The only day of publication that the data of a page's scripts name; None where they name several, of other texts."""
+    days = {day for text in _EMBEDDED.findall(document.text) if (day := dates.stated(text))}
+    return days.pop() if len(days) == 1 else None
+
+
+DAY_FIRST_COUNTRIES = frozenset(["uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "pk", "sg", "hk", "mt"])
+"""Countries, by the end of a host's name, whose English writes 28/2/2025."""
+
+
+def spelling(document: Document, language: str | None) -> str | None:
+    """The language as far as it tells how numbers write a day: English by the locale that the page names, or by the host's country."""
+    if language != "en":
+        return language
+    local = next((tag for value in document.metas.get("og:locale", ()) if (tag := tag_of(value)) and tag.startswith("en-")), None)
+    country = (urlsplit(document.url).hostname or "").rpartition(".")[2]
+    return local or (f"en-{country}" if country in DAY_FIRST_COUNTRIES else language)
 
 
 def _microdata(body: Body) -> dict[str, tuple[str, ...]]:

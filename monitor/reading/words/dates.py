@@ -10,7 +10,10 @@ publication prints. Numbers such as 03/04/2025 are read as the page's language w
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
 
 from monitor.model.calendar import all_month_names, month_names
 
@@ -27,17 +30,20 @@ _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]
 _RFC822 = re.compile(r"(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4})", re.IGNORECASE)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
-_NAME = r"[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}\.?"
-_DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.º|\.|\.?-?(?:a|e|go|ste|de))?"
+_NAME = r"[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}(?:\s(?:الثاني|الأول|الاول))?\.?"
+_DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.º|\.|\.?-?(?:a|e|go|ste|de))?"
 _DAY_FIRST = re.compile(
-    rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/)?\s*({_NAME})\s*(?:de |del |,|-|/|of )?\s*['’]?(\d{{4}})(?!\d)", re.IGNORECASE
+    rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/)?\s*({_NAME})(?:/{_NAME})?\s*(?:de |del |,|-|/|of )?\s*['’]?(\d{{4}})(?!\d)", re.IGNORECASE
 )
 _NAME_FIRST = re.compile(rf"(?<!\w)({_NAME})\s+(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:,|\s)\s*(\d{{4}})(?!\d)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})\.?,?\s*(?:m\.\s*)?({_NAME})\s+(\d{{1,2}})(?!\d)", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _NUMBERS_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{2})(\.)(\d{2})\.(\d{2})(?=,?\s+(?:um |kl\.? |klo |o )?\d{1,2}[:.]\d{2}(?!\d))")
+"""Only before a time of day: `10.04.25` may be a version of anything."""
 _URL_DAY = re.compile(r"(?<![\d])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?![\d])")
+_URL_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE)
 _URL_COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 _RFC822_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -131,7 +137,7 @@ _IN_WORDS = ((_DAY_FIRST, (3, 2, 1)), (_NAME_FIRST, (3, 1, 2)), (_YEAR_FIRST, (1
 
 
 def _numbered(text: str) -> list[re.Match[str]]:
-    return [match for pattern in (_EAST_ASIAN, _NUMBERS_YEAR_FIRST, _NUMBERS) if (match := pattern.search(text))]
+    return [match for pattern in (_EAST_ASIAN, _NUMBERS_YEAR_FIRST, _NUMBERS, _SHORT_YEAR) if (match := pattern.search(text))]
 
 
 def _by_numbers(match: re.Match[str], language: str | None) -> str | None:
@@ -140,6 +146,8 @@ def _by_numbers(match: re.Match[str], language: str | None) -> str | None:
     if match.re is _NUMBERS_YEAR_FIRST:
         return _day(int(match[1]), int(match[3]), int(match[4]))
     first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if match.re is _SHORT_YEAR:
+        return _day(2000 + year, second, first)
     month_first = match[2] == "/" and (language or "").lower() in _MONTH_FIRST
     if first > 12 or (not month_first and second <= 12):
         return _day(year, second, first)
@@ -147,17 +155,45 @@ def _by_numbers(match: re.Match[str], language: str | None) -> str | None:
 
 
 def in_address(url: str) -> str | None:
-    """The day that an address carries in its path (`/2025/02/28/`, `20250228`); None when it carries none."""
+    """The day that an address carries in its path (`/2025/02/28/`, `/2025/feb/28/`, `20250228`); None when it carries none."""
     path = url.split("://", 1)[-1].partition("/")[2].partition("?")[0]
     match = _URL_DAY.search(path) or _URL_COMPACT.search(path)
-    return _day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    if match:
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    named = _URL_NAMED.search(path)
+    month = month_number(named[2]) if named else None
+    return _day(int(named[1]), month, int(named[3])) if named and month else None
+
+
+def other_order(day: str) -> str | None:
+    """The day that the same numbers name when month and day of the month change places; None when they name none or the same."""
+    swapped = _day(int(day[:4]), int(day[8:10]), int(day[5:7]))
+    return None if swapped == day[:10] else swapped
 
 
 def month_number(word: str, language: str | None = None) -> int | None:
     """1 to 12 for a month's name in the given language, or else in any; None for other words."""
-    name = word.casefold().rstrip(".")
+    name = _bare(word)
     if language:
-        own = month_names(language).get(name)
+        own = _months_of(language).get(name)
         if own:
             return own
-    return all_month_names().get(name)
+    return _months().get(name)
+
+
+def _bare(name: str) -> str:
+    """A name without capitals, accents and its full stop, since capitals lose accents and Hindi its dots."""
+    if name.isascii():
+        return name.lower().rstrip(".")
+    plain = "".join(mark for mark in unicodedata.normalize("NFD", name.casefold()) if unicodedata.category(mark) != "Mn")
+    return plain.rstrip(".")
+
+
+@cache
+def _months_of(language: str) -> Mapping[str, int]:
+    return {_bare(name): number for name, number in month_names(language).items()}
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    return {_bare(name): number for name, number in reversed(tuple(all_month_names().items()))}

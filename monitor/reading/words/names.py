@@ -10,17 +10,17 @@ import re
 
 _INTRODUCTIONS = """
 by|written by|words by|posted by|published by|reported by|author|authors|author:|story by|text by|reporting by|article by|review by|
-guest post by|opinion by|edited by|from|medically reviewed by|
-von|text von|ein beitrag von|autor|autorin|autoren|text|
-par|propos recueillis par|auteur|auteurs|texte|
-por|autor|autora|autores|texto|redacción|
-di|a cura di|autore|de|del|
-door|auteur|tekst|
-av|text av|skribent|tekst av|
+this post was written by|this article was written by|guest post by|opinion by|edited by|from|medically reviewed by|
+von|text von|ein beitrag von|verfasst von|geschrieben von|autor|autorin|autoren|text|
+par|écrit par|rédigé par|propos recueillis par|auteur|auteurs|texte|
+por|escrito por|publicado por|autor|autora|autores|texto|redacción|
+di|a cura di|scritto da|autore|de|del|
+door|geschreven door|auteur|tekst|
+av|skriven av|skrevet av|text av|skribent|tekst av|
 af|skrevet af|
 kirjoittaja|teksti|
-autor|autorka|tekst|przez|rozmawia|
-autor|napsal|napsala|text|
+autor|autorka|tekst|przez|napisane przez|rozmawia|
+autor|napsal|napsala|napsal/a|text|
 autor|napísal|
 szerző|írta|
 autor|de|scris de|
@@ -138,6 +138,20 @@ def people(text: str) -> tuple[str, ...]:
 def is_handle(text: str) -> bool:
     """Whether what an introduction leaves of a line is a pen name or a firm: one or two words and nothing else."""
     return 1 <= len(text.split()) <= 2 and len(text) <= 30 and "@" not in text and text.casefold() not in NOBODY and text[:1].isalnum()
+
+
+def handle(rest: str) -> tuple[str, ...]:
+    """The pen name or firm that stands right after an introduction; empty when more follows than a day or a place."""
+    name = _BREAK.split(" ".join(rest.split()), maxsplit=1)[0].strip()
+    return (name,) if is_handle(name) else ()
+
+
+def is_role(text: str) -> bool:
+    """Whether a short line says what a person does (`Tech Writer`)."""
+    return len(text.split()) <= ROLE_WORDS_MOST and not any(map(str.isdigit, text)) and _ROLE.search(text) is not None
+
+
+ROLE_WORDS_MOST = 5
 
 
 def is_name(text: str) -> bool:

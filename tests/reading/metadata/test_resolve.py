@@ -9,8 +9,10 @@ from tests.reading.text.test_extract import STORY, document_of
 URL = "https://paper.example/2024/05/06/boats/"
 
 
-def said(head: str, top: str = "<h1>The harbour counts its boats</h1>", url: str = URL) -> Extraction:
-    document = document_of(f"<html lang=en><head>{head}</head><body><main>{top}{STORY}</main></body></html>", url)
+def said(
+    head: str, top: str = "<h1>The harbour counts its boats</h1>", url: str = URL, language: str = "en", below: str = ""
+) -> Extraction:
+    document = document_of(f"<html lang={language}><head>{head}</head><body><main>{top}{STORY}</main>{below}</body></html>", url)
     return read_metadata(document, main_text(document))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.reading.words.dates import first_written, in_address, stated, written
+from monitor.reading.words.dates import first_written, in_address, other_order, stated, written
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,13 @@ from monitor.reading.words.dates import first_written, in_address, stated, writt
         ("2025년 2월 28일", "2025-02-28"),
         ("Sept. 5, 2021", "2021-09-05"),
         ("20 Nov, 2019 05:47", "2019-11-20"),
+        ("5. Jänner 2025", "2025-01-05"),
+        ("1° marzo 2025", "2025-03-01"),
+        ("28 ΦΕΒΡΟΥΑΡΙΟΥ 2025", "2025-02-28"),
+        ("२८ फरवरी २०२५", "2025-02-28"),
+        ("28 فبراير/شباط 2025", "2025-02-28"),
+        ("٥ كانون الثاني ٢٠٢٥", "2025-01-05"),
+        ("12.03.25, 14:05 Uhr", "2025-03-12"),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, day: str) -> None:
@@ -38,7 +45,7 @@ def test_numbers_are_read_as_the_language_writes_them() -> None:
     assert written("28.02.2025") == "2025-02-28"
 
 
-@pytest.mark.parametrize("text", ["page 12 of 2024", "30 February 2025", "in 12 years 2024", "9/11", "1234-56-78", ""])
+@pytest.mark.parametrize("text", ["page 12 of 2024", "30 February 2025", "in 12 years 2024", "9/11", "1234-56-78", "version 10.04.25", ""])
 def test_what_is_no_day_is_none(text: str) -> None:
     assert written(text) is None
 
@@ -77,3 +84,15 @@ def test_an_address_may_carry_the_day() -> None:
     assert in_address("https://paper.example/2025/02/28/boats/") == "2025-02-28"
     assert in_address("https://paper.example/boats-20250228.html") == "2025-02-28"
     assert in_address("https://paper.example/boats?d=2025/02/28") is None
+
+
+def test_an_address_may_name_the_month() -> None:
+    assert in_address("https://paper.example/news/2024/oct/03/boats") == "2024-10-03"
+    assert in_address("https://paper.example/2023/october/03/boats/") == "2023-10-03"
+    assert in_address("https://paper.example/2023/boats/03/") is None
+
+
+def test_numbers_may_change_places() -> None:
+    assert other_order("2023-03-10") == "2023-10-03"
+    assert other_order("2023-03-25") is None
+    assert other_order("2023-03-03") is None

@@ -1,0 +1,108 @@
+"""Who wrote it, by the lines around the headline?
+
+Names after words that introduce an author, links to an author's page, elements marked so, and bare names where their place says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.reading.metadata.daylines import is_date_label
+from monitor.reading.metadata.lines import END_RANK, LINE_MOST, Line, elsewhere, is_byline
+from monitor.reading.text.outline import BlockKind, Outline
+from monitor.reading.words.names import cleaned, handle, has_capitals, introduced, is_handle, is_introduction, is_name, is_role, people
+
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|i|zy)?|autore|auteurs?|people|(?:user-?)?profiles?|staff|writers?|contributors?|journalists?|team|redakt\w+)[/-]|/(?:by|users?)/",
+    re.IGNORECASE,
+)
+"""Parts of an address under which sites keep their authors' pages."""
+
+
+def authors_shown(page: Outline, lines: list[Line], top: int, stated: Sequence[str]) -> tuple[str, ...]:
+    """Who signs the page. The first that finds anybody wins: a line that names somebody the page's descriptions state, words
+    that introduce an author, links to authors' pages, a bare name by the headline, the only author linked anywhere."""
+    witnessed = {name for name in stated if is_name(name)}
+    for line in lines if len(witnessed) == 1 else []:
+        if line.rank < END_RANK and line.place != top and _without_day(line) in witnessed:
+            return (_without_day(line),)
+    for line in lines:
+        names = _introduced(page, line) if len(line.text) <= LINE_MOST else ()
+        if names:
+            return names
+    linked = _linked_authors(page, {line.place: line.rank for line in lines})
+    return linked or _bare_names(page, lines, top) or _only_author(page)
+
+
+def _introduced(page: Outline, line: Line) -> tuple[str, ...]:
+    before = line.text if line.day is None else line.text[: line.day[1]]
+    rest = introduced(before)
+    if rest is not None:
+        return people(before) or handle(rest)
+    if introduced(_without_day(line)) is not None:
+        return people(_without_day(line))
+    if is_introduction(line.text) and line.place + 1 < len(page.blocks):
+        return people(page.blocks[line.place + 1].text)
+    return ()
+
+
+def _bare_names(page: Outline, lines: list[Line], top: int) -> tuple[str, ...]:
+    """A line that is a name and nothing else, where its place says whose it is: marked so, by a date or its label, above a role."""
+    dated = {line.place for line in lines if line.day or is_date_label(line.text)}
+    for line in lines:
+        name = _without_day(line)
+        if line.place == top or line.block.prose or line.rank >= END_RANK or not is_name(name):
+            continue
+        role = line.place > top and line.place + 1 < len(page.blocks) and is_role(page.blocks[line.place + 1].text)
+        settled = has_capitals(name) and (role or not dated.isdisjoint({line.place - 1, line.place, line.place + 1}))
+        heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
+        if is_byline(line.block) or (settled and not _leads_away(line) and not heading and not name.isupper()):
+            return people(name)
+    return ()
+
+
+def _leads_away(line: Line) -> bool:
+    """Whether a line is a link; a link without an address leads nowhere."""
+    return line.block.link_share >= 0.5 and any(node.attributes.get("href") for node in line.block.node.css("a"))
+
+
+def _without_day(line: Line) -> str:
+    """A line without the day it names and the signs around that."""
+    return line.text if line.day is None else f"{line.text[: line.day[1]].rstrip()} {line.text[line.day[2] :].lstrip()}".strip(" |·•,-–—")
+
+
+def _linked_authors(page: Outline, ranks: dict[int, int]) -> tuple[str, ...]:
+    """Texts of links to an author's page, and of elements marked as author."""
+    found: list[tuple[int, str]] = []
+    for noted in (*page.links, *page.noted):
+        if noted.place in ranks and _tells_author(noted.attributes):
+            text = cleaned(noted.node.text())
+            if is_name(text) or (is_handle(text) and _AUTHOR_SLUG.fullmatch(text) and _ends_with(noted.attributes, text)):
+                found.append((ranks[noted.place], text))
+    nearest = min((rank for rank, _ in found), default=0)
+    return tuple(dict.fromkeys(text for rank, text in sorted(found, key=lambda pair: pair[0]) if rank <= nearest + 2))
+
+
+_AUTHOR_SLUG = re.compile(r"[^\W_][\w.-]{2,20}")
+
+
+def _ends_with(attributes: dict[str, str | None], text: str) -> bool:
+    """Whether a link's address ends with its own text, as that of a pen name's page does."""
+    return (attributes.get("href") or "").rstrip("/").lower().rpartition("/")[2] == text.lower()
+
+
+def _only_author(page: Outline) -> tuple[str, ...]:
+    """The only person whose own page is linked from anywhere but navigation and comments."""
+    names: set[str] = set()
+    for noted in (*page.links, *page.noted):
+        if noted.place < len(page.blocks) and _tells_author(noted.attributes) and not elsewhere(page.blocks[noted.place]):
+            name = cleaned(noted.node.text())
+            names |= {name} if is_name(name) else set()
+    return (names.pop(),) if len(names) == 1 else ()
+
+
+def _tells_author(attributes: dict[str, str | None]) -> bool:
+    if "author" in (attributes.get("rel") or "").lower().split() or "author" in (attributes.get("itemprop") or "").lower().split():
+        return True
+    return _AUTHOR_PAGE.search(attributes.get("href") or "") is not None

@@ -1,0 +1,122 @@
+"""When did it come out and when was it changed, by the lines around the headline?
+
+Days in words and `<time>` elements, told apart by the words before them. A day that a label names may stand anywhere on
+the page, if it is the only one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, elsewhere
+from monitor.reading.tables.date_words import PUBLISHED_WORDS, UPDATED_WORDS
+from monitor.reading.text.outline import BlockKind, Outline
+from monitor.reading.words.dates import stated, written
+from monitor.reading.words.names import is_name
+
+
+def _any_of(table: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern for the words of a table: at the beginning of a word, or anywhere in scripts that do not part words."""
+    words = [word for row in table.values() for word in row.split("|")]
+    unparted = "|".join(word for word in words if word[0] >= "\u3000")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})|{unparted}", re.IGNORECASE)
+
+
+_UPDATED, _PUBLISHED = _any_of(UPDATED_WORDS), _any_of(PUBLISHED_WORDS)
+LINKED_LEAST = 0.8
+LABEL_MOST = 40
+"""Characters of a label before which a day may stand, as `Page last updated on` before its day."""
+
+
+def days_shown(page: Outline, lines: list[Line], language: str | None) -> tuple[str | None, str | None, bool]:
+    """The day of publication, that of the last change, and whether the first stands right beside the headline."""
+    published, modified, beside = _days(page, lines, language)
+    published = published or _labelled(page, _PUBLISHED, language)
+    modified = modified or _labelled(page, _UPDATED, language)
+    if published is None and modified is None:
+        published = _only_time(page, language)
+    return published, modified, beside
+
+
+def _days(page: Outline, lines: list[Line], language: str | None) -> tuple[str | None, str | None, bool]:
+    """The day of publication and that of the last change, as the nearest lines and `<time>` elements name them."""
+    timed = _timed(page, {line.place for line in lines}, language)
+    published = modified = None
+    beside = False
+    for line in lines:
+        day = timed.get(line.place) or (line.day[0] if line.day else None)
+        if not day or (line.rank >= END_RANK and _on_card(page, line)):
+            continue
+        came, changed = _told(page, line, day, language)
+        modified = modified or changed
+        if came and published is None:
+            published = came
+            beside = line.rank <= BESIDE_MOST and len(line.text) <= LINE_MOST and line.block.kind is not BlockKind.ROW
+    if published and modified and published[:10] > modified[:10] and not beside:
+        published = None  # nothing comes out after its last change: that day is another text's
+    return published, modified, beside
+
+
+def _on_card(page: Outline, line: Line) -> bool:
+    """Whether a line behind the text stands under the linked title of another one."""
+    above = page.blocks[line.place - 1] if line.place else None
+    return above is not None and above.link_share > LINKED_LEAST and not is_name(above.text)
+
+
+def _told(page: Outline, line: Line, day: str, language: str | None) -> tuple[str | None, str | None]:
+    """What a line's day is, by the words before it or the label above it: that of publication, that of the last change, or both."""
+    text = line.text[: 2 * LINE_MOST]
+    at = line.day[1] if line.day is not None else len(text)
+    updated, came = _UPDATED.search(text), _PUBLISHED.search(text)
+    if updated and updated.start() < at:
+        later = written(text[came.end() :], language) if came and came.start() > updated.start() else None
+        if came is None or came.start() > updated.start():
+            return later, day
+    if updated:
+        return day, written(text[updated.end() :], language)
+    label = page.blocks[line.place - 1].text if at == 0 and line.place else ""
+    return (None, day) if _is_label(_UPDATED, label) else (day, None)
+
+
+def is_date_label(text: str) -> bool:
+    """Whether a text is nothing but a label of a day: `Last updated`."""
+    return _is_label(_UPDATED, text) or _is_label(_PUBLISHED, text)
+
+
+def _is_label(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text is nothing but a label of this kind, whose day stands in the next block."""
+    return len(text) <= LABEL_MOST and pattern.search(text) is not None and not any(map(str.isdigit, text))
+
+
+def _timed(page: Outline, places: set[int], language: str | None) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for noted in page.noted:
+        if noted.place in places and noted.node.tag == "time":
+            day = stated(noted.attributes.get("datetime") or "") or written(noted.node.text(), language)
+            if day:
+                found.setdefault(noted.place, day)
+    return found
+
+
+def _labelled(page: Outline, pattern: re.Pattern[str], language: str | None) -> str | None:
+    """The day after a label of this kind, wherever on the page, unless several such days stand there."""
+    days: set[str] = set()
+    for block, after in pairwise((*page.blocks, None)):
+        label = pattern.search(block.text[:LABEL_MOST]) if block is not None and len(block.text) <= LINE_MOST else None
+        if block is None or label is None or elsewhere(block):
+            continue
+        day = written(block.text[label.end() :][:LABEL_MOST], language)
+        if day is None and after is not None and _is_label(pattern, block.text):
+            day = written(after.text[:LABEL_MOST], language)
+        if day:
+            days.add(day)
+    return days.pop() if len(days) == 1 else None
+
+
+def _only_time(page: Outline, language: str | None) -> str | None:
+    """The only day that the page's `<time>` elements name."""
+    places = {noted.place for noted in page.noted if noted.place < len(page.blocks) and not elsewhere(page.blocks[noted.place])}
+    days = set(_timed(page, places, language).values())
+    return days.pop() if len(days) == 1 else None

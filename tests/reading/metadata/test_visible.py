@@ -1,0 +1,105 @@
+"""Who signs a page and when, by the lines that a reader sees?"""
+
+import pytest
+
+from tests.reading.metadata.test_resolve import said
+from tests.reading.text.test_extract import STORY
+
+DAYS = [
+    ("de", "Veröffentlicht am 28. Februar 2025, aktualisiert am 3. März 2025"),
+    ("fr", "Publié le 28/02/2025 à 10h12, mis à jour le 03/03/2025 à 11h"),
+    ("es", "Publicado el 28 de febrero de 2025 | Actualizado el 3 de marzo de 2025"),
+    ("it", "Pubblicato il 28 febbraio 2025 - Aggiornato il 3 marzo 2025"),
+    ("pt", "Atualizado em 3 de março de 2025, publicado em 28 de fevereiro de 2025"),
+    ("nl", "Gepubliceerd 28 februari 2025, bijgewerkt 3 maart 2025"),
+    ("sv", "Publicerad 2025-02-28 14.05 Uppdaterad 2025-03-03 09.00"),
+    ("nb", "Publisert 28.02.2025 14:05 Oppdatert 03.03.2025 09:00"),
+    ("da", "Publiceret 28. februar 2025, opdateret 3. marts 2025"),
+    ("fi", "Julkaistu 28.2.2025 klo 14.05 Päivitetty 3.3.2025"),
+    ("pl", "Data publikacji: 28.02.2025, aktualizacja: 3 marca 2025"),
+    ("cs", "Publikováno 28. 2. 2025, aktualizováno 3. 3. 2025"),
+    ("sk", "Zverejnené 28. februára 2025, aktualizované 3. marca 2025"),
+    ("hu", "Megjelent: 2025. február 28. Frissítve: 2025. március 3."),
+    ("ro", "Publicat: 28 februarie 2025 | Actualizat: 3 martie 2025"),
+    ("uk", "Опубліковано 28 лютого 2025, оновлено 3 березня 2025"),
+    ("ru", "Опубликовано 28 февраля 2025, обновлено 3 марта 2025"),
+    ("tr", "Yayınlanma: 28 Şubat 2025 Güncelleme: 3 Mart 2025"),
+    ("el", "Δημοσίευση: 28 Φεβρουαρίου 2025 Τελευταία ενημέρωση: 3 Μαρτίου 2025"),
+    ("hi", "प्रकाशित 28 फरवरी 2025, अपडेट 3 मार्च 2025"),
+    ("ar", "تاريخ النشر 28 فبراير 2025 آخر تحديث 3 مارس 2025"),
+    ("ja", "公開日：2025年2月28日 更新日：2025年3月3日"),
+    ("zh", "发布时间：2025年02月28日 更新：2025-03-03"),
+    ("ko", "입력 2025.02.28 14:05 수정 2025.03.03 09:00"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), DAYS, ids=[language for language, _ in DAYS])
+def test_publication_and_change_are_told_apart_in_many_languages(language: str, line: str) -> None:
+    found = said("", f"<h1>The harbour counts its boats</h1><div>{line}</div>", url="https://paper.example/boats", language=language)
+    assert (found.published, found.modified) == ("2025-02-28", "2025-03-03")
+
+
+def test_a_label_may_stand_in_a_block_before_its_day() -> None:
+    top = "<h1>Boats</h1><div>Page updated:</div><div>3 March 2025</div><h4>Published</h4><div>28 February 2025</div>"
+    found = said("", top, url="https://paper.example/boats")
+    assert (found.published, found.modified) == ("2025-02-28", "2025-03-03")
+
+
+def test_a_day_far_below_that_is_called_the_last_change_is_that() -> None:
+    found = said("", below="<div><p>Last updated: November 13, 2025</p></div>", url="https://paper.example/boats")
+    assert found.published == "2025-11-13"
+
+
+def test_two_labelled_days_far_from_the_headline_are_other_texts() -> None:
+    cards = "<div><a href=/a>Another text</a><p>Published May 2, 2024</p></div><div><a href=/b>Third</a><p>Published May 3, 2024</p></div>"
+    assert said("", below=STORY * 14 + cards * 5, url="https://paper.example/boats").published is None
+
+
+def test_a_day_written_in_numbers_is_settled_by_the_address() -> None:
+    found = said("", "<h1>Boats</h1><div>03/10/2023</div>", url="https://paper.example/blog/2023/october/03/boats/")
+    assert found.published == "2023-10-03"
+
+
+def test_numbers_in_a_meta_are_settled_by_the_day_in_words() -> None:
+    head = "<meta property=article:published_time content=03-09-2026>"
+    assert said(head, "<h1>Boats</h1><div>Published March 9, 2026</div>", url="https://paper.example/boats").published == "2026-03-09"
+
+
+def test_english_numbers_are_read_as_the_country_writes_them() -> None:
+    assert said("", "<h1>Boats</h1><div>03/10/2023</div>", url="https://paper.co.uk/boats").published == "2023-10-03"
+    assert (
+        said("<meta property=og:locale content=en_GB>", "<h1>B</h1><div>03/10/2023</div>", url="https://p.example/b").published
+        == "2023-10-03"
+    )
+
+
+def test_a_day_among_the_data_of_scripts_is_taken_only_if_it_is_the_only_one() -> None:
+    data = '<div data-props="{&quot;datePublished&quot;:&quot;2025-11-17T09:00:00-05:00&quot;}"></div>'
+    assert said("", f"<h1>Boats</h1>{data}", url="https://paper.example/boats").published == "2025-11-17T14:00:00Z"
+    other = '<script>{"datePublished":"2024-01-01"}</script>'
+    assert said(other, f"<h1>Boats</h1>{data}", url="https://paper.example/boats").published is None
+
+
+def test_a_name_in_meta_and_by_the_headline_wins_over_the_byline_of_another_text() -> None:
+    head = "<meta name=author content='Jane Doe'>"
+    assert said(head, "<div>Tips</div><p>by Max Poe</p><h1>Boats</h1><div>Jane Doe</div>").authors == ("Jane Doe",)
+
+
+def test_the_card_for_social_networks_names_who_wrote_it() -> None:
+    head = "<meta name=twitter:label1 content='{}'><meta name=twitter:data1 content='Jane Doe'>"
+    assert said(head.format("Geschrieben von")).authors == ("Jane Doe",)
+    assert said(head.format("Est. reading time")).authors == ()
+
+
+def test_a_name_above_a_role_is_the_authors() -> None:
+    assert said("", "<h1>Boats</h1><p>Jane Doe</p><p>Senior Reporter</p>").authors == ("Jane Doe",)
+
+
+def test_a_pen_name_is_read_from_the_link_to_its_page_and_after_an_introduction() -> None:
+    assert said("", "<h1>Boats</h1><div><a href=/author/yoko/>Yoko</a> 3/4/2025</div>").authors == ("Yoko",)
+    assert said("", "<h1>Boats</h1><div>Posted by SeaDog on Friday December 19, 2025</div>").authors == ("SeaDog",)
+
+
+def test_a_byline_that_names_more_people_than_json_ld_wins() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Jane Doe"}}</script>'
+    assert said(head, "<h1>Boats</h1><p>By Dr Jane Doe, John Roe</p>").authors == ("Dr Jane Doe", "John Roe")
