@@ -99,7 +99,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus",
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|"
         "plus-inhalt|freischalten|entsperren|freigeschaltet|kostenpflichtig*|zahlungspflichtig*",
-        "beside": "kommentare|kommentieren|kommentar verfassen|postfach|werbung|werbefrei*|adblocker|ad-blocker|"
+        "beside": "kommentare|kommentieren|einen kommentar|kommentar verfassen|postfach|werbung|werbefrei*|adblocker|ad-blocker|"
         "merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|datenschutz|nutzungsbedingungen|agb|"
         "benachrichtigung*|vorteile|gewinnspiel|spenden|unterstütz*|veranstaltung*|vorlesen|anzeige|tracking|pur|nutzung|"
         "rechte|nutzungsrechte|abmelden|ausloggen|abgemeldet|gefallen|gefällt|danke|bewerten|bewertung|diskutieren|"
@@ -402,7 +402,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "již|už|máte|jste",
         "paywords": "platící|prémiov*|premium|digitální*|placený",
         "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí|placený|placen*",
-        "beside": "komentáře|komentovat|diskus*|diskuz*|reklam*|uložit|sdílet|darovat|vytisknout|zrušit|spravovat|"
+        "beside": "komentáře|komentářů|přidat komentář|komentovat|diskus*|diskuz*|reklam*|uložit|sdílet|darovat|"
+        "vytisknout|zrušit|spravovat|"
         "podmínky|soukromí|podpořte|podpořit|upozornění|poslech|poslechněte|akce|soutěž*|newsletter*|líbil|líbí|děkujeme|"
         "ohodnoťte|hodnocení|hlasuj*",
     },
@@ -426,7 +427,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "už|máte|ste",
         "paywords": "platiaci*|prémiov*|premium|digitáln*|platený",
         "locked": "zamknut*|uzamknut*|ukážka|náhľad|odomknúť|odomknite|platený|platen*",
-        "beside": "komentáre|komentovať|diskus*|reklam*|uložiť|zdieľať|darovať|vytlačiť|zrušiť|spravovať|podmienky|"
+        "beside": "komentáre|komentárov|komentára|pridať komentár|komentovať|diskus*|reklam*|uložiť|zdieľať|darovať|"
+        "vytlačiť|zrušiť|spravovať|podmienky|"
         "súkromi*|podporte|podporiť|upozornenia|vypočujte|akcie|súťaž*|páčil|páči|ďakujeme|ohodnoťte|hlasuj*",
     },
     "hu": {

@@ -108,6 +108,80 @@ def test_words_of_a_wall_in_another_matter_are_no_wall(sentence: str) -> None:
     assert not is_wall_sentence(sentence)
 
 
+TO_COMMENT = [
+    "You must be logged in to post a comment.",
+    "Log in or register to post comments",
+    "Sign in to join the conversation",
+    "Log in to leave a comment",
+    "Create an account or sign in to comment",
+    "Please log in to vote",
+    "Du musst angemeldet sein, um einen Kommentar abzugeben.",
+    "Du musst eingeloggt sein, um einen Kommentar posten zu können.",
+    "Anmelden oder Registrieren, um Kommentare verfassen zu können",
+    "Melden Sie sich an, um einen Kommentar zu schreiben.",
+    "Sie müssen sich einloggen, um einen Kommentar zu hinterlassen.",
+    "Zum Kommentieren bitte anmelden",
+    "Vous devez vous connecter pour publier un commentaire.",
+    "Connectez-vous ou inscrivez-vous pour publier un commentaire",
+    "Il faut être connecté pour réagir à cet article",
+    "Lo siento, debes estar conectado para publicar un comentario.",
+    "Inicie sesión o regístrese para comentar",
+    "Tienes que iniciar sesión para enviar comentarios",
+    "Para comentar es necesario estar registrado",
+    "Devi essere connesso per inviare un commento.",
+    "Accedi o registrati per inserire commenti",
+    "Effettua il login per lasciare un commento",
+    "Você precisa fazer o login para publicar um comentário.",
+    "Tem de iniciar sessão para publicar um comentário.",
+    "Faça login ou registre-se para postar comentários",
+    "Je moet inloggen om een reactie te plaatsen.",
+    "U moet ingelogd zijn om een reactie te plaatsen.",
+    "Log in of registreer je om te reageren",
+    "Du måste vara inloggad för att publicera en kommentar.",
+    "Logga in eller registrera dig för att kommentera",
+    "Du må være innlogget for å kommentere.",
+    "Logg inn eller registrer deg for å skrive kommentarer",
+    "Du skal være logget ind for at skrive en kommentar.",
+    "Log ind eller opret en konto for at kommentere",
+    "Sinun täytyy kirjautua sisään kommentoidaksesi.",
+    "Kirjaudu sisään kommentoidaksesi",
+    "Musisz się zalogować, aby móc dodać komentarz.",
+    "Zaloguj się lub zarejestruj, aby dodawać komentarze",
+    "Pro přidávání komentářů se musíte nejdříve přihlásit.",
+    "Pro vložení komentáře se přihlaste nebo zaregistrujte",
+    "Prepáčte, ale pred zanechaním komentára sa musíte prihlásiť.",
+    "Ak chcete pridať komentár, prihláste sa",
+    "Hozzászólás küldéséhez be kell jelentkezni.",
+    "A hozzászóláshoz be kell jelentkezned",
+    "Trebuie să te autentifici pentru a publica un comentariu.",
+    "Autentificați-vă sau înregistrați-vă pentru a comenta",
+    "Щоб відправити коментар вам необхідно авторизуватись.",
+    "Увійдіть, щоб залишити коментар",
+    "Для отправки комментария вам необходимо авторизоваться.",
+    "Войдите или зарегистрируйтесь, чтобы комментировать",
+    "Чтобы оставить комментарий, необходимо войти",
+    "Yorum yapabilmek için oturum açmalısınız.",
+    "Yorum yapmak için giriş yapın veya kayıt olun",
+    "Για να σχολιάσετε πρέπει να συνδεθείτε.",
+    "Πρέπει να έχετε συνδεθεί για να σχολιάσετε",
+    "コメントを投稿するにはログインしてください。",
+    "コメントを書くには会員登録が必要です",
+    "要发表评论，您必须先登录。",
+    "登录后才能评论",
+    "请登录后发表评论",
+    "댓글을 달기 위해서는 로그인해야합니다.",
+    "로그인 후 댓글을 작성할 수 있습니다",
+    "टिप्पणी पोस्ट करने के लिए आपको लॉग इन होना चाहिए।",
+    "يجب أنت تكون مسجل الدخول لتضيف تعليقاً.",
+    "سجل الدخول لإضافة تعليق",
+]
+
+
+@pytest.mark.parametrize("sentence", TO_COMMENT, ids=lambda value: value[:24])
+def test_an_account_that_is_needed_to_comment_is_no_wall(sentence: str) -> None:
+    assert heard(sentence) is None
+
+
 def test_a_wall_quoted_in_a_long_paragraph_is_not_the_paragraph() -> None:
     paragraph = (
         "The editor remembers the day the sentence went up. To read the rest of this article, please subscribe. Half the town "
