@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-WIDTH, HEIGHT = 640, 200
-_LEFT, _TOP, _BOTTOM = 48, 10, 26
+WIDTH, HEIGHT = 440, 170  # small, so that its letters can be read on a phone too
+_LEFT, _TOP, _BOTTOM = 50, 10, 26
+_MOST_LABELS = 8
 _INNER = HEIGHT - _TOP - _BOTTOM
 
 Unit = Callable[[float], str]
@@ -149,14 +150,15 @@ def _share(value: float | None, total: float) -> str:
 
 
 def _frame(words: str, top: float, unit: Unit, labels: Sequence[str], drawn: Sequence[Markup]) -> Markup:
-    """The axes around a drawing: three lines with their values, the first, middle and last label."""
+    """The axes around a drawing: three lines with their values; every label where they are few, else the first, middle and last."""
     # Half of one article says nothing.
     levels = (0, top / 2, top) if len({unit(0), unit(top / 2), unit(top)}) == 3 else (0, top)
     parts = [_line(level, top, unit) for level in levels]
     last = len(labels) - 1
-    for n in sorted({0, len(labels) // 2, last} if len(labels) > 2 else set(range(len(labels)))):
-        x = _LEFT if n == 0 else WIDTH if n == last else round(_LEFT + (n + 0.5) * (WIDTH - _LEFT) / len(labels))
-        anchor = "start" if n == 0 else "end" if n == last else "middle"
+    few = 2 < len(labels) <= _MOST_LABELS
+    for n in sorted({0, len(labels) // 2, last} if len(labels) > _MOST_LABELS else set(range(len(labels)))):
+        edge = None if few else {0: (_LEFT, "start"), last: (WIDTH, "end")}.get(n)
+        x, anchor = edge or (round(_LEFT + (n + 0.5) * (WIDTH - _LEFT) / len(labels)), "middle")
         parts.append(Markup("<text x='{}' y='{}' text-anchor='{}'>{}</text>").format(x, HEIGHT - 8, anchor, labels[n]))
     picture = Markup("").join([*parts, *drawn])
     return Markup("<svg class='chart' viewBox='0 0 {} {}' role='img' aria-label='{}'>{}</svg>").format(WIDTH, HEIGHT, words, picture)
@@ -182,8 +184,8 @@ def _y(value: float, top: float) -> float:
 
 
 def _round_up(value: float) -> float:
-    """The next number that people find round: 1, 2, 5, 10, 20, 50 …"""
+    """The next number that people find round, and whose half is round too: 1, 2, 4, 6, 10, 20, 40 …"""
     if value <= 0:
         return 1
     magnitude = 10.0 ** math.floor(math.log10(value))
-    return next(magnitude * factor for factor in (1, 2, 5, 10) if value <= magnitude * factor)
+    return next(magnitude * factor for factor in (1, 2, 4, 6, 10) if value <= magnitude * factor)

@@ -47,13 +47,14 @@ DONE: dict[str, str] = {
 """What a page says of what was just done."""
 
 MENU = (
-    ("/", "Today"),
-    ("/publications", "Publications"),
-    ("/alerts", "Alerts"),
-    ("/search", "Search"),
-    ("/watches", "Watches"),
-    ("/health", "Health"),
+    ("/", "Today", ()),
+    ("/publications", "Publications", ("/publications/", "/figures/", "/articles/")),
+    ("/alerts", "Alerts", ("/alerts/",)),
+    ("/search", "Search", ()),
+    ("/watches", "Watches", ("/try",)),
+    ("/health", "Health", ()),
 )
+"""Each room of the dashboard with its name, and what the addresses in it begin with."""
 
 
 def templates() -> Environment:
@@ -106,9 +107,9 @@ def number(value: float) -> str:
 
 def size(value: float) -> str:
     """Bytes as people read them."""
-    for unit in ("bytes", "kB", "MB", "GB"):
+    for unit in ("B", "kB", "MB", "GB"):
         if value < 1000 or unit == "GB":
-            return f"{value:.0f} {unit}" if unit == "bytes" or value >= 10 else f"{value:.1f} {unit}"
+            return f"{value:.0f} {unit}" if unit == "B" or value >= 10 else f"{value:.1f} {unit}"
         value /= 1000
     return ""
 

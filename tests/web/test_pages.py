@@ -111,7 +111,7 @@ async def test_an_article_shows_its_facts_its_evidence_and_its_whole_life(browse
 
 async def test_an_article_says_what_became_of_each_alert(browser: Browser) -> None:
     page = text_of((await browser.get(await article_path(browser))).text)
-    assert "Told: desk." in page
+    assert "Told: desk, by watch “Gazette”." in page
     assert "Could not be told: desk." in page
 
 
@@ -173,7 +173,7 @@ async def test_what_is_not_there_is_said_plainly(browser: Browser) -> None:
 
 
 async def test_the_menu_says_where_one_is(browser: Browser) -> None:
-    assert '<a href="/alerts" aria-current="page">' in (await browser.get("/alerts/1")).text
+    assert '<a href="/alerts" aria-current="true">' in (await browser.get("/alerts/1")).text
 
 
 async def test_a_long_stream_is_shown_a_page_at_a_time(browser: Browser) -> None:

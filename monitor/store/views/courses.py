@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import groupby
 from typing import Any
 
@@ -26,6 +26,7 @@ from monitor.store.views.publications import RECENT, day_of
 _MOST_VERSIONS = 60_000
 _MOST_CHECKS = 20_000
 _MOST_PRICES = 300
+_MOST_FOUND = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,11 @@ def price_course(connection: Connection, name: str) -> list[PriceAt]:
     return course
 
 
-def hours_of_day(connection: Connection, name: str, since: datetime) -> Counter[int]:
-    """At which hours (UTC) new articles were found."""
-    hour = func.extract("hour", event.c.at) if connection.dialect.name == "postgresql" else func.strftime("%H", event.c.at)
-    statement = select(hour, func.count()).where(event.c.watch == name, event.c.kind == EventKind.ARTICLE_NEW.value, event.c.at >= since)
-    return Counter({int(row[0]): row[1] for row in connection.execute(statement.group_by(hour))})
+def hours_of_day(connection: Connection, name: str, since: datetime, zone: tzinfo = UTC) -> Counter[int]:
+    """At which hours of the day new articles were found, by the clocks of a zone."""
+    statement = select(event.c.at).where(event.c.watch == name, event.c.kind == EventKind.ARTICLE_NEW.value, event.c.at >= since)
+    rows = connection.execute(statement.order_by(event.c.id.desc()).limit(_MOST_FOUND))
+    return Counter(row.at.astimezone(zone).hour for row in rows)
 
 
 def edits_per_article(connection: Connection, name: str, since: datetime) -> Counter[int]:

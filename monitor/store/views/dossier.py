@@ -52,13 +52,22 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """How an alert fared on one channel. `because` names the rules that led there, a line each; `answer` is the channel's last."""
+
+    channel: str
+    state: str
+    because: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fate:
     """What became of one event: whether it became an alert, and how that fared on each channel."""
 
     event: int
     alert: int | None
-    channels: tuple[tuple[str, str], ...]
-    """Each channel with the state of its delivery."""
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +139,12 @@ def fates(connection: Connection, events: Sequence[int]) -> tuple[Fate, ...]:
     if not events:
         return ()
     alerts = {row.event: row.id for row in connection.execute(select(alert.c.id, alert.c.event).where(alert.c.event.in_(events)))}
-    routes: dict[int, list[tuple[str, str]]] = {}
+    ways: dict[int, list[Way]] = {}
     if alerts:
-        sent = select(delivery.c.alert, delivery.c.channel, delivery.c.state).where(delivery.c.alert.in_(list(alerts.values())))
-        for row in connection.execute(sent.order_by(delivery.c.id)):
-            routes.setdefault(row.alert, []).append((row.channel, row.state))
-    return tuple(Fate(each, alerts.get(each), tuple(routes.get(alerts.get(each, 0), ()))) for each in events)
+        columns = (delivery.c.alert, delivery.c.channel, delivery.c.state, delivery.c.because, delivery.c.answer)
+        for row in connection.execute(select(*columns).where(delivery.c.alert.in_(list(alerts.values()))).order_by(delivery.c.id)):
+            ways.setdefault(row.alert, []).append(Way(row.channel, row.state, row.because, row.answer))
+    return tuple(Fate(each, alerts.get(each), tuple(ways.get(alerts.get(each, 0), ()))) for each in events)
 
 
 def _versions(connection: Connection, target_id: int) -> tuple[Version, ...]:

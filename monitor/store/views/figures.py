@@ -17,6 +17,7 @@ from monitor.store.halving import first_since, newest_id
 from monitor.store.tables import check_log, delivery, event, snapshot, target
 
 _HOUR = timedelta(hours=1)
+_WEEK = timedelta(weeks=1)
 MOST_OVERDUE = 1_000
 
 
@@ -34,6 +35,7 @@ class Figures:
     size_bytes: int
     events: int
     versions: int
+    versions_of_the_week: int
 
 
 def figures(connection: Connection, now: datetime) -> Figures:
@@ -52,6 +54,7 @@ def figures(connection: Connection, now: datetime) -> Figures:
         size_bytes=size,
         events=newest_id(connection, event),
         versions=newest_id(connection, snapshot),
+        versions_of_the_week=newest_id(connection, snapshot) + 1 - first_since(connection, snapshot, snapshot.c.taken_at, now - _WEEK),
     )
 
 

@@ -8,24 +8,32 @@ from starlette.responses import Response
 
 from monitor.judging.lines import one_line
 from monitor.model.access import Access
-from monitor.model.change import Event
 from monitor.model.check import Snapshot
-from monitor.model.watch import Watch
-from monitor.store.views.dossier import Dossier, Fate, Version, dossier, version
+from monitor.store.views.dossier import Dossier, Version, dossier, version
 from monitor.web.answers import NotThereError, render
 from monitor.web.sides import facts, sides
 from monitor.web.told import Card, card
+from monitor.web.trace import trace
 from monitor.web.visit import Visit
 
 _MOST_EVIDENCE = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """An event, the number of its alert if it has one, and why somebody was told, or nobody."""
+
+    card: Card
+    alert: int | None
+    trace: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
-    """One moment of the timeline: a version, the events of it, or both. `trace` says what became of each event."""
+    """One moment of the timeline: a version, the events of it, or both."""
 
     version: Version | None
-    cards: tuple[tuple[Card, str], ...]
+    happened: tuple[Happened, ...]
 
 
 def page(visit: Visit) -> Response:
@@ -101,35 +109,13 @@ def evidence_of(access: Access) -> list[tuple[str, str, str, str, int]]:
 def _timeline(visit: Visit, found: Dossier) -> list[Moment]:
     """Versions and events, newest first; an event stands with the version it led to."""
     fates = {fate.event: fate for fate in found.fates}
-    watch = visit.house.watch(found.address.watch)
-    cards = [(card(entry), _trace(entry.event, fates[entry.id], watch)) for entry in found.events]
+    watch, muted = visit.house.watch(found.address.watch), found.address.watch in visit.house.app.muted
+    happened = [Happened(card(entry), fates[entry.id].alert, trace(entry.event, fates[entry.id], watch, muted)) for entry in found.events]
     known = {each.id for each in found.versions}
     moments = [
-        (each.taken_at, each.number, Moment(each, tuple(pair for pair in cards if pair[0].entry.new_version == each.id)))
+        (each.taken_at, each.number, Moment(each, tuple(one for one in happened if one.card.entry.new_version == each.id)))
         for each in found.versions
     ]
-    alone = [pair for pair in cards if pair[0].entry.new_version not in known]
-    moments += [(pair[0].told.at, 0, Moment(None, (pair,))) for pair in alone]
+    alone = [one for one in happened if one.card.entry.new_version not in known]
+    moments += [(one.card.told.at, 0, Moment(None, (one,))) for one in alone]
     return [moment for _, _, moment in sorted(moments, key=lambda each: each[:2], reverse=True)]
-
-
-def _trace(event: Event, fate: Fate, watch: Watch | None) -> str:
-    """Why somebody was told of an event, or why nobody was."""
-    if fate.alert is not None:
-        return " ".join(_told(fate)) or "An alert without a channel."
-    if watch is None:
-        return "Nobody was told: the watch is no longer in the settings."
-    if event.kind not in watch.alerts:
-        return f"Nobody was told: {event.kind.value} is not among the alerts of this watch."
-    return "Nobody was told: the settings were different then, or the watch had no channel."
-
-
-_FATES = {"sent": "Told", "waiting": "Still to be told", "dead": "Could not be told"}
-
-
-def _told(fate: Fate) -> list[str]:
-    """The channels by what became of the alert there."""
-    grouped: dict[str, list[str]] = {}
-    for channel, state in fate.channels:
-        grouped.setdefault(state, []).append(one_line(channel, 60))
-    return [f"{_FATES.get(state, state)}: {', '.join(channels)}." for state, channels in grouped.items()]

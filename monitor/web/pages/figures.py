@@ -78,15 +78,15 @@ def _findings(visit: Visit, name: str) -> list[Chart]:
     since = visit.now - timedelta(days=_DAYS)
     days = [first + timedelta(days=n) for n in range(_DAYS)]
     found = visit.ask(lambda connection: by_day(connection, [name], (EventKind.ARTICLE_NEW.value,), first))[name]
-    hours = visit.ask(lambda connection: hours_of_day(connection, name, since))
+    hours = visit.ask(lambda connection: hours_of_day(connection, name, since, visit.house.zone))
     edits = visit.ask(lambda connection: edits_per_article(connection, name, since))
     daily = Series("New articles", "news", [found[day] for day in days])
     hourly = Series("New articles", "news", [hours[hour] for hour in range(24)])
     often = Series("Articles", "change", [*(edits[n] for n in range(6)), sum(count for n, count in edits.items() if n > 5)])
     return [
         bars("New articles a day", [short_day(day) for day in days], daily, number, "Day"),
-        bars("New articles by the hour (UTC)", [f"{hour}:00" for hour in range(24)], hourly, number, "Hour"),
-        bars("How often articles were edited", [*(str(n) for n in range(6)), "6 or more"], often, number, "Edits"),
+        bars("New articles by the hour", [f"{hour}:00" for hour in range(24)], hourly, number, "Hour"),
+        bars("How often articles were edited", [*(str(n) for n in range(6)), "6 +"], often, number, "Edits"),
     ]
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from starlette.responses import Response
 
+from monitor.model.alert import ChannelHealth
 from monitor.store.desk import deeds
-from monitor.store.views.figures import MOST_OVERDUE, figures
+from monitor.store.sendings import health_of
+from monitor.store.views.figures import MOST_OVERDUE, Figures, figures
 from monitor.store.views.ledger import states
 from monitor.store.views.publications import Wanted, publications, standing, tally
 from monitor.web.answers import render
@@ -22,20 +24,33 @@ def page(visit: Visit) -> Response:
     database = visit.house.looking.database
     failing, more = visit.ask(lambda connection: publications(connection, Wanted(health="failing"), None, _MOST_FAILING))
     rows = visit.ask(lambda connection: standing(connection, failing))
+    told, size = visit.ask(lambda connection: figures(connection, visit.now)), size_of(database.path)
     return render(
         visit,
         "health.html.jinja",
-        figures=visit.ask(lambda connection: figures(connection, visit.now)),
+        figures=told,
         most_overdue=MOST_OVERDUE,
         tally=visit.ask(tally),
         states=visit.ask(states),
         failing=[(row, trouble_of(row)) for row in rows],
         more=more is not None,
         software=database.software,
-        size=size_of(database.path),
+        size=size,
+        growth=_growth(told, size),
         deeds=visit.ask(deeds),
-        channels=sorted(visit.house.app.outbox.channels),
+        channels=_channels(visit),
     )
+
+
+def _growth(told: Figures, size: int | None) -> float | None:
+    """About how many bytes a day are added, if the versions of the last week weigh what all weigh; None where that says nothing."""
+    return size * told.versions_of_the_week / told.versions / 7 if size and told.versions > told.versions_of_the_week else None
+
+
+def _channels(visit: Visit) -> list[ChannelHealth]:
+    """How each channel of the settings fares."""
+    names = sorted(visit.house.app.outbox.channels)
+    return visit.ask(lambda connection: [health_of(connection, name) for name in names])
 
 
 def size_of(path: Path | None) -> int | None:

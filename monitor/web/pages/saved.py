@@ -30,6 +30,7 @@ from monitor.web.visit import Visit
 _STYLE = """
 :root{color-scheme:light dark}
 body{margin:1rem auto;max-width:44rem;padding:0 1rem;font:1rem/1.6 Georgia,serif;color:#1c2024;background:#fff;overflow-wrap:anywhere}
+h1{font-size:1.6rem;line-height:1.25}h2,h3{line-height:1.3}
 .proof{outline:3px solid #b9a878;outline-offset:3px;background:#f6f4ee;color:#1c2024}
 .proof::before{content:"This says: " attr(data-says);display:block;font:700 .8rem/1.6 sans-serif;color:#8f4700}
 .picture,.end{color:#56606b;font-style:italic}
