@@ -112,7 +112,7 @@ async def test_an_article_shows_its_facts_its_evidence_and_its_whole_life(browse
 async def test_an_article_says_what_became_of_each_alert(browser: Browser) -> None:
     page = text_of((await browser.get(await article_path(browser))).text)
     assert "Told: desk, by watch “Gazette”." in page
-    assert "Could not be told: desk." in page
+    assert "Could not be told: desk, by watch “Gazette” (refused: no such room)." in page
 
 
 async def test_an_event_that_nobody_wanted_says_so(browser: Browser) -> None:
