@@ -129,6 +129,7 @@ def event_object(event: Event, alert: bool, channels: tuple[str, ...], because: 
         "url": event.url,
         "title": event.title or None,
         "grade": event.grade,
+        "disclosed": event.disclosed,
         "old": facts_object(event.old),
         "new": facts_object(event.new),
         "fields": list(event.fields),

@@ -18,6 +18,7 @@ _COMMANDS = {
     "read": "monitor.cli.read",
     "status": "monitor.cli.views",
     "history": "monitor.cli.views",
+    "publication": "monitor.cli.publication",
     "diff": "monitor.cli.diff",
     "alerts": "monitor.cli.alerts",
     "test-alert": "monitor.cli.trial",

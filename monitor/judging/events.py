@@ -164,6 +164,7 @@ def _with_edit(event: Event, change: Change, graded: Grade | None) -> Event:
     return replace(
         event,
         grade=graded.kind.value if graded else None,
+        disclosed=graded.disclosed if graded else None,
         spans=change.spans,
         fields=tuple(changed.field for changed in change.fields),
         words_added=change.words_added,

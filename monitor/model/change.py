@@ -133,7 +133,8 @@ class Event:
     """A fact that happened, at most once.
 
     `key` is unique for ever: recording the same fact twice is refused by it. `why` says in one sentence
-    from what the fact was concluded.
+    from what the fact was concluded. `disclosed` says of an edit whether the page itself tells of it; None where that is not
+    asked or was not kept.
     """
 
     key: str
@@ -150,3 +151,4 @@ class Event:
     words_added: int = 0
     words_removed: int = 0
     grade: str | None = None
+    disclosed: bool | None = None
