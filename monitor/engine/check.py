@@ -48,11 +48,11 @@ async def _look(due: Due, doors: Doors) -> Look:
     if isinstance(fetched, Failure):
         return Look(failure=fetched)
     if isinstance(fetched, NotModified):
-        return Look()
+        return Look(fresh_for=fetched.fresh_for)
     raw_hash = hash_of(fetched)
     if raw_hash == due.target.raw_hash and is_own(due, fetched):
-        return Look(page=fetched, raw_hash=raw_hash)
-    return await _read(due, fetched, raw_hash, doors)
+        return Look(page=fetched, raw_hash=raw_hash, fresh_for=fetched.fresh_for)
+    return replace(await _read(due, fetched, raw_hash, doors), fresh_for=fetched.fresh_for)
 
 
 async def _fetch(due: Due, doors: Doors) -> Fetched:
@@ -69,6 +69,8 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
         return Look(page=page, failure=reading)
     reading = own_articles(due, reading)
     latest = await doors.store.latest(due.target.id) if due.target.versions else None
+    if latest is not None and latest.as_subscriber != page.as_subscriber:
+        return Look(page=page, raw_hash=raw_hash, reading=reading, other_eyes=True)
     if latest is None:
         twin = await doors.store.twin(due.watch.name, due.target.id, reading) if due.target.announce else None
         return Look(page=page, raw_hash=raw_hash, reading=reading, twin=twin)

@@ -2,9 +2,10 @@
 
 Only this module and its table of symptoms know the HTTP client libraries: httpx's request and response over aiohttp's connections
 (a third of the processor time of httpx's own, and a resolver that can be replaced). One request, one answer:
-no redirects, no cookies, no proxies, nothing from the environment, HTTP/1.1, certificates checked.
+no redirects, no cookies, nothing from the environment, HTTP/1.1, certificates checked unless a person wrote why not.
 Decided: the gate stands where sockets are made, so that the address that was judged is the address that is
-dialled, also for a literal one. Watches with different permissions never share a connection.
+dialled, also for a literal one. Watches with different permissions never share a connection. Over a proxy it is the
+proxy that dials, so there the target is looked up and judged before it is asked for.
 """
 
 from __future__ import annotations
@@ -18,17 +19,19 @@ from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
-import certifi
 import httpx
 from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
+from monitor.fetch.addresses import Address
 from monitor.fetch.decoding import codings_of, decode, too_large
 from monitor.fetch.guard import judge_all, parse_networks
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.names import Names
 from monitor.fetch.symptoms import diagnose
-from monitor.guard import Network
+from monitor.fetch.trust import http_proxy, socks_connector, trusting
+from monitor.guard import ANYWHERE, Network
+from monitor.model.page import Passage
 
 KEEP_ALIVE_SECONDS = 15.0
 HEADER_LINE_MAX_BYTES = 64 * 1024
@@ -57,31 +60,34 @@ class Answer:
 
 
 class Connections:
-    """Open connections, a set of them for each list of permitted private ranges."""
+    """Open connections, a set of them for each way out."""
 
     def __init__(self, limits: FetchLimits, names: Names, tls: ssl.SSLContext | None = None) -> None:
         self._limits = limits
         self._names = names
         self._tls = tls
         self._large = asyncio.Semaphore(LARGE_AT_ONCE)
-        self._sets: dict[tuple[str, ...], AiohttpTransport] = {}
+        self._sets: dict[Passage, AiohttpTransport] = {}
 
-    def prepare(self, allow_private: tuple[str, ...]) -> None:
+    def prepare(self, passage: Passage) -> None:
         """Do now what takes a while the first time, so that it does not fall between a host's turn and its request.
 
-        Raises Trouble (BAD_ADDRESS) for ranges that are none.
+        Raises Trouble (BAD_ADDRESS) for ranges that are none, (TLS) for authorities that cannot be read.
         """
-        if allow_private not in self._sets:
-            self._open(allow_private)
+        if passage not in self._sets:
+            self._open(passage)
 
-    async def ask(self, url: str, headers: Headers, allow_private: tuple[str, ...]) -> Answer:
-        """One GET, read to its end within the limits of size; the caller bounds the time.
+    async def ask(self, address: Address, headers: Headers, passage: Passage, post: bytes | None = None) -> Answer:
+        """One GET, or a POST of `post`, read to its end within the limits of size; the caller bounds the time.
 
         Raises Trouble for everything a server, a network or an address can do.
         """
-        transport = self._sets.get(allow_private) or self._open(allow_private)
+        transport = self._sets.get(passage) or self._open(passage)
+        request = httpx.Request("GET" if post is None else "POST", address.url, headers=list(headers), content=post)
         try:
-            response = await transport.handle_async_request(httpx.Request("GET", url, headers=list(headers)))
+            if passage.proxy:
+                judge_all(await self._names.addresses(address.host), parse_networks(passage.allow_private))
+            response = await transport.handle_async_request(request)
         except Exception as error:  # whatever a library raises is a failure of this one fetch
             raise diagnose(error) from error
         try:
@@ -123,29 +129,44 @@ class Connections:
             raise too_large(most)
         return b"".join(parts)
 
-    def _open(self, allow_private: tuple[str, ...]) -> AiohttpTransport:
+    def _open(self, passage: Passage) -> AiohttpTransport:
         """A set of connections of its own. The session is made at its first use, inside the running loop."""
-        allowed = parse_networks(allow_private)
-        tls = self._tls = self._tls or _trusting()
+        parse_networks(passage.allow_private)
+        tls = self._trust_of(passage)
 
         def session() -> aiohttp.ClientSession:
             return aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(
-                    ssl=tls,
-                    limit=0,  # the gate counts them, so that waiting for one is not taken for a slow server
-                    keepalive_timeout=KEEP_ALIVE_SECONDS,
-                    resolver=_JudgedResolver(self._names, allowed),
-                    use_dns_cache=False,
-                    socket_factory=_judged_sockets(allowed),
-                ),
+                connector=self._connector(passage, tls),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 trust_env=False,
                 max_field_size=HEADER_LINE_MAX_BYTES,
             )
 
-        transport = self._sets[allow_private] = AiohttpTransport(verify=tls, trust_env=False, client=session)
+        proxy = http_proxy(passage.proxy) if passage.proxy.startswith("http") else None
+        transport = self._sets[passage] = AiohttpTransport(verify=tls, trust_env=False, client=session, proxy=proxy)
         return transport
+
+    def _trust_of(self, passage: Passage) -> ssl.SSLContext:
+        """The usual trust in certificates, shared by all, unless a watch wants another."""
+        if not passage.ca_file and not passage.certificate_unchecked:
+            self._tls = self._tls or trusting()
+            return self._tls
+        return trusting(passage.ca_file, unchecked=passage.certificate_unchecked)
+
+    def _connector(self, passage: Passage, tls: ssl.SSLContext) -> aiohttp.TCPConnector:
+        # limit=0: the gate counts them, so that waiting for one is not taken for a slow server.
+        options: dict[str, Any] = {"ssl": tls, "limit": 0, "keepalive_timeout": KEEP_ALIVE_SECONDS}
+        if passage.proxy.startswith("socks"):
+            return socks_connector(passage.proxy, options)
+        # A page leads anywhere, a proxy only where a person wrote.
+        allowed = ANYWHERE if passage.proxy else parse_networks(passage.allow_private)
+        return aiohttp.TCPConnector(
+            resolver=_JudgedResolver(self._names, allowed),
+            use_dns_cache=False,
+            socket_factory=_judged_sockets(allowed),
+            **options,
+        )
 
 
 class _JudgedResolver(AbstractResolver):
@@ -178,14 +199,6 @@ def _judged_sockets(allowed: tuple[Network, ...]) -> Any:
         return socket.socket(family, kind, protocol)
 
     return make
-
-
-def _trusting() -> ssl.SSLContext:
-    """Certificates checked against the system's authorities and Mozilla's, TLS 1.2 or newer."""
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
 
 
 async def _give_back(response: httpx.Response) -> None:

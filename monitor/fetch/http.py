@@ -13,12 +13,15 @@ import re
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from monitor.fetch.addresses import Address, parse_address
+from monitor.fetch.caching import fresh_for
 from monitor.fetch.connections import Answer, Connections
 from monitor.fetch.cookies import FetchCookies
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
+from monitor.fetch.logins import cookies_for, expect_login, notice_end
 from monitor.fetch.memory import FetchMemory
 from monitor.fetch.names import Lookup, Names
 from monitor.fetch.politeness import Gate
@@ -26,12 +29,14 @@ from monitor.fetch.redirects import may_carry_headers, redirect_target
 from monitor.fetch.robots import Robots
 from monitor.fetch.symptoms import diagnose
 from monitor.model.errors import Failure, FailureKind
-from monitor.model.page import Fetched, NotModified, Page, Request
+from monitor.model.page import Fetched, NotModified, Page, Passage, Request
 from monitor.ports import Clock
 
 ROBOTS_REDIRECTS_MAX = 5
 ACCEPT = "text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/xml;q=0.9,*/*;q=0.8"
 ACCEPT_ENCODING = "gzip, br, zstd"
+FORM, JSON = "application/x-www-form-urlencoded", "application/json"
+KEEPS_METHOD = frozenset({307, 308})
 UNSENDABLE = frozenset({"host", "content-length", "transfer-encoding", "connection", "te", "trailer", "upgrade", "accept-encoding"})
 """Headers that belong to the connection and not to a watch."""
 
@@ -47,6 +52,8 @@ class _Visit:
     request: Request
     home: Address
     seconds_left: float
+    passage: Passage
+    post: bytes | None
     cookies: FetchCookies = field(default_factory=FetchCookies)
 
 
@@ -68,6 +75,7 @@ class HttpFetcher:
     ) -> None:
         remembered = memory or FetchMemory()
         self._limits = limits
+        self._clock = clock
         self._names = Names(clock, lookup)
         self._connections = Connections(limits, self._names, tls)
         self._gate = Gate(limits, clock, chance, remembered.hosts)
@@ -104,45 +112,62 @@ class HttpFetcher:
 
     async def _follow(self, request: Request, seconds: float) -> Fetched:
         address = parse_address(request.url)
-        self._connections.prepare(request.options.allow_private)
+        options = request.options
         home = parse_address(request.headers_for) if request.headers_for else address
-        visit = _Visit(request, home, seconds)
+        visit = _Visit(request, home, seconds, options.passage, options.post.encode() or None)
+        self._connections.prepare(visit.passage)
+        expect_login(options, self._clock.now())
         for hop in range(self._limits.redirects_max + 1):
-            delay = await self._robots.admit(address, request.options.allow_private)
-            self._gate.slow_down(address.site, delay)
+            await self._admit(visit, address)
             answer = await self._ask(visit, address, hop)
+            at_home = may_carry_headers(home, address)
+            if at_home:
+                notice_end(options, answer.status, answer.all("set-cookie"), self._clock.now())
             target = redirect_target(address.url, answer.status, answer.header("location"))
             if target is None:
-                return _fetched(request, address, answer, hop)
+                fresh = fresh_for(answer, self._clock.now()) if options.honour_caching else timedelta()
+                return _fetched(request, address, answer, hop, options.as_subscriber and at_home, fresh)
             visit.cookies.keep(address, answer.all("set-cookie"))
             address = parse_address(target)
+            _follow_post(visit, answer.status, address)
         raise Trouble(FailureKind.TOO_MANY_REDIRECTS, f"more than {self._limits.redirects_max}")
+
+    async def _admit(self, visit: _Visit, address: Address) -> None:
+        """Ask the site's robots.txt, unless its owner waived it for this watch: that counts at the watch's own origin alone."""
+        if visit.request.options.robots_waived_because and may_carry_headers(visit.home, address):
+            return
+        delay = await self._robots.admit(address, visit.passage)
+        self._gate.slow_down(address.site, delay)
 
     async def _ask(self, visit: _Visit, address: Address, hop: int) -> Answer:
         headers = (*self._headers(visit, address), *_questions(visit.request, hop))
         async with self._gate.turn(address.site, follows=hop > 0):
             began = asyncio.get_running_loop().time()
             async with asyncio.timeout(visit.seconds_left):
-                answer = await self._connections.ask(address.url, headers, visit.request.options.allow_private)
+                answer = await self._connections.ask(address, headers, visit.passage, visit.post)
             visit.seconds_left -= asyncio.get_running_loop().time() - began
         self._gate.note(address.site, answer.status, answer.header("retry-after"))
         return answer
 
     def _headers(self, visit: _Visit, address: Address) -> tuple[tuple[str, str], ...]:
         """Who we are, and what the watch wants said at its own origin; a watch's word outranks ours."""
-        own = _sendable(visit.request.options.headers) if may_carry_headers(visit.home, address) else ()
+        at_home = may_carry_headers(visit.home, address)
+        own = _sendable(visit.request.options.headers) if at_home else ()
         said = {name for name, _ in own}
-        cookies = visit.cookies.header(address)
+        given = cookies_for(visit.request.options.cookies, address, self._clock.now()) if at_home else []
+        cookies = _one_of_each([*(value for name, value in own if name == "cookie"), *given, visit.cookies.header(address)])
         if cookies:
-            own = (*((name, value) for name, value in own if name != "cookie"), ("cookie", _joined(own, cookies)))
+            own = (*((name, value) for name, value in own if name != "cookie"), ("cookie", cookies))
+        if visit.post is not None and "content-type" not in said:
+            own = (*own, ("content-type", JSON if visit.post[:1] in {b"{", b"["} else FORM))
         return (*((name, value) for name, value in self._identity if name not in said), *own)
 
-    async def _ask_robots(self, address: Address, allow_private: tuple[str, ...]) -> Answer:
+    async def _ask_robots(self, address: Address, passage: Passage) -> Answer:
         """A robots.txt with its redirects followed (RFC 9309, section 2.3.1.2); it is asked for in nobody's name."""
         place = parse_address(address.robots_url)
         for _ in range(ROBOTS_REDIRECTS_MAX + 1):
             async with self._gate.turn(place.site, follows=True):
-                answer = await self._connections.ask(place.url, self._identity, allow_private)
+                answer = await self._connections.ask(place, self._identity, passage)
             self._gate.note(place.site, answer.status, answer.header("retry-after"))
             target = redirect_target(place.url, answer.status, answer.header("location"))
             if target is None:
@@ -163,14 +188,14 @@ def _questions(request: Request, hop: int) -> list[tuple[str, str]]:
     return [(name, value) for name, value in asked if value.isascii() and value.isprintable() and len(value) < 1000]
 
 
-def _fetched(request: Request, address: Address, answer: Answer, hop: int) -> Fetched:
+def _fetched(request: Request, address: Address, answer: Answer, hop: int, as_subscriber: bool, fresh: timedelta) -> Fetched:
     if answer.status == 304:
         if _questions(request, hop):
-            return NotModified(address.url)
+            return NotModified(address.url, fresh)
         raise Trouble(FailureKind.BAD_RESPONSE, "304, although nothing was asked conditionally", 304)
     if answer.status == 206 or answer.status < 200:
         raise Trouble(FailureKind.BAD_RESPONSE, f"{answer.status}, which was not asked for", answer.status)
-    return Page(address.url, request.url, answer.status, answer.headers, answer.body)
+    return Page(address.url, request.url, answer.status, answer.headers, answer.body, as_subscriber, fresh)
 
 
 def _sendable(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
@@ -181,6 +206,17 @@ def _sendable(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ..
     return tuple((name.lower(), value) for name, value in headers if name.lower() not in UNSENDABLE)
 
 
-def _joined(own: tuple[tuple[str, str], ...], cookies: str) -> str:
-    """The watch's own cookies before those that were met on the way."""
-    return "; ".join([*(value for name, value in own if name == "cookie"), cookies])
+def _one_of_each(cookies: list[str]) -> str:
+    """One `cookie` header of several, each name once: what was met on the way outranks what the watch gave."""
+    pairs = [pair.strip() for line in cookies for pair in line.split(";") if pair.strip()]
+    return "; ".join({pair.partition("=")[0]: pair for pair in pairs}.values())
+
+
+def _follow_post(visit: _Visit, status: int, target: Address) -> None:
+    """What becomes of a body at a redirect (RFC 9110, section 15.4): it goes along by 307 and 308, and never to another site."""
+    if visit.post is None:
+        return
+    if status not in KEEPS_METHOD:
+        visit.post = None
+    elif not may_carry_headers(visit.home, target):
+        raise Trouble(FailureKind.BAD_ADDRESS, "what is posted would be sent on to another site")

@@ -22,6 +22,7 @@ from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import PRODUCT
 from monitor.fetch.memory import RobotsCopy
 from monitor.model.errors import Failure, FailureKind
+from monitor.model.page import Passage
 from monitor.ports import Clock
 
 FRESH = timedelta(hours=24)
@@ -35,8 +36,8 @@ _AGENT = re.compile(r"user[- ]?agent\s*:?\s*(?P<token>\*(?=\s|$)|[a-zA-Z_-]*)", 
 _RULE = re.compile(r"(?:disallow|dissallow|dissalow|disalow|diasllow|disallaw|allow|crawl[- ]delay)\b", re.IGNORECASE)
 """The lines that count, misspelt as Protego knows them."""
 
-Ask = Callable[[Address, tuple[str, ...]], Awaitable[Answer]]
-"""Asks for a robots.txt, its redirects followed, with the private ranges that are permitted; raises Trouble."""
+Ask = Callable[[Address, Passage], Awaitable[Answer]]
+"""Asks for a robots.txt, its redirects followed, by the way out that is permitted; raises Trouble."""
 
 
 @dataclass(slots=True)
@@ -52,9 +53,9 @@ class Robots:
         self._ask = ask
         self._clock = clock
         self._known = {copy.origin: _Known(copy) for copy in remembered}
-        self._asking: dict[tuple[str, tuple[str, ...]], asyncio.Task[Failure | None]] = {}
+        self._asking: dict[tuple[str, Passage], asyncio.Task[Failure | None]] = {}
 
-    async def admit(self, address: Address, allow_private: tuple[str, ...]) -> float | None:
+    async def admit(self, address: Address, passage: Passage) -> float | None:
         """Return the crawl delay in seconds that the site asks for, None when it asks for none.
 
         Raises Trouble: ROBOTS when the page may not be asked for, and whatever kept robots.txt from being read
@@ -63,7 +64,7 @@ class Robots:
         origin = address.origin
         known = self._known.get(origin)
         if known is None or known.copy.fresh_until <= self._clock.now():
-            failure = await asyncio.shield(self._one_question(origin, address, allow_private))
+            failure = await asyncio.shield(self._one_question(origin, address, passage))
             known = self._known.get(origin)
             if known is None:
                 raise Trouble.of(failure or Failure(FailureKind.ROBOTS))
@@ -95,19 +96,19 @@ class Robots:
             raise Trouble(FailureKind.ROBOTS)
         return known.rules.crawl_delay(PRODUCT)
 
-    def _one_question(self, origin: str, address: Address, allow_private: tuple[str, ...]) -> asyncio.Task[Failure | None]:
+    def _one_question(self, origin: str, address: Address, passage: Passage) -> asyncio.Task[Failure | None]:
         """All who wait for one origin's robots.txt wait for the same request."""
-        key = (origin, allow_private)
+        key = (origin, passage)
         task = self._asking.get(key)
         if task is None:
-            task = self._asking[key] = asyncio.create_task(self._read(origin, address, allow_private))
+            task = self._asking[key] = asyncio.create_task(self._read(origin, address, passage))
             task.add_done_callback(lambda _: self._asking.pop(key, None))
         return task
 
-    async def _read(self, origin: str, address: Address, allow_private: tuple[str, ...]) -> Failure | None:
+    async def _read(self, origin: str, address: Address, passage: Passage) -> Failure | None:
         try:
             async with asyncio.timeout(READ_SECONDS):
-                answer = await self._ask(address, allow_private)
+                answer = await self._ask(address, passage)
         except Trouble as trouble:
             return self._unreachable(origin, trouble.failure)
         except TimeoutError:

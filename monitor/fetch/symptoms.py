@@ -20,6 +20,8 @@ from monitor.model.errors import FailureKind
 SYMPTOMS: tuple[tuple[type[BaseException], FailureKind, str], ...] = (
     (ssl.SSLCertVerificationError, FailureKind.TLS, "its certificate does not hold"),
     (ssl.CertificateError, FailureKind.TLS, "its certificate does not hold"),
+    (aiohttp.ClientProxyConnectionError, FailureKind.CONNECT, "the proxy did not accept a connection"),
+    (aiohttp.ClientHttpProxyError, FailureKind.CONNECT, "the proxy refused"),
     (aiohttp.ClientSSLError, FailureKind.TLS, "no common way to encrypt"),
     (aiohttp.ClientConnectorDNSError, FailureKind.DNS, ""),
     (aiohttp.InvalidURL, FailureKind.BAD_ADDRESS, ""),
@@ -54,6 +56,8 @@ def diagnose(error: BaseException, reading: bool = False) -> Trouble:
     for kind_of_error, kind, detail in SYMPTOMS:
         if any(isinstance(link, kind_of_error) for link in chain):
             return Trouble(READING.get(kind, kind) if reading else kind, detail)
+    if any(type(link).__module__.partition(".")[0] == "python_socks" for link in chain):  # an extra, perhaps not installed
+        return Trouble(FailureKind.CONNECT, "the proxy refused")
     return Trouble(FailureKind.INTERNAL, type(error).__name__)
 
 

@@ -84,3 +84,8 @@ def _next_cron(cadence: Cron, now: datetime) -> datetime:
         if (due := time.astimezone(UTC)) > now:
             return due
     raise ValueError(f"the cron line {cadence.line!r} names no time to come")
+
+
+def not_while_fresh(again: datetime | None, now: datetime, fresh_for: timedelta) -> datetime | None:
+    """The next look, put off for as long as the server holds its last answer to be fresh; None stays None."""
+    return None if again is None else max(again, now + fresh_for)

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.judging import streaks
-from monitor.judging.cadence import LONGEST_RETRY, after_failure, next_due
+from monitor.judging.cadence import LONGEST_RETRY, after_failure, next_due, not_while_fresh
 from monitor.judging.events import EventWriter
 from monitor.judging.headlines import Course, course
+from monitor.judging.logins import login_ended
 from monitor.judging.pacing import LISTINGS, cadence_of, rhythm_after
 from monitor.judging.rules import alerts_for
 from monitor.judging.silence import is_silent, pulse_after
@@ -49,6 +50,7 @@ _LASTING = frozenset(
         FailureKind.GONE,
         FailureKind.BLOCKED,
         FailureKind.LOGIN,
+        FailureKind.LOGIN_ENDED,
         FailureKind.CONSENT,
     }
 )
@@ -97,6 +99,8 @@ class Judge:
     def _trouble(self, look: Look, reading: Reading) -> Failure | None:
         """What stands in the place of the content, if anything does."""
         status = look.page.status if look.page else None
+        if look.page is not None and look.page.as_subscriber and (ended := login_ended(reading)):
+            return ended
         if reading.page_state is not PageState.OK:
             return Failure(FailureKind(reading.page_state.value), f"status {status}" if status not in {None, 200} else "", status)
         before = look.latest.reading if look.latest else None
@@ -159,7 +163,7 @@ class Judge:
 
     def _understood(self, look: Look, reading: Reading) -> Verdict:
         kind = _kind_of(reading, self.due.target) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind
-        first = self.due.target.versions == 0
+        first = self.due.target.versions == 0 or look.other_eyes
         kept = first or look.reread or bool(look.change) or bool(look.landed) or _names_others(reading, self.due.target)
         reading = _with_known_access(reading, look)
         outcome = Outcome.BASELINE if first else Outcome.CHANGED if kept else Outcome.UNCHANGED
@@ -203,7 +207,8 @@ class Judge:
         elif pulse is not None and pulse.told_at is not None and pulse.quiet == 0:
             events.append(self._write.heard_again(pulse))
             pulse = replace(pulse, told_at=None)
-        base = self._base(look, outcome, self._regular(rhythm), streaks.WELL, (*events, *news), None)
+        again = not_while_fresh(self._regular(rhythm), self.now, look.fresh_for)
+        base = self._base(look, outcome, again, streaks.WELL, (*events, *news), None)
         return replace(base, rhythm=rhythm, pulse=pulse)
 
     def _regular(self, rhythm: Rhythm | None = None) -> datetime | None:

@@ -5,7 +5,7 @@ A Due is claimed, walks the seven steps and ends as a Verdict, which the store r
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -92,9 +92,12 @@ class Due:
     def request(self) -> Request:
         """What to ask of the network; validators are sent only when there is a version to fall back on."""
         known = self.target.validators if self.target.raw_hash else Validators()
+        options = self.watch.request
+        if options.post and self.target.url != self.watch.url:  # what is posted is meant for one address
+            options = replace(options, post="")
         if self.is_second_look and self.target.life.elsewhere:
-            return Request(self.target.life.elsewhere, Validators(), self.watch.request, headers_for=self.watch.url)
-        return Request(self.target.url, known, self.watch.request, headers_for=self.watch.url)
+            return Request(self.target.life.elsewhere, Validators(), options, headers_for=self.watch.url)
+        return Request(self.target.url, known, options, headers_for=self.watch.url)
 
     @property
     def is_second_look(self) -> bool:
@@ -104,13 +107,14 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One kept version of a target."""
+    """One kept version of a target; `as_subscriber` says that it was seen with a subscriber's login."""
 
     id: int
     number: int
     taken_at: datetime
     raw_hash: str
     reading: Reading
+    as_subscriber: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,8 @@ class Look:
     are those that are named as before, under another address. `landed` is where the page stood, if that is an address at which
     the article was never met. `twin` is another article of the watch that says the very same. `other_news` is
     when any source of the watch named an article last; asked only of a watch that seems to have fallen silent.
+    `other_eyes` says that there are versions, but seen with a login where this was seen without, or the other way round:
+    they are not compared. `fresh_for` is how long the server holds its answer to be fresh, where that counts.
     """
 
     page: Page | None = None
@@ -136,7 +142,9 @@ class Look:
     landed: str = ""
     twin: Twin | None = None
     other_news: datetime | None = None
+    other_eyes: bool = False
     failure: Failure | None = None
+    fresh_for: timedelta = timedelta()
     duration: timedelta = timedelta()
 
 

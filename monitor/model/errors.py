@@ -32,6 +32,7 @@ class FailureKind(StrEnum):
     BLOCKED = "blocked"
     CONSENT = "consent"
     LOGIN = "login"
+    LOGIN_ENDED = "login_ended"
     EMPTY = "empty"
     UNSUPPORTED_CONTENT = "unsupported_content"
     PAGE_TOO_COMPLEX = "page_too_complex"
@@ -87,6 +88,9 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     ),
     FailureKind.LOGIN: Explanation(
         "The site showed a login page instead of the content.", "Watch a page that can be read without an account."
+    ),
+    FailureKind.LOGIN_ENDED: Explanation(
+        "The login that this watch carries has ended.", "Log in with a browser again and give the watch the new cookies or password."
     ),
     FailureKind.EMPTY: Explanation("The page holds no text.", "It may need JavaScript; watch the site's feed if there is one."),
     FailureKind.UNSUPPORTED_CONTENT: Explanation(

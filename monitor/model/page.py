@@ -8,22 +8,68 @@ and reading says what they mean.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from monitor.model.errors import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie:
+    """A cookie that a person gave along (RFC 6265).
+
+    `domain` is a host in lower case, the watch's own where it is empty; with `subdomains` all hosts below it too. `expires`
+    None: at no known time.
+    """
+
+    name: str
+    value: str = field(repr=False)
+    domain: str = ""
+    subdomains: bool = False
+    path: str = "/"
+    secure: bool = False
+    expires: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """By which way requests leave; those that leave by different ways share no connection.
+
+    `allow_private` lists CIDR ranges that may be reached although they are private. `proxy` is an http or socks address and
+    may hold a password; `ca_file` the path of further authorities whose certificates hold.
+    """
+
+    allow_private: tuple[str, ...] = ()
+    proxy: str = field(default="", repr=False)
+    ca_file: str = ""
+    certificate_unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RequestOptions:
     """How one watch wants its requests made.
 
-    `headers` are sent to the watch's own origin only; they may hold secrets and stay out of the repr. `allow_private`
-    lists CIDR ranges that this watch may reach although they are private. `timeout` bounds the whole exchange, redirects and body included.
+    `headers`, `cookies` and `post` (the body of a POST, in place of a GET) are sent to the watch's own origin only; they may
+    hold secrets and stay out of the repr. `as_subscriber` says that they show the pages as a subscriber sees them. `timeout`
+    bounds the whole exchange, redirects and body included. The two `…_because` are the reasons a person gave for leaving out
+    a check; empty: it is made. `honour_caching` lets the site say how long a page stays fresh. For the rest see `Passage`.
     """
 
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     allow_private: tuple[str, ...] = ()
     timeout: timedelta = timedelta(seconds=30)
+    cookies: tuple[Cookie, ...] = field(default=(), repr=False)
+    as_subscriber: bool = False
+    post: str = field(default="", repr=False)
+    proxy: str = field(default="", repr=False)
+    ca_file: str = ""
+    certificate_unchecked_because: str = ""
+    robots_waived_because: str = ""
+    honour_caching: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """By which way these requests leave."""
+        return Passage(self.allow_private, self.proxy, self.ca_file, bool(self.certificate_unchecked_because))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +98,8 @@ class Request:
 class Page:
     """A complete answer: decoded of its content codings, not of its character set.
 
-    `url` is where the redirects ended, `requested_url` where they began. Header names are lower-case.
+    `url` is where the redirects ended, `requested_url` where they began. Header names are lower-case. `as_subscriber` says
+    that a subscriber's login went along, `fresh_for` how long the server holds it to be fresh, where that counts.
     """
 
     url: str
@@ -60,6 +107,8 @@ class Page:
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    as_subscriber: bool = False
+    fresh_for: timedelta = timedelta()
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""
@@ -73,9 +122,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The server says that what it sent last time still stands (304)."""
+    """The server says that what it sent last time still stands (304), and for how long, where that counts."""
 
     url: str
+    fresh_for: timedelta = timedelta()
 
 
 Fetched = Page | NotModified | Failure

@@ -25,6 +25,7 @@ def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator
     yield from _rules_twice(content, lines)
     yield from _open_door(content.get("web"))
     yield from _secrets_of_groups(content)
+    yield from _logins_of_all(content.get("defaults"))
     for place, table in _timed(content):
         yield from _times_at_odds(place, table)
     for place, headers in _headers(content):
@@ -64,12 +65,27 @@ def _times_at_odds(place: Place, table: dict[str, Any]) -> Iterator[Mistake]:
 def _secrets_of_groups(content: dict[str, Any]) -> Iterator[Mistake]:
     """A secret of a group goes to every site that is watched under it."""
     for name, table in _named(content, "groups"):
-        headers = table.get("headers") if isinstance(table, dict) else None
-        secrets = [header for header, value in headers.items() if is_reference(value)] if isinstance(headers, dict) else []
+        secrets = list(_secrets(table)) if isinstance(table, dict) else []
         sites = sorted({site for watch in _watches(content) if name in _listed(watch.get("groups")) and (site := _site(watch.get("url")))})
         if secrets and len(sites) > 1:
             sentence = f"this secret would be sent to {' and '.join(sites[:2])}; move it to the watches it is meant for"
-            yield Mistake(("groups", name, "headers", secrets[0]), sentence)
+            yield Mistake(("groups", name, *secrets[0]), sentence)
+
+
+def _secrets(table: dict[str, Any]) -> Iterator[Place]:
+    """Where a table holds what opens one site's door."""
+    for key in ("headers", "cookies"):
+        values = table.get(key)
+        yield from ((key, name) for name, value in values.items() if is_reference(value)) if isinstance(values, dict) else ()
+    yield from ((key,) for key in ("cookie_file", "basic_auth") if table.get(key))
+
+
+def _logins_of_all(defaults: object) -> Iterator[Mistake]:
+    """A login, or what is posted, belongs to one site."""
+    table = defaults if isinstance(defaults, dict) else {}
+    for key in ("cookies", "cookie_file", "basic_auth", "post"):
+        if table.get(key):
+            yield Mistake(("defaults", key), f"{key} in [defaults] would be sent to every site; move it to the one watch that needs it")
 
 
 def _listed(value: object) -> list[Any]:

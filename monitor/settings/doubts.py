@@ -34,6 +34,8 @@ def doubts(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
     for number, watch in watches.items():
         yield from _hasty(file, number, watch)
         yield from _odd_address(("watch", number, "url"), watch)
+        yield from _left_out(number, watch)
+        yield from _odd_login(file, number, watch)
         if (before := first.setdefault(watch.url, watch)) is not watch:
             yield Mistake(("watch", number, "url"), f"the watch {shown(before.name)} has the same address; one of the two may be enough")
 
@@ -75,6 +77,29 @@ def _hasty(file: File, number: int, watch: Watch) -> Iterator[Mistake]:
             (*_where(file, number, "every"), "every"),
             'a site may lock out who asks so often; write "1m" or more unless the site is your own',
         )
+
+
+def _left_out(number: int, watch: Watch) -> Iterator[Mistake]:
+    """What a person decided to leave out is said again at every start, so that nobody forgets it."""
+    if watch.request.certificate_unchecked_because:
+        sentence = "its certificate is not checked: anyone on the line can change what is fetched; better name its authority in ca_file"
+        yield Mistake(("watch", number, "certificate_unchecked_because"), sentence)
+    if watch.request.robots_waived_because:
+        yield Mistake(("watch", number, "robots_waived_because"), "the site's robots.txt is not asked; that is for its owner to allow")
+
+
+def _odd_login(file: File, number: int, watch: Watch) -> Iterator[Mistake]:
+    found = Inheritance(file, ()).origin(number, "cookie_file")
+    own = file.watch[number]
+    if found.value and not watch.request.cookies:
+        yield Mistake((*found.table, "cookie_file"), f"no cookie in this file is for {own.url}; export the cookies of that site")
+    carries = watch.request.cookies or any(name.lower() == "authorization" for name, _ in watch.request.headers)
+    if watch.request.as_subscriber and not carries:
+        sentence = "as_subscriber without a login; give it cookies, cookie_file or basic_auth, or take it out"
+        yield Mistake((*_where(file, number, "as_subscriber"), "as_subscriber"), sentence)
+    if found.value and not watch.request.as_subscriber:
+        sentence = "if these cookies are a subscriber's login, write as_subscriber = true, so that what it shows is kept apart"
+        yield Mistake((*found.table, "cookie_file"), sentence)
 
 
 def _where(file: File, number: int, key: str) -> Place:

@@ -14,9 +14,10 @@ from typing import Any
 
 from monitor.model.alert import Channel
 from monitor.model.change import EventKind
-from monitor.model.page import RequestOptions
+from monitor.model.page import Cookie, RequestOptions
 from monitor.model.rule import AT_ONCE, Rule
 from monitor.model.watch import Auto, Cadence, Watch
+from monitor.settings.cookies import cookies_of_site
 from monitor.settings.lines import Place
 from monitor.settings.rule_table import RuleTable
 from monitor.settings.schema import DefaultsTable, File, GroupTable, WatchTable
@@ -73,7 +74,7 @@ class Inheritance:
             flood_above=found["flood_above"] or None,
             discover=found["discover"],
             ladder=found["articles"],
-            request=RequestOptions(tuple(found["headers"].items()), tuple(found["allow_private"]), found["timeout"]),
+            request=_request(own, found),
             rules=(*routes, *(rule for rule in self.rules if _concerns(rule, name))),
             timings=self.timings,
         )
@@ -100,6 +101,26 @@ class Inheritance:
         if own.alerts is not None:
             return own.alerts
         return self.file.defaults.alerts if group.alerts is None else group.alerts
+
+
+def _request(own: WatchTable, found: Mapping[str, Any]) -> RequestOptions:
+    """How the site is asked; a login of HTTP's own is one of its headers."""
+    headers = {name: value for name, value in found["headers"].items() if not (found["basic_auth"] and name.lower() == "authorization")}
+    login = {"Authorization": found["basic_auth"]} if found["basic_auth"] else {}
+    cookies = tuple(Cookie(name, value) for name, value in found["cookies"].items())
+    return RequestOptions(
+        headers=tuple((headers | login).items()),
+        allow_private=tuple(found["allow_private"]),
+        timeout=found["timeout"],
+        cookies=(*cookies_of_site(found["cookie_file"], own.url), *cookies),
+        as_subscriber=found["as_subscriber"],
+        post=found["post"],
+        proxy=found["proxy"],
+        ca_file=found["ca_file"],
+        certificate_unchecked_because=own.certificate_unchecked_because,
+        robots_waived_because=own.robots_waived_because,
+        honour_caching=found["honour_caching"],
+    )
 
 
 def _cadence(found: Mapping[str, Any]) -> Cadence:

@@ -70,12 +70,25 @@ _OTHER_WORDS = {
     "active": "enabled",
     "paused": "enabled",
     "zone": "timezone",
+    "cookie": "cookies",
+    "auth": "basic_auth",
+    "login": "basic_auth",
+    "body": "post",
+    "data": "post",
+    "method": "post",
+    "ca": "ca_file",
+    "verify_tls": "certificate_unchecked_because",
+    "ssl": "certificate_unchecked_because",
+    "ignore_robots": "robots_waived_because",
+    "robots": "robots_waived_because",
+    "caching": "honour_caching",
+    "subscriber": "as_subscriber",
     "tz": "timezone",
 }
 _HEADERS = {"monitor": "[monitor]", "web": "[web]", "defaults": "[defaults]", "channels": "[channels.NAME]"}
 _HEADERS |= {"groups": "[groups.NAME]", "rule": "[[rule]]", "watch": "[[watch]]"}
 _NAMED = frozenset({"channels", "groups"})
-_SECRET_KEYS = frozenset({"url", "headers", "database", "contact", "password"})
+_SECRET_KEYS = frozenset({"url", "headers", "database", "contact", "password", "cookies", "basic_auth", "post", "proxy"})
 _TYPES = {
     "string_type": "text",
     "int_type": "a whole number",

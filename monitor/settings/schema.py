@@ -15,10 +15,10 @@ from pydantic import AfterValidator, Field, PlainValidator
 from monitor.model.change import EventKind
 from monitor.model.watch import Cadence, Rung, WatchKind
 from monitor.settings.addresses import read_contact, read_database, read_range, read_watch_url
+from monitor.settings.asking import AskingDefaults, AskingKeys, LeftOut
 from monitor.settings.channels import read_channel_url
 from monitor.settings.conditions import read_group
 from monitor.settings.described import SPAN, Table, one_of, text
-from monitor.settings.headers import read_header_name, read_header_value
 from monitor.settings.rule_table import Channels, RuleTable, TimedTable
 from monitor.settings.spans import SpanBetween, read_cadence, read_ladder
 from monitor.settings.web import read_home, read_host, read_listen, read_password
@@ -98,25 +98,6 @@ FloodAbove = Annotated[
 Discover = Annotated[
     bool,
     Field(description="true lets a whole site's feeds and news sitemaps be found and followed beside its front page.", examples=[False]),
-]
-Timeout = Annotated[
-    timedelta,
-    PlainValidator(SpanBetween(_SECOND, 10 * _MINUTE)),
-    text('How long one fetch may take in all, redirects included, "1s" to "10m".', "30s", pattern=SPAN),
-]
-Headers = Annotated[
-    dict[
-        Annotated[str, AfterValidator(read_header_name)],
-        Annotated[str, PlainValidator(read_header_value), text("The value, or the place of a secret.", "env:NAME")],
-    ],
-    Field(
-        description="Headers sent to the site itself, never to another one. Secrets as env:NAME or file:PATH.",
-        examples=[{"Authorization": "env:NAME"}],
-    ),
-]
-AllowPrivate = Annotated[
-    list[Annotated[str, PlainValidator(read_range), text("One range.", "192.168.1.0/24")]],
-    Field(description="Private address ranges (CIDR) that may be reached all the same.", examples=[["192.168.1.0/24"]]),
 ]
 
 
@@ -208,7 +189,7 @@ class WebTable(Table):
     ] = Field([])
 
 
-class DefaultsTable(Table):
+class DefaultsTable(AskingDefaults):
     """What counts for every watch that does not say otherwise; a watch's own value replaces it whole."""
 
     every: Every = Field("1h", validate_default=True)
@@ -223,9 +204,6 @@ class DefaultsTable(Table):
     remind_after: RemindAfter = Field("1d", validate_default=True)
     flood_above: FloodAbove = 40
     discover: Discover = True
-    timeout: Timeout = Field("30s", validate_default=True)
-    headers: Headers = Field({})
-    allow_private: AllowPrivate = Field([])
 
 
 class ChannelTable(TimedTable):
@@ -247,7 +225,7 @@ class ChannelTable(TimedTable):
     ] = False
 
 
-class GroupTable(Table):
+class GroupTable(AskingKeys):
     """What counts for the watches that name this group, where they do not say otherwise themselves."""
 
     every: Every | None = None
@@ -262,12 +240,9 @@ class GroupTable(Table):
     remind_after: RemindAfter | None = None
     flood_above: FloodAbove | None = None
     discover: Discover | None = None
-    timeout: Timeout | None = None
-    headers: Headers | None = None
-    allow_private: AllowPrivate | None = None
 
 
-class WatchTable(GroupTable):
+class WatchTable(GroupTable, LeftOut):
     """One thing to watch. A key left out is taken from its groups, then from [defaults]."""
 
     url: Annotated[

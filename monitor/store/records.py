@@ -149,6 +149,7 @@ def _version_row(held: Held) -> dict[str, Any]:
         "title": clean(reading.extraction.title),
         "access": reading.access.observed.value,
         "reading": held.prepared.reading,
+        "as_subscriber": held.verdict.page is not None and held.verdict.page.as_subscriber,
     }
 
 

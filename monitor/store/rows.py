@@ -192,7 +192,7 @@ def due_from_row(row: Row[Any], watch: Watch, lease_token: str) -> Due:
 
 def snapshot_from_row(row: Row[Any]) -> Snapshot:
     """A kept version."""
-    return Snapshot(row.id, row.number, row.taken_at, row.raw_hash, reading_from_row(row.reading))
+    return Snapshot(row.id, row.number, row.taken_at, row.raw_hash, reading_from_row(row.reading), row.as_subscriber)
 
 
 def page_from_row(row: Row[Any], url: str) -> Page:

@@ -146,6 +146,7 @@ snapshot = Table(
     Column("title", Text, nullable=False),
     Column("access", Text, nullable=False),
     Column("reading", Text, nullable=False),
+    Column("as_subscriber", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("target", "number"),
     Index("ix_snapshot_raw_hash", "raw_hash"),
     # Who could read an article when, without a look at the readings.

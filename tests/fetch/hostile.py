@@ -26,6 +26,8 @@ class Asked:
     path: str
     headers: dict[str, str]
     at: float
+    method: str = "GET"
+    body: bytes = b""
 
 
 Answer = Callable[[Asked, asyncio.StreamWriter], Awaitable[bool]]
@@ -188,7 +190,8 @@ class HostileServer:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             path = head[0].split(" ")[1]
             headers = {line.partition(":")[0].lower(): line.partition(":")[2].strip() for line in head[1:] if line}
-            asked = Asked(path, headers, time.perf_counter())
+            body = await reader.readexactly(int(headers.get("content-length", "0")))
+            asked = Asked(path, headers, time.perf_counter(), head[0].split(" ")[0], body)
             self.log.append(asked)
             self.open_now += 1
             self.open_most = max(self.open_most, self.open_now)

@@ -12,6 +12,7 @@ from monitor.fetch.failures import Trouble
 from monitor.fetch.memory import RobotsCopy
 from monitor.fetch.robots import Robots, robots_rules
 from monitor.model.errors import FailureKind
+from monitor.model.page import Passage
 from tests.fetch.fetching import NOON, Fetchers, StillClock, kind, page, request
 from tests.fetch.hostile import HostileServer, plain
 
@@ -27,7 +28,7 @@ class Site:
         self.trouble: FailureKind | None = None
         self.asked = 0
 
-    async def __call__(self, address: Address, allow_private: tuple[str, ...]) -> Answer:
+    async def __call__(self, address: Address, passage: Passage) -> Answer:
         self.asked += 1
         await asyncio.sleep(0)
         if self.trouble:
@@ -37,7 +38,7 @@ class Site:
 
 async def admitted(robots: Robots, path: str = "/story") -> bool:
     try:
-        await robots.admit(parse_address(SITE + path), ())
+        await robots.admit(parse_address(SITE + path), Passage())
     except Trouble as trouble:
         if trouble.failure.kind is not FailureKind.ROBOTS:
             raise
@@ -99,7 +100,7 @@ async def test_a_site_that_cannot_be_reached_is_told_as_such() -> None:
     site.trouble = FailureKind.CONNECT
     robots = Robots(site, StillClock())
     with pytest.raises(Trouble) as caught:
-        await robots.admit(parse_address(SITE), ())
+        await robots.admit(parse_address(SITE), Passage())
     assert caught.value.failure.kind is FailureKind.CONNECT
     site.trouble = None
     assert await admitted(robots)
@@ -153,7 +154,7 @@ async def test_copies_are_known_after_a_restart() -> None:
 @pytest.mark.parametrize("delay, expected", [("5", 5.0), ("0.5", 0.5), ("1e9", 1e9), ("-5", None), ("nan", None), ("soon", None)])
 async def test_a_crawl_delay_is_handed_on(delay: str, expected: float | None) -> None:  # bar 159
     robots = Robots(Site(f"User-agent: *\nCrawl-delay: {delay}\nDisallow: /a"), StillClock())
-    assert await robots.admit(parse_address(SITE), ()) == expected
+    assert await robots.admit(parse_address(SITE), Passage()) == expected
 
 
 HARMFUL = {

@@ -96,7 +96,7 @@ def default_in_words(default: object) -> str:
     """A default as the example names it."""
     if default == "monitor.sqlite":
         return "monitor.sqlite beside this file"
-    return "none" if default in ([], {}) else json.dumps(default)
+    return "none" if default in ([], {}, "") else json.dumps(default)
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -1,0 +1,25 @@
+"""Does a page that was asked for with a subscriber's login show that the login is over?
+
+Pure. Decided: a login form, or a wall seen with confidence, where a subscriber should stand before the text. Such a page is a
+failure and no version, so that a login which ends is never told as a wall that came up.
+"""
+
+from __future__ import annotations
+
+from monitor.model.access import Observed
+from monitor.model.errors import Failure, FailureKind
+from monitor.model.reading import PageKind, PageState, Reading
+
+SURE = 0.8
+_WALLS = frozenset({Observed.SUBSCRIPTION, Observed.REGISTRATION})
+
+
+def login_ended(reading: Reading) -> Failure | None:
+    """Why the login seems to have ended, or None. For pages only that were asked for with a login."""
+    if reading.page_state is PageState.LOGIN:
+        return Failure(FailureKind.LOGIN_ENDED, "the site asks for a login")
+    access = reading.access
+    walled = access.observed in _WALLS and access.confidence >= SURE
+    if reading.page_state is PageState.OK and reading.kind is PageKind.ARTICLE and walled:
+        return Failure(FailureKind.LOGIN_ENDED, "the page still stands behind its wall")
+    return None

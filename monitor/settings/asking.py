@@ -1,0 +1,125 @@
+"""Which keys say how a site is asked, whatever it needs?
+
+The part of the list of keys (see `schema`) that ends as the options of a request. What opens a door or leaves a check out is
+bound to few: `crosschecks` keeps logins out of [defaults], and reasons for leaving a check out belong to one watch.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, PlainValidator
+
+from monitor.model.page import Cookie
+from monitor.settings.addresses import read_range
+from monitor.settings.cookies import read_basic_auth, read_cookie_file, read_cookie_name, read_cookie_value
+from monitor.settings.described import SPAN, Table, text
+from monitor.settings.headers import read_header_name, read_header_value
+from monitor.settings.spans import SpanBetween
+from monitor.settings.ways_out import read_ca_file, read_post, read_proxy, read_reason
+
+Timeout = Annotated[
+    timedelta,
+    PlainValidator(SpanBetween(timedelta(seconds=1), timedelta(minutes=10))),
+    text('How long one fetch may take in all, redirects included, "1s" to "10m".', "30s", pattern=SPAN),
+]
+Headers = Annotated[
+    dict[
+        Annotated[str, AfterValidator(read_header_name)],
+        Annotated[str, PlainValidator(read_header_value), text("The value, or the place of a secret.", "env:NAME")],
+    ],
+    Field(
+        description="Headers sent to the site itself, never to another one. Secrets as env:NAME or file:PATH.",
+        examples=[{"Authorization": "env:NAME"}],
+    ),
+]
+AllowPrivate = Annotated[
+    list[Annotated[str, PlainValidator(read_range), text("One range.", "192.168.1.0/24")]],
+    Field(description="Private address ranges (CIDR) that may be reached all the same.", examples=[["192.168.1.0/24"]]),
+]
+Cookies = Annotated[
+    dict[
+        Annotated[str, AfterValidator(read_cookie_name)],
+        Annotated[str, PlainValidator(read_cookie_value), text("The value, or the place of a secret.", "env:NAME")],
+    ],
+    Field(
+        description="Cookies sent to the site itself, never to another one. Secrets as env:NAME or file:PATH.",
+        examples=[{}],
+    ),
+]
+CookieFile = Annotated[
+    tuple[Cookie, ...],
+    PlainValidator(read_cookie_file),
+    text("Path of a cookies.txt (Netscape's format), from this file's folder; only the site's own cookies are taken.", ""),
+]
+BasicAuth = Annotated[
+    str,
+    PlainValidator(read_basic_auth),
+    text("Name and password for HTTP's own login, as env:NAME or file:PATH of name:password.", ""),
+]
+AsSubscriber = Annotated[
+    bool,
+    Field(
+        description="true says that the login shows pages as a subscriber sees them: kept apart from what everybody sees.", examples=[False]
+    ),
+]
+Post = Annotated[str, PlainValidator(read_post), text("What is sent by POST, in place of an ordinary request.", "")]
+Proxy = Annotated[
+    str,
+    PlainValidator(read_proxy),
+    text("An http or socks5 proxy; one with a password as env:NAME or file:PATH.", "socks5://127.0.0.1:9050"),
+]
+CaFile = Annotated[
+    str,
+    PlainValidator(read_ca_file),
+    text("Path of a file of further authorities whose certificates are trusted (PEM), from this file's folder.", ""),
+]
+HonourCaching = Annotated[
+    bool,
+    Field(description="true leaves a page alone for as long as its server says that it stays fresh, up to seven days.", examples=[False]),
+]
+Reason = Annotated[
+    str,
+    PlainValidator(read_reason),
+    text("Why this check is left out for this watch: who allowed it, and when.", "our own site, agreed with its owner on 2 March"),
+]
+
+
+class AskingDefaults(Table):
+    """How every site is asked, where nothing else is said."""
+
+    timeout: Timeout = Field("30s", validate_default=True)
+    headers: Headers = Field({})
+    allow_private: AllowPrivate = Field([])
+    cookies: Cookies = Field({})
+    cookie_file: CookieFile = Field("", validate_default=True)
+    basic_auth: BasicAuth = ""
+    as_subscriber: AsSubscriber = False
+    post: Post = ""
+    proxy: Proxy = ""
+    ca_file: CaFile = ""
+    honour_caching: HonourCaching = False
+
+
+class AskingKeys(Table):
+    """How the sites of a group, or one site, are asked."""
+
+    timeout: Timeout | None = None
+    headers: Headers | None = None
+    allow_private: AllowPrivate | None = None
+    cookies: Cookies | None = None
+    cookie_file: CookieFile | None = None
+    basic_auth: BasicAuth | None = None
+    as_subscriber: AsSubscriber | None = None
+    post: Post | None = None
+    proxy: Proxy | None = None
+    ca_file: CaFile | None = None
+    honour_caching: HonourCaching | None = None
+
+
+class LeftOut(Table):
+    """Checks that are left out for one watch, each with the reason."""
+
+    robots_waived_because: Annotated[Reason, Field(description="Why the site's robots.txt does not count for this watch.")] = ""
+    certificate_unchecked_because: Annotated[Reason, Field(description="Why the site's certificate is not checked for this watch.")] = ""
