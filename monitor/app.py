@@ -121,10 +121,12 @@ class App:
             await self.rounds.settle()
 
     async def keep_manners(self) -> None:
-        """Keep what politeness must still know after a restart: which hosts asked for silence, what their robots.txt said."""
+        """Keep what politeness must still know after a restart: which hosts asked for silence, what their robots.txt said;
+        and what each host was asked."""
         if isinstance(self.fetcher, HttpFetcher):
             content = msgspec.json.encode(self.fetcher.remember()).decode()
             await self.store.keep(_MANNERS, content, self.clock.now())
+            await self.store.add_usage(self.fetcher.take_usage())
 
     async def deliver(self) -> None:
         """Try every waiting delivery whose time has come."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from monitor.app import SystemClock
 from monitor.cli.contract import event_object, json_line, rfc3339
+from monitor.cli.hosts import hosts_remark, show_hosts
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import access_text, cells, clean, console, instant, table
 from monitor.cli.sources import source_object, source_row
@@ -27,10 +28,16 @@ from monitor.store.views.views import open_views
 @config_option
 @database_option
 @json_option
-def status(config: Path, database: str | None, as_json: bool) -> None:
+@click.option("--hosts", is_flag=True, help="Show instead how many requests and bytes each host saw on each day of the last week.")
+def status(config: Path, database: str | None, as_json: bool, hosts: bool) -> None:
     """Show each watch: when it was checked, when it is due, what is wrong."""
     settings = settings_from(config, database)
+    today = SystemClock().now().date()
     with open_views(settings.monitor.database) as views:
+        if hosts:
+            show_hosts(views.hosts(today - timedelta(days=6)), as_json)
+            return
+        asked = hosts_remark(views.hosts(today))
         watches, counts, sources = views.watches(), views.counts(SystemClock().now()), views.sources()
         remarks = [*map(_flood, views.floods()), *map(_trouble, views.troubled_channels())]
         remarks += _nowhere(views.waiting_by_channel(), {channel.name for channel in settings.channels})
@@ -50,7 +57,7 @@ def status(config: Path, database: str | None, as_json: bool) -> None:
     out.print(shown)
     for remark in remarks:
         out.print(Text(clean(remark), style="yellow"))
-    out.print(Text(_sums(counts), style="dim"))
+    out.print(Text(clean("\n".join(filter(None, (_sums(counts), asked)))), style="dim"))
 
 
 def _flood(flood: FloodView) -> str:

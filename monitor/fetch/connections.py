@@ -44,11 +44,15 @@ Headers = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back for one request; header names are in lower case, the body is decoded of its content codings."""
+    """What came back for one request; header names are in lower case, the body is decoded of its content codings.
+
+    `wire_bytes` is the length of the body as it came.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    wire_bytes: int = 0
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""
@@ -106,7 +110,7 @@ class Connections:
         answer = Answer(response.status_code, headers, b"")
         codings = codings_of(answer.all("content-encoding"))
         wire = await self._wire(response, answer.header("content-length"))
-        return Answer(answer.status, headers, decode(wire, codings, self._limits.body_max_bytes))
+        return Answer(answer.status, headers, decode(wire, codings, self._limits.body_max_bytes), len(wire))
 
     async def _wire(self, response: httpx.Response, announced: str | None) -> bytes:
         most = self._limits.wire_max_bytes

@@ -17,7 +17,7 @@ from datetime import timedelta
 
 from monitor.fetch.addresses import Address, parse_address
 from monitor.fetch.caching import fresh_for
-from monitor.fetch.connections import Answer, Connections
+from monitor.fetch.connections import Answer, Connections, Headers
 from monitor.fetch.cookies import FetchCookies
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
@@ -28,8 +28,10 @@ from monitor.fetch.politeness import Gate
 from monitor.fetch.redirects import may_carry_headers, redirect_target
 from monitor.fetch.robots import Robots
 from monitor.fetch.symptoms import diagnose
+from monitor.fetch.usage import Usage
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, Passage, Request
+from monitor.model.usage import HostUse
 from monitor.ports import Clock
 
 ROBOTS_REDIRECTS_MAX = 5
@@ -80,6 +82,7 @@ class HttpFetcher:
         self._connections = Connections(limits, self._names, tls)
         self._gate = Gate(limits, clock, chance, remembered.hosts)
         self._robots = Robots(self._ask_robots, clock, remembered.robots)
+        self._usage = Usage(clock)
         self._identity = (("user-agent", limits.user_agent), ("accept", ACCEPT), ("accept-encoding", ACCEPT_ENCODING))
 
     async def fetch(self, request: Request) -> Fetched:
@@ -103,6 +106,10 @@ class HttpFetcher:
     def remember(self) -> FetchMemory:
         """What politeness must still know after a restart."""
         return FetchMemory(self._gate.remember(), self._robots.remember())
+
+    def take_usage(self) -> tuple[HostUse, ...]:
+        """What each host was asked since this was taken last."""
+        return self._usage.take()
 
     async def close(self) -> None:
         """Give connections back and break off what is still being asked."""
@@ -144,8 +151,15 @@ class HttpFetcher:
         async with self._gate.turn(address.site, follows=hop > 0):
             began = asyncio.get_running_loop().time()
             async with asyncio.timeout(visit.seconds_left):
-                answer = await self._connections.ask(address, headers, visit.passage, visit.post)
+                answer = await self._exchange(address, headers, visit.passage, visit.post)
             visit.seconds_left -= asyncio.get_running_loop().time() - began
+        return answer
+
+    async def _exchange(self, address: Address, headers: Headers, passage: Passage, post: bytes | None = None) -> Answer:
+        """One request and its answer, counted, and heeded by the gate."""
+        self._usage.request(address.site)
+        answer = await self._connections.ask(address, headers, passage, post)
+        self._usage.answer(address.site, answer.wire_bytes)
         self._gate.note(address.site, answer.status, answer.header("retry-after"))
         return answer
 
@@ -167,8 +181,7 @@ class HttpFetcher:
         place = parse_address(address.robots_url)
         for _ in range(ROBOTS_REDIRECTS_MAX + 1):
             async with self._gate.turn(place.site, follows=True):
-                answer = await self._connections.ask(place, self._identity, passage)
-            self._gate.note(place.site, answer.status, answer.header("retry-after"))
+                answer = await self._exchange(place, self._identity, passage)
             target = redirect_target(place.url, answer.status, answer.header("location"))
             if target is None:
                 return answer

@@ -22,6 +22,7 @@ from monitor.model.life import Twin
 from monitor.model.page import Page
 from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Paced
+from monitor.model.usage import HostUse
 from monitor.model.watch import Auto, Watch
 from monitor.store import articles, floods, leases, memos, moves, watches
 from monitor.store.database import Database, open_database
@@ -32,6 +33,7 @@ from monitor.store.sendings import health_of, record_sendings
 from monitor.store.sources import is_paced
 from monitor.store.tables import raw, snapshot, target
 from monitor.store.troubles import TROUBLES, in_words
+from monitor.store.usage import add_usage
 from monitor.store.writer import Writer
 
 LEASE = timedelta(minutes=5)
@@ -180,6 +182,10 @@ class SqlStore:
     async def keep(self, name: str, content: str, now: datetime) -> None:
         """Keep what a part of the program must still know after a restart."""
         await self._writer.run(lambda connection: memos.keep(connection, name, content, now))
+
+    async def add_usage(self, uses: Sequence[HostUse]) -> None:
+        """Add to what each host was asked on each day."""
+        await self._writer.run(lambda connection: add_usage(connection, uses))
 
     async def recall(self, name: str) -> str | None:
         """What was kept under this name, or None."""

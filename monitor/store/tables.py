@@ -283,6 +283,16 @@ memo = Table(
     Column("kept_at", Instant, nullable=False),
 )
 
+# What each host was asked on each day (YYYY-MM-DD, UTC), and the bytes of bodies that came over the line.
+host_usage = Table(
+    "host_usage",
+    METADATA,
+    Column("day", Text, primary_key=True),
+    Column("site", Text, primary_key=True),
+    Column("requests", BigInteger, nullable=False),
+    Column("bytes", BigInteger, nullable=False),
+)
+
 # What a person said of an event: that it was read, whether it matters (NULL: not said), and a note.
 mark = Table(
     "mark",

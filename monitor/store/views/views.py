@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Row, Select
 
 from monitor.model.alert import ChannelHealth, DeliveryState
 from monitor.model.check import Snapshot
+from monitor.model.usage import HostUse
 from monitor.store import sources
 from monitor.store.database import Database
 from monitor.store.migrate import open_current
 from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row, unpack
 from monitor.store.sources import SourceView
 from monitor.store.troubles import TROUBLES, in_words
+from monitor.store.usage import usage_since
 from monitor.store.views import queries
 from monitor.store.views.viewed import (
     AlertView,
@@ -68,6 +70,10 @@ class Views:
     def history(self, name_or_url: str, limit: int = 100) -> History | None:
         """What happened at a watch, or at one address under any watch; None when neither is known by these words."""
         return self._ask(lambda connection: _history(connection, name_or_url, limit))
+
+    def hosts(self, since: date, limit: int = 10_000) -> tuple[HostUse, ...]:
+        """What each host was asked from a day on, the newest day first and on it the host that was asked most."""
+        return self._ask(lambda connection: usage_since(connection, since, limit))
 
     def versions(self, url: str) -> tuple[VersionView, ...]:
         """The kept versions of an address, oldest first, watch by watch."""
