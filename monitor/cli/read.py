@@ -15,6 +15,8 @@ from pathlib import Path
 import click
 
 from monitor.cli.contract import json_line, reading_row
+from monitor.cli.options import config_option, settings_from
+from monitor.cli.preview import preview
 from monitor.cli.show import show_reading
 from monitor.fetch.manifest import CONTENT_TYPES, page_of, read_manifest
 from monitor.model.errors import Failure, FailureKind
@@ -51,13 +53,28 @@ class _Result:
 @click.option("--manifest", type=click.Path(path_type=Path), help="Read every page of a recording, each under its own address.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a page, for programs.")
 @click.option("--explain", is_flag=True, help="Say from what the access was concluded.")
+@click.option("--watch", "watched", metavar="NAME", help="Show what this watch keeps of its page or another, what it leaves out, and why.")
+@config_option
 def read(
-    places: tuple[str, ...], url: str | None, content_type: str | None, kind: str, manifest: Path | None, as_json: bool, explain: bool
+    places: tuple[str, ...],
+    url: str | None,
+    content_type: str | None,
+    kind: str,
+    manifest: Path | None,
+    as_json: bool,
+    explain: bool,
+    watched: str | None,
+    config: Path,
 ) -> None:
     """Say what a page tells: title, byline, dates, text, access, prices, links.
 
     PATH is a saved page (add --url for the address it came from); a URL is fetched, politely, and not stored.
     """
+    if watched is not None:
+        place = places[0] if places else None
+        saved = None if place is None or _is_address(place) else _saved(Path(place), url)
+        preview(settings_from(config), watched, url if saved else place, saved, as_json)
+        return
     if bool(places) == bool(manifest):
         raise click.UsageError("Name pages to read, or one recording with --manifest.")
     sources = _from_manifest(manifest) if manifest else _from_places(places, url)
@@ -127,10 +144,14 @@ def _from_manifest(manifest: Path) -> Iterator[_Source]:
 
 def _from_places(places: tuple[str, ...], url: str | None) -> Iterator[_Source]:
     for place in places:
-        if place.startswith(("http://", "https://")):
+        if _is_address(place):
             yield _Source(None, place, None)
         else:
             yield _Source(place, url, _saved(Path(place), url))
+
+
+def _is_address(place: str) -> bool:
+    return place.startswith(("http://", "https://"))
 
 
 def _saved(file: Path, url: str | None) -> Page | Failure:

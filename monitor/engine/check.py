@@ -19,6 +19,7 @@ from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Validators
 from monitor.model.reading import Link, Reading
+from monitor.reading.compare.diff import comparable
 from monitor.reading.words.urls import same_address
 
 
@@ -64,7 +65,7 @@ async def _fetch(due: Due, doors: Doors) -> Fetched:
 
 
 async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
-    reading = await doors.reader.read(page, PageHints(kind=due.target.kind.value))
+    reading = await doors.reader.read(page, _hints(due))
     if isinstance(reading, Failure):
         return Look(page=page, failure=reading)
     reading = own_articles(due, reading)
@@ -74,7 +75,7 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     if latest is None:
         twin = await doors.store.twin(due.watch.name, due.target.id, reading) if due.target.announce else None
         return Look(page=page, raw_hash=raw_hash, reading=reading, twin=twin)
-    reread = latest.reading.reader_version != reading.reader_version
+    reread = not comparable(latest.reading, reading)
     if reread:
         latest = await _read_anew(latest, reading, due, doors)
     change = await doors.reader.compare(latest.reading, reading)
@@ -83,6 +84,10 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     fresh = await _fresh(due, latest.reading, reading, doors)
     look = Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
     return replace(look, landed=landed(due, page, reading, latest.reading), readdressed=readdressed(latest.reading, reading))
+
+
+def _hints(due: Due) -> PageHints:
+    return PageHints(kind=due.target.kind.value, focus=due.watch.focus)
 
 
 async def _fresh(due: Due, before: Reading, now: Reading, doors: Doors) -> tuple[Link, ...]:
@@ -98,7 +103,7 @@ async def _read_anew(latest: Snapshot, reading: Reading, due: Due, doors: Doors)
     A page that is no longer kept, or cannot be read any more, gives way to today's reading: nothing is told then.
     """
     page = await doors.store.kept_page(latest)
-    anew = await doors.reader.read(page, PageHints(kind=due.target.kind.value)) if page else reading
+    anew = await doors.reader.read(page, _hints(due)) if page else reading
     return replace(latest, reading=reading if isinstance(anew, Failure) else own_articles(due, anew))
 
 

@@ -34,6 +34,7 @@ class FailureKind(StrEnum):
     LOGIN = "login"
     LOGIN_ENDED = "login_ended"
     EMPTY = "empty"
+    NOTHING_CHOSEN = "nothing_chosen"
     UNSUPPORTED_CONTENT = "unsupported_content"
     PAGE_TOO_COMPLEX = "page_too_complex"
     PARSER_CRASHED = "parser_crashed"
@@ -93,6 +94,10 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
         "The login that this watch carries has ended.", "Log in with a browser again and give the watch the new cookies or password."
     ),
     FailureKind.EMPTY: Explanation("The page holds no text.", "It may need JavaScript; watch the site's feed if there is one."),
+    FailureKind.NOTHING_CHOSEN: Explanation(
+        "Nothing on the page fits what the watch asks for.",
+        "The page was rebuilt, or the selector is wrong; see what it finds with `monitor read --watch NAME`.",
+    ),
     FailureKind.UNSUPPORTED_CONTENT: Explanation(
         "This is not a kind of document that can be read.", "Watch an HTML page, a feed, a sitemap or a text file."
     ),

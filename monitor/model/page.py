@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from monitor.model.errors import Failure
+from monitor.model.focus import Focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,10 @@ Fetched = Page | NotModified | Failure
 class PageHints:
     """What the watch already knows about a page, for a reader that would otherwise have to guess.
 
-    `kind` is a value of `WatchKind`; `content_type` replaces the server's own when a person knows better.
+    `kind` is a value of `WatchKind`; `content_type` replaces the server's own when a person knows better. `focus` says which
+    parts the watch looks at.
     """
 
     kind: str = "auto"
     content_type: str | None = None
+    focus: Focus = field(default_factory=Focus)

@@ -85,7 +85,8 @@ class Reading:
     """All that a page told us.
 
     `fingerprint` is a hash of the normalised meaning (text, title, byline, access, offers, links):
-    equal means unchanged. `sources` are feeds and sitemaps that the page itself points to.
+    equal means unchanged. `sources` are feeds and sitemaps that the page itself points to. `reader_version` and `focus`
+    say in which way it was read.
     """
 
     url: str
@@ -98,3 +99,4 @@ class Reading:
     sources: tuple[str, ...] = ()
     fingerprint: str = ""
     reader_version: int = 0
+    focus: str = ""

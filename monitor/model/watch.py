@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from monitor.model.cadence import LADDER, Auto, Cadence, Cron, Interval, Rung
 from monitor.model.change import EventKind
+from monitor.model.focus import Focus
 from monitor.model.page import RequestOptions
 from monitor.model.rule import Rule, Timing
 
@@ -43,6 +44,7 @@ class Watch:
     may tell more, `timings` the channels that are not simply told at once. `failing_after` is the number of failures in a
     row after which a person is told, `remind_after` how long trouble lasts until a person is told again (None for never).
     `ladder` is how often the articles that it names are looked at as they grow old; without a rung, once.
+    `focus` is what of its pages is read, where that is not left to the program.
     `discover` says that a site's feeds and sitemaps are sought and followed.
     `flood_above` is the number of alerts in one hour that is never held back; None holds nothing back at all.
     """
@@ -61,4 +63,5 @@ class Watch:
     ladder: tuple[Rung, ...] = LADDER
     rules: tuple[Rule, ...] = ()
     timings: tuple[tuple[str, Timing], ...] = ()
+    focus: Focus = field(default_factory=Focus)
     request: RequestOptions = field(default_factory=RequestOptions)

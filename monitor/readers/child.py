@@ -5,8 +5,9 @@ from __future__ import annotations
 from monitor.model.change import Change
 from monitor.model.errors import Failure
 from monitor.processes import serve
-from monitor.readers.tasks import COMPARE, READ, CompareOrder, ReadAnswer, ReadOrder
+from monitor.readers.tasks import COMPARE, LAY_OPEN, READ, CompareOrder, LaidOpen, ReadAnswer, ReadOrder
 from monitor.reading.compare.diff import compare
+from monitor.reading.laid_open import lay_open
 from monitor.reading.read import read
 
 
@@ -19,5 +20,9 @@ def _compare(order: CompareOrder) -> Change:
     return compare(order.old, order.new)
 
 
+def _lay_open(order: ReadOrder) -> LaidOpen:
+    return LaidOpen(lay_open(order.page, order.hints))
+
+
 if __name__ == "__main__":
-    serve({READ: _read, COMPARE: _compare})
+    serve({READ: _read, COMPARE: _compare, LAY_OPEN: _lay_open})

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from monitor.model.change import Change
 from monitor.model.errors import Failure, FailureKind
+from monitor.model.focus import Part
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Reading
 from monitor.processes import Limits, Pool, Trouble, TroubleKind
-from monitor.readers.tasks import COMPARE, READ, CompareOrder, ReadOrder
+from monitor.readers.tasks import COMPARE, LAY_OPEN, READ, CompareOrder, ReadOrder
 
 
 class ProcessReader:
@@ -32,6 +33,11 @@ class ProcessReader:
             return Change()
         answer = await self._pool.run(COMPARE, CompareOrder(old, new))
         return _failure(answer) if isinstance(answer, Trouble) else answer
+
+    async def lay_open(self, page: Page, hints: PageHints) -> tuple[Part, ...]:
+        """What of a page is kept, what is left out, and why; nothing where it cannot be read."""
+        answer = await self._pool.run(LAY_OPEN, ReadOrder(page, hints))
+        return () if isinstance(answer, Trouble) else answer.parts
 
     async def close(self) -> None:
         """End the children."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from monitor.model.change import Change
 from monitor.model.errors import Failure
+from monitor.model.focus import Part
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Reading
 from monitor.processes import Task
@@ -35,5 +36,13 @@ class CompareOrder:
     new: Reading
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOpen:
+    """A page with the fate of every part of it."""
+
+    parts: tuple[Part, ...]
+
+
 READ = Task("read", ReadOrder, ReadAnswer)
 COMPARE = Task("compare", CompareOrder, Change)
+LAY_OPEN = Task("lay open", ReadOrder, LaidOpen)

@@ -17,6 +17,8 @@ from monitor.model.reading import Extraction, PageKind, PageState, Reading
 from monitor.reading.access.offers import read_offers
 from monitor.reading.access.verdict import read_access
 from monitor.reading.compare.fingerprint import fingerprint
+from monitor.reading.focus.choosing import focused, remove_parts
+from monitor.reading.focus.jsonpaths import read_json_path
 from monitor.reading.kinds import kind_of
 from monitor.reading.links.feeds import FEED_ROOTS, read_feed
 from monitor.reading.links.jsonpages import read_json
@@ -44,7 +46,7 @@ def read(page: Page, hints: PageHints) -> Reading | Failure:
     document = parse(page, hints)
     if isinstance(document, Failure):
         return _refused(page) or document
-    reading = _named(document) if _names_only(document) else _page(document, hints)
+    reading = _understood(document, hints)
     if isinstance(reading, Failure):
         return _refused(page) or reading
     if reading.page_state is not PageState.BLOCKED:
@@ -53,6 +55,15 @@ def read(page: Page, hints: PageHints) -> Reading | Failure:
             return refused
     reading = replace(reading, reader_version=READER_VERSION)
     return replace(reading, fingerprint=fingerprint(reading))
+
+
+def _understood(document: Document, hints: PageHints) -> Reading | Failure:
+    if hints.focus.json_path and document.status < 300:
+        found = read_json_path(document, hints.focus.json_path)
+    else:
+        remove_parts(document, hints.focus)
+        found = _named(document) if _names_only(document) else _page(document, hints)
+    return found if isinstance(found, Failure) else focused(found, document, hints.focus)
 
 
 def _refused(page: Page) -> Failure | None:

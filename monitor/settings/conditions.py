@@ -39,13 +39,14 @@ def read_keyword(value: object) -> str:
     if len(keyword) > _LONGEST:
         raise WrongValueError(f"{shown(keyword)} is too long; write at most {_LONGEST} letters")
     if len(keyword) > len("//") and keyword.startswith("/") and keyword.endswith("/"):
-        _judge_expression(keyword)
+        judge_expression(keyword)
     elif "*" in keyword.strip("*"):
         raise WrongValueError(f'{shown(keyword)} has a * in the middle; put it at an end, or write a regular expression: "/bank.*rate/"')
     return keyword
 
 
-def _judge_expression(keyword: str) -> None:
+def judge_expression(keyword: str) -> None:
+    """Raise WrongValueError where what stands between the slashes is no expression of RE2."""
     try:
         re2: Any = importlib.import_module("re2")
     except ImportError:

@@ -14,6 +14,7 @@ from typing import Any
 
 from monitor.model.alert import Channel
 from monitor.model.change import EventKind
+from monitor.model.focus import Focus
 from monitor.model.page import Cookie, RequestOptions
 from monitor.model.rule import AT_ONCE, Rule
 from monitor.model.watch import Auto, Cadence, Watch
@@ -74,6 +75,7 @@ class Inheritance:
             flood_above=found["flood_above"] or None,
             discover=found["discover"],
             ladder=found["articles"],
+            focus=Focus(tuple(found["include"]), tuple(found["remove"]), tuple(found["ignore"]), found["json_path"]),
             request=_request(own, found),
             rules=(*routes, *(rule for rule in self.rules if _concerns(rule, name))),
             timings=self.timings,

@@ -92,6 +92,8 @@ def _changes(old: Watch, new: Watch) -> Iterator[Step]:
     if old.request != new.request:
         named = [field.name for field in fields(new.request) if getattr(old.request, field.name) != getattr(new.request, field.name)]
         yield Step(StepKind.REQUEST, new.name, f"is asked for in another way ({', '.join(named)})")
+    if old.focus != new.focus:
+        yield Step(StepKind.REQUEST, new.name, "is read in another way (include, remove, ignore, json_path); that alone is told to nobody")
     for key, words in _OTHERS.items():
         if (was := getattr(old, key)) != (now := getattr(new, key)):
             yield Step(StepKind.OTHER, new.name, f"{words}: {_value(was)} → {_value(now)}")

@@ -19,6 +19,7 @@ from monitor.settings.asking import AskingDefaults, AskingKeys, LeftOut
 from monitor.settings.channels import read_channel_url
 from monitor.settings.conditions import read_group
 from monitor.settings.described import SPAN, Table, one_of, text
+from monitor.settings.focus import FocusDefaults, FocusKeys
 from monitor.settings.rule_table import Channels, RuleTable, TimedTable
 from monitor.settings.spans import SpanBetween, read_cadence, read_ladder
 from monitor.settings.web import read_home, read_host, read_listen, read_password
@@ -189,7 +190,7 @@ class WebTable(Table):
     ] = Field([])
 
 
-class DefaultsTable(AskingDefaults):
+class DefaultsTable(FocusDefaults, AskingDefaults):
     """What counts for every watch that does not say otherwise; a watch's own value replaces it whole."""
 
     every: Every = Field("1h", validate_default=True)
@@ -225,7 +226,7 @@ class ChannelTable(TimedTable):
     ] = False
 
 
-class GroupTable(AskingKeys):
+class GroupTable(FocusKeys, AskingKeys):
     """What counts for the watches that name this group, where they do not say otherwise themselves."""
 
     every: Every | None = None

@@ -94,7 +94,7 @@ def _cleaned(value: Any) -> Any:
 
 def settings_digest(watch: Watch) -> str:
     """Stands for what decides where, when and how a watch looks; secrets in it cannot be read back."""
-    told = _clean_json((watch.url, watch.kind, watch.cadence, watch.request, watch.discover))
+    told = _clean_json((watch.url, watch.kind, watch.cadence, watch.request, watch.discover, *([watch.focus] if watch.focus else [])))
     return blake2b(told.encode(), digest_size=16).hexdigest()
 
 

@@ -16,7 +16,8 @@ from monitor.fetch.fixtures import FixtureFetcher
 from monitor.fetch.manifest import read_manifest
 from monitor.model.change import Change, EventKind
 from monitor.model.check import Due, Outcome, Verdict
-from monitor.model.errors import Failure, StoreError
+from monitor.model.errors import Failure, FailureKind, StoreError
+from monitor.model.focus import Focus
 from monitor.model.page import Fetched, Page, PageHints, Request
 from monitor.model.reading import Reading
 from monitor.model.watch import Interval, Watch, WatchKind
@@ -60,8 +61,8 @@ class Bench:
         self.reader = HereReader()
         self.looks = 0
 
-    async def adopt(self) -> None:
-        watch = Watch("The Magazine", self.url, self.kind, Interval(HOUR), frozenset(EventKind), ("desk",))
+    async def adopt(self, focus: Focus = Focus()) -> None:  # noqa: B008 - a frozen value
+        watch = Watch("The Magazine", self.url, self.kind, Interval(HOUR), frozenset(EventKind), ("desk",), focus=focus)
         await self.store.adopt([watch], self.clock.now())
 
     async def look(self, *rows: Mapping[str, object]) -> list[Verdict]:
@@ -139,6 +140,31 @@ async def test_what_was_edited_is_told_even_when_the_way_of_reading_changed_as_w
     assert event.old is not None
     assert event.old.title == OLD[0][1], "the old page, read as pages are read today"
     assert event.grade == "headline"
+
+
+async def test_a_changed_selector_is_no_news_but_hides_none(bench: MakeBench) -> None:
+    desk = bench()
+    await desk.adopt()
+    await desk.look(page())
+    await desk.adopt(Focus(ignore=(PARAGRAPHS[0][:30],)))
+    noise = {"url": URL, "body": str(page()["body"]).replace("</footer>", "<!-- built anew --></footer>")}
+    verdicts = await desk.look(noise)
+    assert kinds(verdicts) == []
+    latest = await desk.store.latest(verdicts[0].due.target.id)
+    assert latest is not None
+    assert PARAGRAPHS[0] not in latest.reading.extraction.text
+    await desk.adopt(Focus(remove=("aside",)))
+    assert kinds(await desk.look(page((*PARAGRAPHS, "And then it fell, to the surprise of all who saw it.")))) == ["article.edited"]
+
+
+async def test_a_selector_that_finds_nothing_any_more_is_a_failure_and_no_edit(bench: MakeBench) -> None:
+    desk = bench()
+    await desk.adopt(Focus(include=("article p",)))
+    await desk.look(page())
+    (verdict,) = await desk.look({"url": URL, "body": str(page()["body"]).replace("<p", "<div").replace("</p>", "</div>")})
+    assert verdict.failure is not None
+    assert verdict.failure.kind is FailureKind.NOTHING_CHOSEN
+    assert kinds([verdict]) == []
 
 
 async def test_a_wall_after_a_version_of_unknown_access_is_told(bench: MakeBench) -> None:

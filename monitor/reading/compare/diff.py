@@ -11,8 +11,8 @@ Decided
   another change only.
 - The prices of an article are those of its wall: what an open article names is an advertisement, or its subject.
 - When a wall comes or goes, the text it cuts off and the prices it names come and go with it: one access change.
-- Versions read by different readers are not compared (`comparable`): what they differ in may be the reader's doing.
-  Read the older page again with the newer reader, and compare those.
+- Versions read by different readers, or under other wishes of the watch's owner, are not compared (`comparable`): what they
+  differ in may be the reader's doing. Read the older page again in the newer way, and compare those.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ _SAME = _Difference()
 
 
 def comparable(old: Reading, new: Reading) -> bool:
-    """Whether both were read by the same reader, so that a difference is the page's own."""
-    return old.reader_version == new.reader_version
+    """Whether both were read in the same way, by the same reader, so that a difference is the page's own."""
+    return (old.reader_version, old.focus) == (new.reader_version, new.focus)
 
 
 def compare(old: Reading, new: Reading) -> Change:

@@ -1,0 +1,1 @@
+"""What of a page its owner wants to be read."""
