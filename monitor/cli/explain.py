@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import click
 from rich.text import Text
 
+from monitor.app import SystemClock
 from monitor.cli.contract import json_line
-from monitor.cli.options import config_option, json_option
+from monitor.cli.options import config_option, database_option, json_option, settings_from
+from monitor.cli.rerun import show_rerun
 from monitor.cli.show import cells, clean, console, table
 from monitor.settings import load_settings
 from monitor.settings.explained import Explanation, Value
 from monitor.settings.explained import explain as explanation_of
 from monitor.settings.plans import Step
 from monitor.settings.plans import plan as plan_of
+from monitor.settings.spans import read_span
 
 _VERBS = {"stop": "red", "start": "green", "baseline": "yellow", "route": "cyan"}
 
@@ -62,15 +67,35 @@ def _object(found: Explanation) -> dict[str, object]:
 
 
 @click.command()
-@click.argument("newfile", metavar="NEWFILE", type=click.Path(path_type=Path))
+@click.argument("newfile", metavar="[NEWFILE]", type=click.Path(path_type=Path), required=False)
 @config_option
+@database_option
 @json_option
-def plan(newfile: Path, config: Path, as_json: bool) -> None:
+@click.option("--replay", metavar="SPAN", help='Judge the past anew, for example "90d": which alerts would be gained and lost?')
+def plan(newfile: Path | None, config: Path, database: str | None, as_json: bool, replay: str | None) -> None:
     """Say what NEWFILE would start, stop, look at anew or tell to others, if it took the place of the settings.
 
-    Nothing is changed and nobody is asked.
+    With --replay, everything kept of that span is judged under NEWFILE, or under the same settings when none is named, and by
+    today's reader. Nothing is changed or sent, and nobody is asked.
     """
-    steps = plan_of(load_settings(config, os.environ), load_settings(newfile, os.environ))
+    if newfile is None and replay is None:
+        raise click.UsageError("Name a NEWFILE, or a span to judge anew: --replay 90d.")
+    old = settings_from(config, database, warn=False)
+    new = load_settings(newfile, os.environ) if newfile else old
+    if newfile:
+        _show_plan(plan_of(old, new), as_json)
+    if replay is not None:
+        show_rerun(old, new, SystemClock().now() - _span(replay), as_json)
+
+
+def _span(words: str) -> timedelta:
+    try:
+        return read_span(words)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--replay") from error
+
+
+def _show_plan(steps: Sequence[Step], as_json: bool) -> None:
     if as_json:
         for step in steps:
             click.echo(json_line({"step": step.kind.value, "name": step.name, "what": step.sentence}))
