@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass, field
-from enum import IntEnum
 from itertools import accumulate
 
 from monitor.reading.markup.document import Document
@@ -20,8 +19,8 @@ from monitor.reading.text.body import Body
 from monitor.reading.text.outline import BlockKind, Box, Outline, outline
 
 
-class Zone(IntEnum):
-    """What kind of place an element makes: bits, joined to plain integers because every piece of a page has some."""
+class Zone:
+    """What kind of place an element makes: bits; plain numbers for the same reason as `Mark`."""
 
     NONE = 0
     ELSEWHERE = 1  # navigation, footer, related, comments, cards: not about this text
@@ -83,7 +82,7 @@ class View:
         while current is not None and id(current) not in self.zones:
             chain.append(current)
             current = current.parent
-        zone: int = self.zones[id(current)] if current is not None else Zone.NONE
+        zone = self.zones[id(current)] if current is not None else Zone.NONE
         for one in reversed(chain):
             zone |= self._believed(one)
             self.zones[id(one)] = zone
@@ -98,7 +97,7 @@ class View:
         return own & ~_NAMED if begins or inside > NAMED_SHARE_MOST * self.body_size[-1] else own
 
     def _own(self, box: Box) -> int:
-        zone: int = _TAG_ZONES.get(box.tag, Zone.NONE)
+        zone = _TAG_ZONES.get(box.tag, Zone.NONE)
         attributes = box.node.attributes
         if not attributes:
             return zone
@@ -132,7 +131,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 def _named(names: str) -> int:
     plain = _CAMEL.sub("-", names).lower()
     words = _WORDS.findall(plain)
-    zone: int = Zone.NONE
+    zone = Zone.NONE
     if not WALL_NAMES.isdisjoint(words) or any(phrase in plain for phrase in WALL_PHRASES):
         zone |= Zone.WALL
     if not ELSEWHERE_NAMES.isdisjoint(words):

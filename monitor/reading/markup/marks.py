@@ -8,7 +8,6 @@ Decided: names are compared as whole words (`share-bar` holds `share`, `sharehol
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from functools import lru_cache
 
 
@@ -16,8 +15,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-class Mark(IntEnum):
-    """What an element's names suggest: bits, joined to plain integers because a page has thousands of them."""
+class Mark:
+    """What an element's names suggest: bits. Plain numbers, since a page asks for thousands, and Python 3.11 takes a quarter of a
+    microsecond to find a member of an Enum, five times that of a plain attribute."""
 
     NONE = 0
     ARTICLE = 1  # an article as a whole
@@ -29,6 +29,7 @@ class Mark(IntEnum):
     COMMENTS = 64
     LIKELY_ASIDE = 128  # perhaps not the article: sidebars, banners, widgets
     MAIN = 256
+    HIDDEN = 512  # out of everybody's sight
 
 
 INLINE = _words(
@@ -58,7 +59,6 @@ HIDDEN_TOKENS = _words(
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 """Ids of the hidden boxes in which React streams parts of a page that its script then moves into sight."""
 
-_MAY_HIDE = re.compile("hid|none|modal|closed|sr-|reader|visible")
 _HIDING_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -89,51 +89,44 @@ BYLINE_WORDS = _words("byline author authors dateline timestamp pubdate publishd
 CAPTION_WORDS = _words("caption captions figcaption credit credits imagecredit photocredit")
 LEAD_WORDS = _words("lead lede standfirst dek subtitle subheadline subheading strapline chapo chapeau vorspann perex ingress bajada")
 ARTICLE_WORDS = _words("article story post hentry")
+_BODY_FIRST = ("article", "story", "post", "entry", "news", "blog", "content", "page")
+_BODY_LAST = ("body", "text", "content", "copy", "main")
+_BODY_WHOLE = ("articlebody", "maincontent", "richtext", "bodycopy", "bodytext", "prose")
 BODY_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|content|page)[_-]{0,2}(?:body|text|content|copy|main)|articlebody|maincontent|"
-    r"rich[_-]?text|body[_-]?copy|bodytext|body[_-]text|prose)(?:$|[\s_-])"
+    rf"(?:^|[\s_-])(?:(?:{'|'.join(_BODY_FIRST)})[_-]{{0,2}}(?:{'|'.join(_BODY_LAST)})|rich[_-]?text|body[_-]?copy|body[_-]text"
+    rf"|{'|'.join(_BODY_WHOLE)})(?:$|[\s_-])"
 )
+_BODY_WORDS = frozenset([*_BODY_WHOLE, *_BODY_LAST, *(first + last for first in _BODY_FIRST for last in _BODY_LAST)])
+"""The words with which a match of `BODY_NAMES` can end."""
 _LAYOUT_WORDS = _words("has no with without is js tag category type status format")
 """First words of class tokens that describe a layout or a taxonomy, not what stands in the element."""
 
 
-def hides(attributes: dict[str, str | None]) -> bool:
-    """Whether the element is out of everybody's sight."""
-    if _HIDING_ATTRIBUTES.isdisjoint(attributes):
-        return False
-    if "hidden" in attributes:
-        return _STREAMED.match(attributes.get("id") or "") is None
-    if "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
-        return True
-    names = attributes.get("class")
-    if names and _names_hide(names):
-        return True
-    return "style" in attributes and _HIDING_STYLE.search(attributes["style"] or "") is not None
-
-
-_HIDING_ATTRIBUTES = frozenset({"hidden", "aria-hidden", "class", "style"})
-
-
-@lru_cache(maxsize=4096)
-def _names_hide(names: str) -> bool:
-    return _MAY_HIDE.search(names) is not None and ":" not in names and not HIDDEN_TOKENS.isdisjoint(names.split())
-
-
 def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
-    """What tag, role, class, id and itemprop suggest, as bits of `Mark`."""
+    """What tag, role, class, id and itemprop suggest, as bits of `Mark`, `HIDDEN` among them."""
     mark = TAG_MARKS.get(tag, 0)
     names = attributes.get("class")
     if names:
-        mark |= _all_named(names)
+        mark |= _classed(names)
     identity = attributes.get("id")
     if identity:
         mark |= _named(identity)
-    role = attributes.get("role")
-    if role:
-        mark |= _ROLE_MARKS.get(role, 0)
+    return mark if _RARER.isdisjoint(attributes) else _with_rarer(mark, attributes)
+
+
+_RARER = frozenset({"hidden", "aria-hidden", "style", "role", "itemprop"})
+"""Other attributes that tell something; most elements have none of them, which one look tells."""
+
+
+def _with_rarer(mark: int, attributes: dict[str, str | None]) -> int:
+    mark |= _ROLE_MARKS.get(attributes.get("role") or "", 0)
     prop = attributes.get("itemprop")
     if prop:
         mark |= Mark.BODY if "articleBody" in prop else Mark.BYLINE if prop in _BYLINE_PROPERTIES else 0
+    if "hidden" in attributes:
+        return mark & ~Mark.HIDDEN if _STREAMED.match(attributes.get("id") or "") else mark | Mark.HIDDEN
+    if attributes.get("aria-hidden") == "true" or _HIDING_STYLE.search(attributes.get("style") or ""):
+        mark |= Mark.HIDDEN
     return mark
 
 
@@ -155,25 +148,34 @@ _WORD_MARKS: dict[str, int] = {
     **dict.fromkeys(ASIDE_WORDS, Mark.ASIDE),
     **dict.fromkeys(COMMENT_WORDS, Mark.COMMENTS),
 }
+_TELLING = frozenset(_WORD_MARKS) | _BODY_WORDS
+"""Names without any of these words suggest nothing: most of them."""
 
 
-@lru_cache(maxsize=4096)
-def _all_named(names: str) -> int:
-    mark = 0
-    for token in names.split():
-        mark |= _named(token)
+@lru_cache(maxsize=8192)
+def _classed(names: str) -> int:
+    """What a class attribute suggests; remembered, since a site's pages share theirs."""
+    tokens = names.split()
+    mark = Mark.HIDDEN if not HIDDEN_TOKENS.isdisjoint(tokens) and ":" not in names else Mark.NONE
+    if not _TELLING.isdisjoint(_WORD.findall(_plain(names))):
+        for token in tokens:
+            mark |= _named(token)
     return mark
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _named(token: str) -> int:
-    """What one class or id suggests; remembered, since a site's pages share theirs."""
-    if len(token) > 200:
-        return 0
-    plain = token if token.islower() else _CAMEL.sub("-", token).lower()
-    mark: int = Mark.BODY if BODY_NAMES.search(plain) else 0
+    """What one class or id suggests."""
+    plain = _plain(token)
     words = _WORD.findall(plain)
-    if words and words[0] not in _LAYOUT_WORDS:
+    if _TELLING.isdisjoint(words) or len(token) > 200:
+        return Mark.NONE
+    mark = Mark.BODY if BODY_NAMES.search(plain) else Mark.NONE
+    if words[0] not in _LAYOUT_WORDS:
         for word in words:
             mark |= _WORD_MARKS.get(word, 0)
     return mark
+
+
+def _plain(names: str) -> str:
+    return names if names.islower() else _CAMEL.sub("-", names).lower()

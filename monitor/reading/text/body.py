@@ -18,7 +18,7 @@ class Paragraph:
     """
 
     text: str
-    kind: BlockKind = BlockKind.PARAGRAPH
+    kind: str = BlockKind.PARAGRAPH
     node: LexborNode | None = field(default=None, repr=False, compare=False)
     line: int = 0
     place: int = 0

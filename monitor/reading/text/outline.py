@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from selectolax.lexbor import LexborNode
 
-from monitor.reading.markup.marks import INLINE, SKIPPED, TAG_MARKS, hides, marks_of
+from monitor.reading.markup.marks import INLINE, SKIPPED, TAG_MARKS, Mark, marks_of
 
 
-class BlockKind(StrEnum):
-    """What a run of text is in the page's own markup."""
+class BlockKind:
+    """What a run of text is in the page's own markup; plain words for the same reason as `Mark`'s plain numbers."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -53,7 +52,6 @@ _ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u2e80-\u9fff\uac00-\ud7a3\uf900-\uf
 """What is zero or three wide; one search for both rules out most text."""
 _COMMA = re.compile("[,;:،؛、，।]")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)")
-_CELLS = frozenset({"td", "th"})
 _LINE_BREAK = "\n\r"  # cannot stand in a text node: parsing turns carriage returns into line feeds
 
 PROSE_LEAST = 50
@@ -62,7 +60,8 @@ PROSE_LEAST = 50
 
 @dataclass(slots=True, eq=False)
 class Box:
-    """An element that can hold blocks. `start` and `end` bound the blocks inside it; `marks` says what its names suggest.
+    """An element that can hold blocks. `start` and `end` bound the blocks inside it; `marks` says what its names suggest, `kind`
+    what a run of text in it is.
 
     `aside` is set once it is known that what stands inside is not the article's.
     """
@@ -71,6 +70,7 @@ class Box:
     tag: str
     parent: Box | None
     marks: int
+    kind: str
     start: int = 0
     end: int = 0
     aside: bool = False
@@ -82,7 +82,7 @@ class Block:
     how much of it is links, 0 to 1; `prose` whether it reads like a paragraph."""
 
     text: str
-    kind: BlockKind
+    kind: str
     box: Box
     size: int
     link_share: float
@@ -115,89 +115,102 @@ def outline(root: LexborNode, reveal: bool = False) -> Outline:
     return _Walk(root, reveal).run()
 
 
+class _Part:
+    """What a node is in the walk when it is no box."""
+
+    TEXT = "text"
+    BREAK = "break"
+    LINK = "link"
+    INLINE = "inline"
+    CELL = "cell"
+    NOTHING = "nothing"
+
+
+_PARTS = {
+    **dict.fromkeys(INLINE, _Part.INLINE),
+    **dict.fromkeys(SKIPPED, _Part.NOTHING),
+    **dict.fromkeys(("", "-comment", "-doctype", "-document", "-undef"), _Part.NOTHING),
+    **dict.fromkeys(("td", "th"), _Part.CELL),
+    "-text": _Part.TEXT,
+    "br": _Part.BREAK,
+    "a": _Part.LINK,
+}
+_PARTS_REVEALED = {tag: part for tag, part in _PARTS.items() if tag != "noscript"}
+
+
 class _Walk:
     def __init__(self, root: LexborNode, reveal: bool) -> None:
         self.root = root
-        self.reveal = reveal
-        self.skipped = SKIPPED - {"noscript"} if reveal else SKIPPED
-        self.box = Box(root, root.tag or "body", None, 0)
-        self.kinds: list[BlockKind] = [BlockKind.PARAGRAPH]
+        self.unseen = Mark.NONE if reveal else Mark.HIDDEN
+        self.parts = _PARTS_REVEALED if reveal else _PARTS
+        self.box = Box(root, root.tag or "body", None, 0, BlockKind.PARAGRAPH)
         self.page = Outline([self.box], [])
         self.pieces: list[str] = []
         self.linked = 0
         self.links = 0
-        self.open: list[tuple[LexborNode, Box | str | None]] = []  # the open elements, with what each began: box, link, cell or nothing
+        self.open: list[tuple[LexborNode, Box | str]] = []  # the open elements, with what each began
 
     def run(self) -> Outline:  # noqa: C901 - one loop, since each call costs more than what it would do for a node
-        pieces, opened, skipped, reveal = self.pieces, self.open, self.skipped, self.reveal
+        pieces, opened, parts, unseen, page = self.pieces, self.open, self.parts, self.unseen, self.page
         node = self.root.first_child
         while node is not None:
             tag = node.tag or ""
-            if tag == "-text":
+            part = parts.get(tag)
+            if part is _Part.TEXT:
                 text = node.text_content or ""
                 if pieces or not text.isspace():
                     pieces.append(text)
                     if self.links:
                         self.linked += len(text.strip())
-            elif tag == "br":
+            elif part is _Part.BREAK:
                 self._break()
-            elif tag not in skipped and tag[0] != "-":
-                child = node.first_child
-                if child is not None:
-                    attributes = node.attributes
-                    if reveal or not attributes or not hides(attributes):
-                        if tag == "a":
-                            self.links += 1
-                            self.page.links.append(Noted(node, len(self.page.blocks), attributes))
-                            opened.append((node, tag))
-                        elif tag in INLINE and "itemprop" not in attributes and tag != "time":
-                            opened.append((node, None))
-                        else:
-                            opened.append((node, self._begin(node, tag, attributes)))
-                        node = child
-                        continue
+            elif part is not _Part.NOTHING and (child := node.first_child) is not None:
+                attributes = node.attributes
+                marks = marks_of(tag, attributes) if attributes else TAG_MARKS.get(tag, 0)
+                if not marks & unseen:
+                    if part is _Part.LINK:
+                        self.links += 1
+                        page.links.append(Noted(node, len(page.blocks), attributes))
+                    elif attributes and ("itemprop" in attributes or tag == "time"):
+                        page.noted.append(Noted(node, len(page.blocks), attributes))
+                    opened.append((node, part or self._begin(node, tag, marks)))
+                    node = child
+                    continue
             after = node.next
             while after is None and opened:
                 node, begun = opened.pop()
-                if begun == "a":
-                    self.links -= 1
-                elif begun is not None:
+                if begun is not _Part.INLINE:
                     self._close(begun)
                 after = node.next
             node = after
-        if self.pieces:
+        if pieces:
             self._flush()
-        self.page.boxes[0].end = len(self.page.blocks)
-        return self.page
+        page.boxes[0].end = len(page.blocks)
+        return page
 
-    def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Box | str | None:
-        if attributes and ("itemprop" in attributes or tag == "time"):
-            self.page.noted.append(Noted(node, len(self.page.blocks), attributes))
-        if tag in INLINE or ("-" in tag and self.box.tag == "p"):
-            return None
-        if tag in _CELLS:
-            return tag
+    def _begin(self, node: LexborNode, tag: str, marks: int) -> Box | str:
+        if "-" in tag and self.box.tag == "p":
+            return _Part.INLINE  # an element of the page's own making runs along in a paragraph's line
         if self.pieces:
             self._flush()
-        box = Box(node, tag, self.box, marks_of(tag, attributes) if attributes else TAG_MARKS.get(tag, 0), len(self.page.blocks))
-        self.page.boxes.append(box)
-        self.box = box
-        self.kinds.append(KINDS.get(tag, self.kinds[-1]))
-        return box
+        self.box = Box(node, tag, self.box, marks, KINDS.get(tag) or self.box.kind, len(self.page.blocks))
+        self.page.boxes.append(self.box)
+        return self.box
 
     def _close(self, begun: Box | str) -> None:
-        if type(begun) is Box:
+        if begun is _Part.LINK:
+            self.links -= 1
+        elif begun is _Part.CELL:
+            self.pieces.append(" ")
+        elif isinstance(begun, Box):
             if self.pieces:
                 self._flush()
             begun.end = len(self.page.blocks)
-            self.kinds.pop()
             self.box = begun.parent or begun
-        else:
-            self.pieces.append(" ")
 
     def _break(self) -> None:
         """A line break parts words; two in a row part paragraphs."""
-        if self.kinds[-1] is BlockKind.CODE:
+        if self.box.kind is BlockKind.CODE:
             self.pieces.append("\n")
             return
         last = next((piece for piece in reversed(self.pieces) if piece == _LINE_BREAK or not piece.isspace()), "")
@@ -210,7 +223,7 @@ class _Walk:
         raw = "".join(self.pieces)
         self.pieces.clear()
         linked, self.linked = self.linked, 0
-        kind = self.kinds[-1]
+        kind = self.box.kind
         text = raw.strip("\n\r") if kind is BlockKind.CODE else " ".join(raw.split())
         size = len(text)
         if not text.isascii() and _ODD.search(text) is not None:
@@ -218,6 +231,6 @@ class _Walk:
             size = len(text) + 2 * len(_WIDE.findall(text))
         if not text or text.isspace():
             return
-        share = min(1.0, linked / len(text))
+        share = min(1.0, linked / len(text)) if linked else 0.0
         prose = size >= PROSE_LEAST and share < 0.5 and (_COMMA.search(text) is not None or _SENTENCE_END.search(text) is not None)
         self.page.blocks.append(Block(text, kind, self.box, size, share, prose, self.box.node))

@@ -52,6 +52,13 @@ def test_hidden_text_is_not_text() -> None:
     assert "only looks like hiding" in body.text
 
 
+def test_a_servers_own_instructions_in_a_page_do_no_harm() -> None:
+    body = body_of(
+        '<body><div><?php include "ad.php" ?>' + STORY + "<p>The <?php count ?>boats <!-- all --> came home, <b>all of them</b>.</p></div>"
+    )
+    assert [p.text[:11] for p in body.paragraphs] == ["The harbour", "“Nobody ask", "The boats c"]
+
+
 def test_a_page_without_text_has_an_empty_body() -> None:
     assert body_of("<html><body></body>").text == ""
 
