@@ -31,6 +31,7 @@ from monitor.model.check import Verdict
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.order import Stationery
+from monitor.notify.template_folder import read_templates
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
@@ -83,11 +84,12 @@ class App:
 
         A muted watch is looked at as ever; what happens there is recorded, and nobody is told.
         """
+        stationery = stationery_of(settings)
         watches = [replace(each, alerts=frozenset(), rules=()) if each.name in self.muted else each for each in settings.watches]
         await self.store.adopt(watches, self.clock.now())
         if self.rounds.purse is not None:
             self.rounds.purse.looks_a_day = settings.monitor.auto_looks
-        self.notifier.stationery = stationery_of(settings)
+        self.notifier.stationery = stationery
         self.outbox.channels = {channel.name: channel for channel in settings.channels}
         self.settings = settings
 
@@ -173,8 +175,8 @@ async def open_app(
 
 
 def stationery_of(settings: Settings) -> Stationery:
-    """What all messages of these settings have in common."""
-    return Stationery(settings.web.address)
+    """What all messages of these settings have in common. Raises SettingsError for a template that cannot be read."""
+    return Stationery(settings.web.address, read_templates(settings.monitor.templates))
 
 
 @dataclass(frozen=True, slots=True)

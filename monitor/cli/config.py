@@ -10,10 +10,10 @@ import click
 
 from monitor.app import SystemClock
 from monitor.cli.options import config_option, settings_from
-from monitor.model.alert import Channel
 from monitor.model.errors import SettingsError
 from monitor.notify.channels import AppriseNotifier
-from monitor.settings import config_schema
+from monitor.notify.template_folder import read_templates
+from monitor.settings import Settings, config_schema
 
 
 @click.group()
@@ -26,20 +26,22 @@ def config() -> None:
 def check(config: Path) -> None:
     """Read the settings and do nothing else; every mistake is reported with its line and the mend."""
     settings = settings_from(config)
-    troubles = asyncio.run(_channel_troubles(settings.channels))
+    troubles = asyncio.run(_troubles(settings, str(config)))
     if troubles:
-        raise SettingsError(tuple(f"{config}: [channels.{name}]: {trouble}" for name, trouble in troubles))
+        raise SettingsError(troubles)
     watches, channels = len(settings.watches), len(settings.channels)
     click.echo(
         f"{config}: sound. {watches} {'watch' if watches == 1 else 'watches'}, {channels} {'channel' if channels == 1 else 'channels'}."
     )
 
 
-async def _channel_troubles(channels: tuple[Channel, ...]) -> list[tuple[str, str]]:
-    """Each channel whose address leads nowhere, with the reason; nothing is sent."""
+async def _troubles(settings: Settings, file: str) -> tuple[str, ...]:
+    """Each channel whose address leads nowhere and each template that fails, with the reason; nothing is sent."""
     notifier = AppriseNotifier(SystemClock())
     try:
-        return [(each.name, trouble) for each in channels if (trouble := await notifier.problem(each.url))]
+        channels = [(each.name, await notifier.problem(each.url)) for each in settings.channels]
+        templates = await notifier.template_problems(read_templates(settings.monitor.templates))
+        return (*(f"{file}: [channels.{name}]: {trouble}" for name, trouble in channels if trouble), *templates)
     finally:
         await notifier.close()
 

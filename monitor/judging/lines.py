@@ -82,6 +82,16 @@ def cut_at_sentence(text: str, limit: int, measure: Measure = len, ending: str =
     return head[: last.end()] + ending
 
 
+def cut_at_line(text: str, limit: int, measure: Measure = len, ending: str = f"\n{MORE}") -> str:
+    """At most `limit` units of the text, cut between lines, so that no mark is parted from its end; a first line that is too
+    long is cut at a word."""
+    if measure(text) <= limit:
+        return text
+    head = _longest_head(text, limit - measure(ending), measure)
+    whole = head.rpartition("\n")[0].rstrip()
+    return whole + ending if whole else cut_at_word(text, limit, measure)
+
+
 def web_link(url: str) -> str:
     """The address when it is one of the web, without user name and password; empty for anything else."""
     try:

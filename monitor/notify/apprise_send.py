@@ -13,13 +13,14 @@ from dataclasses import replace
 from typing import Any
 
 from monitor.judging.digests import PLAIN, digest_text
-from monitor.judging.lines import Measure, one_line
+from monitor.judging.lines import Measure, cut_at_line, one_line
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.notify.addresses import scheme_of
 from monitor.notify.apprise_reading import Unreadable, apprise_module, read_address
 from monitor.notify.fitting import FITS, Fit, escaped_markdown, fitted_text, harmless, with_texts
 from monitor.notify.html import digest_html_or_nothing, html_or_nothing
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder
+from monitor.notify.own_words import own_subject, own_text
 from monitor.notify.refusals import refused_by_status
 
 _NUMBER = re.compile(r"error\s*[=:]\s*([1-5][0-9]{2})\b", re.IGNORECASE)
@@ -53,9 +54,8 @@ def send_apprise(url: str, order: AnyOrder) -> SendResult:
 
 
 def _letter(order: AnyOrder) -> str | None:
-    if isinstance(order, DigestOrder):
-        return digest_html_or_nothing(order.message())
-    return html_or_nothing(order.message())
+    usual = digest_html_or_nothing(order.message()) if isinstance(order, DigestOrder) else html_or_nothing(order.message())
+    return own_text(order, "html", lambda: usual or "") or usual
 
 
 def _dressed(order: AnyOrder, plugin: Any, scheme: str) -> tuple[str, str]:
@@ -64,8 +64,10 @@ def _dressed(order: AnyOrder, plugin: Any, scheme: str) -> tuple[str, str]:
     limit = min(fit.limit, int(plugin.body_maxlen))
     safe = _markdown if fit.markdown else harmless
     subject, write = _digest(order, safe) if isinstance(order, DigestOrder) else _alert(order, safe)
-    title = one_line(subject, min(int(plugin.title_maxlen), 250)) if plugin.title_maxlen else ""
-    body = write(max(limit - fit.measure(title) - _SPARE, 40), fit.measure)
+    own = own_text(order, "md" if fit.markdown else "txt", lambda: subject)
+    title = one_line(own_subject(order, subject), min(int(plugin.title_maxlen), 250)) if plugin.title_maxlen else ""
+    room = max(limit - fit.measure(title) - _SPARE, 40)
+    body = cut_at_line(own, room, fit.measure) if own else write(room, fit.measure)
     lines = int(plugin.body_max_line_count)
     return title, " · ".join(body.split("\n")) if 0 < lines < body.count("\n") + 1 else body
 

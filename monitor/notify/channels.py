@@ -16,7 +16,20 @@ from monitor.judging.digests import digest_message
 from monitor.judging.notes import note_message
 from monitor.model.alert import Channel, Digest, Note, Refused, SendResult
 from monitor.notify.addresses import Way, parse_address
-from monitor.notify.order import ASK, PLAIN_PAPER, SEND, SEND_DIGEST, DigestOrder, Question, SendOrder, SendOutcome, result_of
+from monitor.notify.order import (
+    ASK,
+    PLAIN_PAPER,
+    PROVE,
+    SEND,
+    SEND_DIGEST,
+    DigestOrder,
+    Papers,
+    Question,
+    SendOrder,
+    SendOutcome,
+    Template,
+    result_of,
+)
 from monitor.ports import Clock
 from monitor.processes import Limits, Pool, Trouble, TroubleKind
 
@@ -70,6 +83,13 @@ class AppriseNotifier:
         if isinstance(answer, Trouble):
             return "The address could not be judged; please report this."
         return answer.problem or None
+
+    async def template_problems(self, templates: tuple[Template, ...]) -> tuple[str, ...]:
+        """What is wrong with templates, a line each; they are tried in a child, where they can do no harm."""
+        answer = await self._pool.run(PROVE, Papers(templates))
+        if isinstance(answer, Trouble):
+            return ("The templates could not be tried: one of them takes too long or too much memory.",)
+        return answer.lines
 
     async def close(self) -> None:
         """End the children; attempts that are running end as refused."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from monitor.model.alert import Refused, SendResult
 from monitor.notify.addresses import Address, Way, address_problem, parse_address
-from monitor.notify.order import ASK, SEND, SEND_DIGEST, Answer, AnyOrder, Question, SendOutcome, outcome_of
+from monitor.notify.order import ASK, PROVE, SEND, SEND_DIGEST, Answer, AnyOrder, Faults, Papers, Question, SendOutcome, outcome_of
 from monitor.processes import serve
 
 
@@ -80,5 +80,12 @@ def ask(question: Question) -> Answer:
     return Answer(channel_problem(question.url) or "")
 
 
+def prove(papers: Papers) -> Faults:
+    """`template_problems` as a task."""
+    from monitor.notify.template_folder import template_problems
+
+    return Faults(template_problems(papers.templates))
+
+
 if __name__ == "__main__":
-    serve({SEND: send, SEND_DIGEST: send, ASK: ask})
+    serve({SEND: send, SEND_DIGEST: send, ASK: ask, PROVE: prove})

@@ -12,7 +12,7 @@ from datetime import UTC
 from typing import Any
 
 from monitor.judging.digests import DigestMessage, Item, Style, digest_text, lead_in
-from monitor.judging.lines import cut_at_word, utf16_units
+from monitor.judging.lines import cut_at_line, cut_at_word, utf16_units
 from monitor.judging.phrases import Tone
 from monitor.judging.wording import Message, Row, marked, parted
 from monitor.model.alert import Refused, SendResult, Sent
@@ -21,6 +21,7 @@ from monitor.notify.addresses import Address
 from monitor.notify.fitting import escaped_markdown, harmless, shortened
 from monitor.notify.http_post import post
 from monitor.notify.order import AnyOrder, SendOrder
+from monitor.notify.own_words import own_subject, own_text
 from monitor.notify.refusals import refused_by_status
 from monitor.notify.webhook import USER_AGENT, header_safe
 
@@ -41,11 +42,22 @@ _MARKS: dict[Op, str] = {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**", Op.SAME: "{}"
 def send_discord(address: Address, order: AnyOrder) -> SendResult:
     """One attempt."""
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
-    body = discord_body(order.message()) if isinstance(order, SendOrder) else discord_digest(order.message())
+    body = _own_body(order) or (discord_body(order.message()) if isinstance(order, SendOrder) else discord_digest(order.message()))
     answer = post(address.target, json.dumps(body).encode(), headers)
     if isinstance(answer, Refused):
         return answer
     return Sent() if answer.status in {200, 204} else refused_by_status(answer.status, answer.wish, order.at)
+
+
+def _own_body(order: AnyOrder) -> dict[str, Any] | None:
+    """The message in the person's own words."""
+    told = order.message()
+    own = own_text(order, "md", lambda: _safe(told.subject))
+    if own is None:
+        return None
+    title = cut_at_word(_safe(own_subject(order, told.subject)), TITLE_LIMIT, utf16_units)
+    embed = {"title": title, "description": cut_at_line(own, DESCRIPTION_LIMIT, utf16_units)}
+    return {"embeds": [embed], "allowed_mentions": {"parse": []}}
 
 
 def discord_body(told: Message) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from monitor.judging.wording import plain_text
 from monitor.notify.html import digest_html_or_nothing, html_or_nothing
 from monitor.notify.mail_route import Mailbox, MailRoute
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder
+from monitor.notify.own_words import own_subject, own_text
 
 # Those that could change who gets the message, how it is read, or what it is.
 _OURS = frozenset(
@@ -59,33 +60,36 @@ def build_mail(route: MailRoute, order: AnyOrder) -> EmailMessage:
 
 def _tell_one(mail: EmailMessage, order: SendOrder, domain: str) -> None:
     told = order.message()
-    mail["Subject"] = _header_text(told.subject)
+    mail["Subject"] = _header_text(own_subject(order, told.subject))
     mail["Date"] = format_datetime(order.note.event.at)
     thread = f"<{_hash(f'{order.note.event.watch} {order.note.event.url}')}.thread@{domain}>"
     mail["In-Reply-To"] = thread
     mail["References"] = thread
     mail["List-Id"] = f"<{_label(told.publication)}.monitor.{domain}>"
     mail["X-Monitor-Event"] = order.note.event.kind.value
-    _fill(mail, plain_text(told), html_or_nothing(told), _hash(order.key))
+    _fill(mail, order, plain_text(told), html_or_nothing(told))
 
 
 def _tell_many(mail: EmailMessage, order: DigestOrder, domain: str) -> None:
     told = order.message()
-    mail["Subject"] = _header_text(told.subject)
+    mail["Subject"] = _header_text(own_subject(order, told.subject))
     mail["Date"] = format_datetime(order.digest.until)
     mail["List-Id"] = f"<digest.monitor.{domain}>"
     mail["X-Monitor-Event"] = "digest"
-    _fill(mail, digest_text(told, _DIGEST_LIMIT) + "\n", digest_html_or_nothing(told), _hash(order.key))
+    _fill(mail, order, digest_text(told, _DIGEST_LIMIT) + "\n", digest_html_or_nothing(told))
 
 
-def _fill(mail: EmailMessage, text: str, html: str | None, boundary: str) -> None:
-    """Both parts; the HTML one is left out when it cannot be made, for an alert that arrives plain is better than none."""
+def _fill(mail: EmailMessage, order: AnyOrder, usual: str, letter: str | None) -> None:
+    """Both parts, by the person's own templates where there are some; the HTML one is left out when it cannot be made, for an
+    alert that arrives plain is better than none."""
+    text = own_text(order, "txt", lambda: usual, safe=str) or usual
+    html = own_text(order, "html", lambda: letter or "") or letter
     note = "" if html else "\n(The formatted version of this message could not be made.)\n"
-    mail.set_content(text + note, charset="utf-8", cte="quoted-printable")
+    mail.set_content(text.rstrip("\n") + "\n" + note, charset="utf-8", cte="quoted-printable")
     if html:
         mail.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
         # Not left to chance, so that a repeat is the same bytes; `=_` never stands in quoted-printable text.
-        mail.set_boundary(f"=_{boundary}")
+        mail.set_boundary(f"=_{_hash(order.key)}")
 
 
 def _header_text(text: str) -> str:

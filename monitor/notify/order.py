@@ -105,9 +105,24 @@ class Answer:
     problem: str
 
 
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Are these templates sound? Answered without a network."""
+
+    templates: tuple[Template, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """What is wrong with templates, a line each, with the file and where it can be known the line."""
+
+    lines: tuple[str, ...]
+
+
 SEND = Task("send", SendOrder, SendOutcome)
 SEND_DIGEST = Task("send digest", DigestOrder, SendOutcome)
 ASK = Task("ask", Question, Answer)
+PROVE = Task("prove", Papers, Faults)
 
 
 def outcome_of(result: SendResult) -> SendOutcome:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from monitor.judging.digests import PLAIN, DigestMessage, Item, digest_text, lead_in
-from monitor.judging.lines import cut_at_word, utf16_units
+from monitor.judging.lines import cut_at_sentence, cut_at_word, utf16_units
 from monitor.judging.wording import Message, Row, moment_words, parted
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
@@ -21,6 +21,7 @@ from monitor.notify.addresses import Address
 from monitor.notify.fitting import cut_spans, fitted_text, harmless, with_texts
 from monitor.notify.http_post import Answered, post
 from monitor.notify.order import AnyOrder, SendOrder
+from monitor.notify.own_words import own_text
 from monitor.notify.refusals import refused_by_status
 from monitor.notify.webhook import USER_AGENT, header_safe
 
@@ -35,7 +36,7 @@ _STYLES: dict[Op, dict[str, bool]] = {Op.REMOVED: {"strike": True}, Op.ADDED: {"
 
 def send_slack(address: Address, order: AnyOrder) -> SendResult:
     """One attempt; when the receiver does not know our blocks, the same message goes as text alone."""
-    body = slack_body(order.message()) if isinstance(order, SendOrder) else slack_digest(order.message())
+    body = _own_body(order) or (slack_body(order.message()) if isinstance(order, SendOrder) else slack_digest(order.message()))
     answer = _post(address, order, body)
     if isinstance(answer, Answered) and answer.status == 400 and b"blocks" in answer.body:
         answer = _post(address, order, {"text": body["text"]})
@@ -51,6 +52,16 @@ def send_slack(address: Address, order: AnyOrder) -> SendResult:
 def _post(address: Address, order: AnyOrder, body: dict[str, Any]) -> Answered | Refused:
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
     return post(address.target, json.dumps(body).encode(), headers)
+
+
+def _own_body(order: AnyOrder) -> dict[str, Any] | None:
+    """The message in the person's own words, shown letter by letter."""
+    told = order.message()
+    own = own_text(order, "txt", lambda: told.subject)
+    if own is None:
+        return None
+    text = cut_at_sentence(own, TEXT_LIMIT, utf16_units)
+    return {"text": _escaped(text), "blocks": [{"type": "section", "text": _plain(text)}]}
 
 
 def slack_body(told: Message) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from ipaddress import ip_address, ip_network
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import ValidationInfo
@@ -132,6 +133,13 @@ def read_contact(value: object, info: ValidationInfo) -> str:
     if not reachable or not contact.isascii() or not contact.isprintable():
         raise WrongValueError(f"this is neither an email nor a web address; {mend}")
     return contact
+
+
+def read_folder(value: object, info: ValidationInfo) -> Path:
+    """The absolute path of a folder; whoever reads it says whether it is there."""
+    if not isinstance(value, str) or not value.strip():
+        raise WrongValueError(f'{shown(value)} is not the path of a folder; write for example "templates"')
+    return around(info).path(value.strip())
 
 
 def read_database(value: object, info: ValidationInfo) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, PlainValidator
 
 from monitor.model.change import EventKind
 from monitor.model.watch import Cadence, Rung, WatchKind
-from monitor.settings.addresses import read_contact, read_database, read_range, read_watch_url
+from monitor.settings.addresses import read_contact, read_database, read_folder, read_range, read_watch_url
 from monitor.settings.asking import AskingDefaults, AskingKeys, LeftOut
 from monitor.settings.channels import read_channel_url
 from monitor.settings.conditions import read_group
@@ -152,6 +153,14 @@ class MonitorTable(Table):
         PlainValidator(read_timezone),
         text("IANA name of the time zone of cron lines that name none.", "Europe/Warsaw"),
     ] = "UTC"
+    templates: (
+        Annotated[
+            Path,
+            PlainValidator(read_folder),
+            text("Folder of your own templates for messages, from this file's folder.", "templates"),
+        ]
+        | None
+    ) = None
 
 
 class WebTable(Table):

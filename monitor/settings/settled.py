@@ -15,7 +15,8 @@ class MonitorSettings:
     """The `[monitor]` table.
 
     `database` is an absolute path of a SQLite file, or an address that begins with `postgresql`; it may hold a password
-    and stays out of the repr. `contact` is an email or web address for the User-Agent, or None.
+    and stays out of the repr. `contact` is an email or web address for the User-Agent, or None; `templates` the folder
+    of people's own templates.
     """
 
     database: str = field(repr=False)
@@ -26,6 +27,7 @@ class MonitorSettings:
     read_processes: int
     auto_looks: int
     timezone: str
+    templates: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

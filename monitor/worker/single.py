@@ -122,9 +122,9 @@ class Daemon:
         """Take the file's settings if they are sound; otherwise say what is wrong and keep the old."""
         try:
             settings = await asyncio.to_thread(self.reload)
+            await self.app.adopt(settings)
         except SettingsError as error:
             for problem in error.problems:
                 log.warn("reload", kept="old settings", problem=problem)
             return
-        await self.app.adopt(settings)
         log.note("reload", watches=len(settings.watches), channels=len(settings.channels))

@@ -27,6 +27,7 @@ WITH_ALL_KEYS = re.sub(r"^#(?=[a-z_]+ = )", "", TEXT, flags=re.MULTILINE)
 # What an example must show although nothing counts in its place, or although it differs from machine to machine.
 SHOWN_INSTEAD = {"contact": "desk@example.org", "read_processes": 4, "channels": ["screen"], "name": "neweasterneurope.eu"}
 SHOWN_INSTEAD |= {"password": "env:MONITOR_PASSWORD", "address": "https://monitor.example.org/"}
+SHOWN_INSTEAD |= {"templates": "templates"}
 SECRETS = {"MONITOR_PASSWORD": "correct horse battery"}
 TABLES: dict[str, type[Table]] = {"monitor": MonitorTable, "web": WebTable, "defaults": DefaultsTable, "watch": WatchTable}
 

@@ -13,7 +13,7 @@ from monitor.model.change import Event, EventKind
 from monitor.notify.examples import example_events
 from monitor.notify.html import ACCENTS, alert_html, html_or_nothing
 from monitor.notify.mail_message import _fill
-from tests.notify.servers import sample_event
+from tests.notify.servers import order, sample_event
 
 VOID = {"meta", "br", "img", "hr", "link", "input"}
 
@@ -92,7 +92,7 @@ def test_a_template_that_fails_costs_the_format_and_not_the_alert() -> None:  # 
     broken = replace(message(sample_event()), tone="a tone nobody knows")  # type: ignore[arg-type]
     assert html_or_nothing(broken) is None
     mail = EmailMessage()
-    _fill(mail, plain_text(broken), html_or_nothing(broken), "boundary")
+    _fill(mail, order("mailto://"), plain_text(broken), html_or_nothing(broken))
     assert "Now behind a paywall" in mail.get_content()
     assert "could not be made" in mail.get_content()
 
