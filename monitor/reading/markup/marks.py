@@ -62,7 +62,8 @@ _STREAMED = re.compile(r"S:[0-9a-f]+$")
 _HIDING_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"(?<![a-z0-9])[a-z]+(?=\d*(?![a-z0-9]))")
+"""A whole word of a name, perhaps numbered (`sidebar2`): letters between the digits of a key (`clq3ad70`) say nothing."""
 
 ASIDE_TAGS = frozenset({"nav", "footer", "form", "menu"})
 LIKELY_ASIDE_TAGS = frozenset({"aside", "fieldset"})

@@ -6,6 +6,7 @@ A name is believed only while most of the prose stands elsewhere, since template
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate
 
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
@@ -30,17 +31,37 @@ def mark_asides(page: Outline, url: str) -> None:
     prose = [0, *accumulate(block.size if block.prose else 0 for block in page.blocks)]
     others = _other_articles(page, prose) | _cards(page, prose, url)
     holders = _holders(page)
+    namesakes = _namesakes(page, prose)
     for box in page.boxes:
+        inside = prose[box.end] - prose[box.start]
         box.aside = (
             (box.parent is not None and box.parent.aside)
             or id(box) in others
             or bool(
                 box.marks & _ANY
-                and prose[box.end] - prose[box.start] <= _trust(box, id(box) in holders) * (prose[-1] - prose[box.end] + prose[box.start])
+                and inside <= _trust(box, id(box) in holders) * (prose[-1] - inside)
+                and not (_is_named_paragraph(box) and 2 * namesakes[_name(box)] > prose[-1])
             )
         )
     for block in page.blocks:
         block.aside = block.box.aside
+
+
+def _is_named_paragraph(box: Box) -> bool:
+    return box.end - box.start == 1 and bool(box.marks & Mark.LIKELY_ASIDE)
+
+
+def _name(box: Box) -> str:
+    return box.node.attributes.get("class") or ""
+
+
+def _namesakes(page: Outline, prose: list[int]) -> Counter[str]:
+    """How much prose stands in all paragraphs of one name: a name that most of the prose bears is no aside's."""
+    found: Counter[str] = Counter()
+    for box in page.boxes:
+        if _is_named_paragraph(box):
+            found[_name(box)] += prose[box.end] - prose[box.start]
+    return found
 
 
 def _trust(box: Box, holder: bool) -> float:

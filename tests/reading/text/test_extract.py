@@ -136,6 +136,16 @@ def test_a_name_is_not_believed_when_the_article_stands_in_it() -> None:
     assert "harbour master" in body.text
 
 
+def test_a_name_that_every_paragraph_bears_is_not_believed() -> None:
+    body = body_of("<body><div><h1>Boats</h1>" + (STORY * 6).replace("<p>", "<p class='paragraph sponsored-slot'>") + "</div></body>")
+    assert len(body.paragraphs) == 12
+
+
+def test_letters_inside_a_key_are_no_name() -> None:
+    body = body_of("<body><div><h1>Boats</h1>" + STORY.replace("<p>", "<div id='clq34ad70'>").replace("</p>", "</div>") + STORY + "</div>")
+    assert len(body.paragraphs) == 4
+
+
 def test_a_page_that_a_script_uncovers_is_read_uncovered() -> None:
     assert "harbour master" in body_of(f"<body><div style='display:none'>{STORY * 2}</div></body>").text
     assert "harbour master" in body_of(f"<body><p>Loading</p><noscript>{STORY * 2}</noscript></body>").text
