@@ -21,7 +21,7 @@ from monitor.engine.doors import Doors
 from monitor.engine.outbox import Outbox
 from monitor.engine.purse import Purse
 from monitor.engine.replay import HistoryClock
-from monitor.engine.rounds import Rounds
+from monitor.engine.rounds import SLOW_TIMES, Rounds
 from monitor.fetch.fixtures import FixtureFetcher
 from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
@@ -215,7 +215,7 @@ def live_fetcher(settings: Settings | None = None, manners: str | None = None, p
         return HttpFetcher(FetchLimits(version=version("press-monitor")), clock, chance)
     own = settings.monitor
     limits = FetchLimits(
-        connections=own.checks_at_once,
+        connections=own.checks_at_once * SLOW_TIMES,
         per_host_gap=own.per_host_gap,
         patience=patience,
         contact=own.contact or "",

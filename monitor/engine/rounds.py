@@ -18,13 +18,17 @@ from monitor.engine.purse import Purse
 from monitor.model.check import Due, Verdict
 from monitor.model.errors import StoreError
 
+SLOW_AFTER = 1.0
+SLOW_TIMES = 8
+
 Report = Callable[[Verdict], None]
 Complain = Callable[[Due, str], None]
 
 
 @dataclass
 class Rounds:
-    """Runs due checks, at most `at_once` at a time.
+    """Runs due checks, at most `at_once` at a time; those that have hung for `SLOW_AFTER` seconds no longer count, up to
+    `SLOW_TIMES` as many, so that no crowd of hanging servers keeps the others waiting.
 
     `report` hears of every recorded check, `complain` of every check that could not be recorded. `purse` knows what a look
     must be worth.
@@ -35,7 +39,7 @@ class Rounds:
     report: Report
     complain: Complain
     purse: Purse | None = None
-    _running: set[asyncio.Task[None]] = field(default_factory=set)
+    _running: dict[asyncio.Task[None], float] = field(default_factory=dict)
     _stopping: bool = False
 
     async def run(self, names: frozenset[str] | None = None) -> int:
@@ -70,14 +74,19 @@ class Rounds:
     async def _free_places(self) -> int:
         """How many checks may start; waits until it is worth asking the store."""
         worthwhile = max(1, self.at_once // 2)
-        while (free := self.at_once - len(self._running)) < worthwhile:
-            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+        while (free := self._free()) < worthwhile:
+            await asyncio.wait(self._running, timeout=SLOW_AFTER, return_when=asyncio.FIRST_COMPLETED)
         return free
+
+    def _free(self) -> int:
+        slow_since = self.doors.clock.monotonic() - SLOW_AFTER
+        brisk = sum(1 for started in self._running.values() if started > slow_since)
+        return min(self.at_once - brisk, SLOW_TIMES * self.at_once - len(self._running))
 
     def _start(self, due: Due) -> None:
         task = asyncio.create_task(self._run_one(due))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        self._running[task] = self.doors.clock.monotonic()
+        task.add_done_callback(self._running.pop)
 
     async def _run_one(self, due: Due) -> None:
         try:
