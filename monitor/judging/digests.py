@@ -39,6 +39,7 @@ KIND_WORDS: dict[EventKind, tuple[str, str]] = {
     EventKind.WATCH_RECOVERED: ("watch that works again", "watches that work again"),
     EventKind.WATCH_SILENT: ("watch that fell silent", "watches that fell silent"),
     EventKind.WATCH_FLOOD: ("flood held back", "floods held back"),
+    EventKind.SEARCH_FOUND: ("find of a kept search", "finds of kept searches"),
     EventKind.CHANNEL_FAILING: ("channel that fails", "channels that fail"),
     EventKind.CHANNEL_RECOVERED: ("channel that works again", "channels that work again"),
 }

@@ -16,7 +16,7 @@ from monitor.model.alert import Kept, Note
 from monitor.model.change import Event, EventKind
 
 _COMPARED = frozenset({EventKind.ARTICLE_EDITED, EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED, EventKind.PAGE_CHANGED})
-_OF_AN_ARTICLE = _COMPARED | {EventKind.ARTICLE_NEW, EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK}
+_OF_AN_ARTICLE = _COMPARED | {EventKind.ARTICLE_NEW, EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK, EventKind.SEARCH_FOUND}
 
 
 def note_message(note: Note, home: str = "") -> Message:

@@ -143,6 +143,10 @@ def _flood(event: Event) -> Words:
     return Words("Held back", _trouble(event, "Far more came than usual, and it is held back."), Tone.TROUBLE)
 
 
+def _found(event: Event) -> Words:
+    return Words("Found", _trouble(event, "A search that is kept has found something new."), Tone.NEWS)
+
+
 def _channel_fails(event: Event) -> Words:
     return Words("Channel fails", _trouble(event, "The channel does not take messages. They wait for it."), Tone.TROUBLE)
 
@@ -165,6 +169,7 @@ PHRASES: dict[EventKind, Callable[[Event], Words]] = {
     EventKind.WATCH_RECOVERED: _recovered,
     EventKind.WATCH_SILENT: _silent,
     EventKind.WATCH_FLOOD: _flood,
+    EventKind.SEARCH_FOUND: _found,
     EventKind.CHANNEL_FAILING: _channel_fails,
     EventKind.CHANNEL_RECOVERED: _channel_works,
 }

@@ -7,7 +7,7 @@ Every rule that matches is heard, and each channel is told once: by the soonest 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 
@@ -35,6 +35,13 @@ def alerts_for(watch: Watch, events: Iterable[Event], look: Look | None = None) 
     """One alert for each event that anybody asks for, to each channel once. `look` is what the events were concluded from."""
     alerts = (_alert(watch, event, look or Look()) for event in events)
     return tuple(alert for alert in alerts if alert.channels)
+
+
+def alert_to(channel: str, timing: Timing, event: Event, because: str) -> Alert:
+    """An alert that one channel is told because something asks for it, by no rule of a watch. What such a thing asks for at
+    once goes out together."""
+    route = _soonest(channel, [_Way(channel, because)], timing, event.at)
+    return Alert(alert_key(event), event, (channel,), (replace(route, bundle=route.bundle or because),))
 
 
 def alert_key(event: Event) -> str:

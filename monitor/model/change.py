@@ -23,6 +23,7 @@ class EventKind(StrEnum):
     WATCH_RECOVERED = "watch.recovered"
     WATCH_SILENT = "watch.silent"
     WATCH_FLOOD = "watch.flood"
+    SEARCH_FOUND = "search.found"
     CHANNEL_FAILING = "channel.failing"
     CHANNEL_RECOVERED = "channel.recovered"
 

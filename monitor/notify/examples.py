@@ -126,6 +126,14 @@ EXAMPLES: dict[EventKind, Event] = {
         title=_WATCH,
         new=Facts(detail=f"47 alerts are held back; its busiest day lately gave 5. To send them: monitor alerts release '{_WATCH}'"),
     ),
+    EventKind.SEARCH_FOUND: _about(
+        "This is a test: the words stand in version 3, and did not in the version before.",
+        new=replace(
+            _ARTICLE,
+            text="… rests on a single chartered boat, and on a budget line …",
+            detail="The search “Budget” has found “budget line” in a version that is new.",
+        ),
+    ),
     EventKind.CHANNEL_FAILING: _about(
         "This is a test: five messages in a row were not taken.",
         watch="",

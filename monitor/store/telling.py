@@ -47,10 +47,10 @@ def tell(connection: Connection, told: Sequence[Told], held: frozenset[str] = fr
     add_alerts(connection, [News(each, verdict.at, each.key in held) for verdict, _, _ in told for each in verdict.alerts])
 
 
-def tell_of(connection: Connection, news: Sequence[News], target: int | None = None) -> None:
-    """Write alerts that no check caused, with their events."""
+def tell_of(connection: Connection, news: Sequence[News], target: int | None = None, version: int | None = None) -> None:
+    """Write alerts that no check caused, with their events, which are about an address or one version of it, or about none."""
     if news:
-        connection.execute(_ADD_EVENTS[connection.dialect.name], [_event_row(each.alert.event, target, None, None) for each in news])
+        connection.execute(_ADD_EVENTS[connection.dialect.name], [_event_row(each.alert.event, target, None, version) for each in news])
         add_alerts(connection, news)
 
 

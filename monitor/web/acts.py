@@ -14,9 +14,10 @@ from starlette.responses import Response
 
 from monitor.model.errors import StoreError
 from monitor.store.desk import of_alert
+from monitor.store.search.question import Where
 from monitor.web.answers import Endpoint, NotThereError, onward, trouble, visit_of
 from monitor.web.api import acting
-from monitor.web.api.asked import MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
+from monitor.web.api.asked import ForgetOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
 from monitor.web.forms import form_of
 from monitor.web.origins import own_path
 from monitor.web.visit import Visit, whole_number
@@ -82,6 +83,22 @@ async def watch(visit: Visit, fields: Fields) -> str:
             await acting.unmute(visit, WatchOrder(name))
             return "unmuted"
     raise NotThereError("There is nothing of that kind to do.")
+
+
+async def keep_search(visit: Visit, fields: Fields) -> str:
+    """Ask a search again whenever something new is kept."""
+    channel = fields.get("channel", "")[:200] or None
+    words, publication, where = fields.get("q", "")[:200], fields.get("publication", "")[:200], fields.get("where", "")
+    name = fields.get("name", "").strip()[:100] or words
+    place = Where(where) if where in set(Where) else Where.ANYWHERE
+    await acting.keep_search(visit, KeepOrder(name, words, place.value, publication, channel))
+    return "kept"
+
+
+async def forget_search(visit: Visit, fields: Fields) -> str:
+    """Ask a search no more."""
+    await acting.forget_search(visit, ForgetOrder(whole_number(fields.get("search", "")) or 0))
+    return "forgotten"
 
 
 async def retry(visit: Visit, fields: Fields) -> str:

@@ -33,6 +33,7 @@ from monitor.web.answers import FAULT, plain, shown, trouble, visit_of
 from monitor.web.api import feeds
 from monitor.web.api.endpoints import api_routes
 from monitor.web.api.problems import PREFIX, problem
+from monitor.web.asking import ask_again
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
@@ -76,6 +77,8 @@ def routes() -> list[BaseRoute]:
         *api_routes(),
         Route("/events/{id:int}/mark", acted(acts.mark), methods=["POST"]),
         Route("/events/read", acted(acts.read), methods=["POST"]),
+        Route("/search/keep", acted(acts.keep_search), methods=["POST"]),
+        Route("/search/forget", acted(acts.forget_search), methods=["POST"]),
         Route("/watches", acted(acts.watch), methods=["POST"]),
         Route("/alerts/retry", acted(acts.retry), methods=["POST"]),
         Route("/login", login.page, methods=["GET"]),
@@ -100,12 +103,15 @@ class Site:
         await self.gate(scope, receive, send)
 
     async def learn(self) -> None:
-        """Let the search index learn what was kept, for ever: a little at a time, so that nothing waits for it."""
+        """Let the search index learn what was kept, and the kept searches be asked of it, for ever: a little at a time, so that
+        nothing waits for it."""
         if self.house.index is None:
             return
         with ThreadPoolExecutor(1, "search") as thread:
             while True:
                 more = await asyncio.get_running_loop().run_in_executor(thread, _learn, self.house)
+                if not more:
+                    await _ask_again(self.house)
                 await asyncio.sleep(_BETWEEN_SECONDS if more else _AT_REST_SECONDS)
 
     async def close(self) -> None:
@@ -140,6 +146,14 @@ def _learn(house: House) -> int:
     except StoreError as trouble:
         log.warn("search", failure="storage_error", detail=str(trouble))
         return 0
+
+
+async def _ask_again(house: House) -> None:
+    try:
+        if house.index is not None:
+            await ask_again(house, house.index)
+    except StoreError as trouble:
+        log.warn("search", failure="storage_error", detail=str(trouble))
 
 
 def _index(looking: Looking) -> AnyIndex | None:

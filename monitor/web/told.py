@@ -34,6 +34,7 @@ KIND_LABELS: dict[EventKind, str] = {
     EventKind.WATCH_RECOVERED: "Works again",
     EventKind.WATCH_SILENT: "Fell silent",
     EventKind.WATCH_FLOOD: "Floods",
+    EventKind.SEARCH_FOUND: "Finds of kept searches",
     EventKind.CHANNEL_FAILING: "Channel fails",
     EventKind.CHANNEL_RECOVERED: "Channel works again",
 }

@@ -64,7 +64,7 @@ def test_nothing_changes_where_nothing_was_changed(tmp_path: Path) -> None:
         ('name = "Quay"', 'name = "Quay"\nchannels = ["phone"]', 'route Quay: no longer tells "desk"'),
         (
             'name = "Quay"',
-            'name = "Quay"\nalerts = ["article.*", "page.*", "offer.*", "watch.*", "channel.*"]',
+            'name = "Quay"\nalerts = ["article.*", "page.*", "offer.*", "watch.*", "search.*", "channel.*"]',
             "route Quay: no longer tells of access.changed",
         ),
         ('name = "Quay"', 'name = "Quay"\nenabled = false', "stop Quay: rests; what is known of it is kept"),

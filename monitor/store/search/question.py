@@ -121,10 +121,11 @@ def _hits(connection: Connection, asked: Question, ids: Sequence[int], known: se
         chosen.append(row.id)
         if len(chosen) == limit:
             break
-    return _read(connection, chosen)
+    return read_hits(connection, chosen)
 
 
-def _read(connection: Connection, ids: Sequence[int]) -> list[Hit]:
+def read_hits(connection: Connection, ids: Sequence[int]) -> list[Hit]:
+    """These versions as hits, newest first."""
     if not ids:
         return []
     joined = select(snapshot, target.c.watch, target.c.url).join(target, target.c.id == snapshot.c.target)

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from monitor.judging.lines import one_line
 from monitor.store.desk import undelivered
 from monitor.store.marks import read_everything_up_to
+from monitor.store.search import kept
+from monitor.store.search.question import Question, Where
 from monitor.web.answers import NotThereError
-from monitor.web.api.asked import MarkOrder, PauseOrder, ReadOrder, RetryOrder, TryOrder, WatchOrder
+from monitor.web.api.asked import ForgetOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, TryOrder, WatchOrder
 from monitor.web.api.shapes import Done, TriedShape
 from monitor.web.api.shaping import stamp
 from monitor.web.pages.tryout import try_out
@@ -76,6 +78,30 @@ async def unmute(visit: Visit, order: WatchOrder) -> Done:
 
 def _until(visit: Visit, order: PauseOrder) -> datetime | None:
     return None if order.hours is None else visit.now + timedelta(hours=order.hours)
+
+
+async def keep_search(visit: Visit, order: KeepOrder) -> Done:
+    """Ask a search again whenever something new is kept."""
+    if not Question(order.q).sensible:
+        raise NotThereError("The search asks for no word.")
+    if order.channel is not None and order.channel not in visit.house.app.outbox.channels:
+        raise NotThereError("There is no such channel.")
+    asked = kept.Asked(order.q, Where(order.where), order.publication)
+    deed = visit.deed("keep search", order.name, order.channel or "")
+    number = await visit.house.app.desk.do(
+        lambda connection: kept.keep_search(connection, order.name, asked, order.channel, visit.now), deed
+    )
+    if number is None:
+        raise NotThereError(f"{kept.MOST_KEPT} searches are kept already; give one up first.")
+    return Done(1)
+
+
+async def forget_search(visit: Visit, order: ForgetOrder) -> Done:
+    """Ask a search no more."""
+    deed = visit.deed("give up search", str(order.search))
+    if not await visit.house.app.desk.do(lambda connection: kept.forget_search(connection, order.search), deed):
+        raise NotThereError("There is no such search.")
+    return Done(1)
 
 
 async def retry(visit: Visit, order: RetryOrder) -> Done:

@@ -117,6 +117,22 @@ class RetryOrder(Struct, frozen=True, forbid_unknown_fields=True):
     channel: Words = ""
 
 
+class KeepOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """A search that is to be asked again, and the channel that is told what it finds; nobody when left out."""
+
+    name: Name
+    q: Annotated[str, Meta(min_length=1, max_length=400)]
+    where: Literal["anywhere", "title", "added", "removed"] = "anywhere"
+    publication: Words = ""
+    channel: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class ForgetOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """The search that is to be asked no more."""
+
+    search: Number
+
+
 class TryOrder(Struct, frozen=True, forbid_unknown_fields=True):
     """The address that is to be tried."""
 

@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from monitor.store.marks import Mark, marks
+from monitor.store.search.kept import kept_searches
 from monitor.store.search.question import Question, Where, search
 from monitor.store.views.dossier import Dossier, dossier, version
 from monitor.store.views.figures import figures
@@ -22,6 +23,8 @@ from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError
 from monitor.web.api import acting, shapes, shaping
 from monitor.web.api.asked import (
+    ForgetOrder,
+    KeepOrder,
     MarkOrder,
     Nothing,
     OfAlerts,
@@ -161,6 +164,10 @@ def _search(visit: Visit, asked: OfSearch) -> Page[shapes.HitShape]:
     return Page([shaping.hit_shape(hit) for hit in found.hits], _cursor(found.older))
 
 
+def _searches(visit: Visit, _asked: Nothing) -> Page[shapes.SearchShape]:
+    return Page([shaping.search_shape(each) for each in visit.ask(kept_searches)], None)
+
+
 def _health(visit: Visit, _asked: Nothing) -> shapes.HealthShape:
     found = visit.ask(lambda connection: figures(connection, visit.now))
     watches = visit.ask(tally)
@@ -210,6 +217,11 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(_READ, "/alerts", "listAlerts", "What was told to whom", Page[shapes.AlertShape], OfAlerts, answer=_alerts),
     Operation(_READ, "/alerts/{id}", "getAlert", "One alert with every attempt", shapes.AlertShape, answer=_alert),
     Operation(_READ, "/search", "search", "Where words were written or taken out", Page[shapes.HitShape], OfSearch, answer=_search),
+    Operation(_READ, "/searches", "listSearches", "The searches that are kept", Page[shapes.SearchShape], answer=_searches),
+    Operation(
+        _ACT, "/searches/keep", "keepSearch", "Ask a search again, and tell a channel", Done, order=KeepOrder, act=acting.keep_search
+    ),
+    Operation(_ACT, "/searches/forget", "forgetSearch", "Ask a search no more", Done, order=ForgetOrder, act=acting.forget_search),
     Operation(_ACT, "/deliveries/retry", "retryDeliveries", "Try deliveries again", Done, order=RetryOrder, act=acting.retry),
     Operation(_READ, "/watches", "listWatches", "What the settings say", Page[shapes.WatchShape], OfWatches, answer=_watches),
     Operation(_ACT, "/watches/check", "checkWatch", "Check a watch now", Done, order=WatchOrder, act=acting.check_now),

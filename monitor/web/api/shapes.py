@@ -40,6 +40,17 @@ class FactsShape(Struct, frozen=True):
     detail: str | None
 
 
+class SearchShape(Struct, frozen=True):
+    """A search that is asked again. `channel` is told what it finds."""
+
+    id: int
+    name: str
+    q: str
+    where: str
+    publication: str
+    channel: str | None
+
+
 class MarkShape(Struct, frozen=True):
     """What people said of an event."""
 

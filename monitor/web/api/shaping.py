@@ -16,6 +16,7 @@ from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch
 from monitor.store.marks import Mark
+from monitor.store.search.kept import KeptSearch
 from monitor.store.search.question import Hit
 from monitor.store.views.dossier import Dossier, Version
 from monitor.store.views.ledger import Told
@@ -37,6 +38,7 @@ from monitor.web.api.shapes import (
     Piece,
     PublicationShape,
     ReadingShape,
+    SearchShape,
     ShareShape,
     VersionShape,
     WatchShape,
@@ -212,6 +214,11 @@ def comparison_shape(old: int, new: int, sides: Sides) -> ComparisonShape:
 def hit_shape(hit: Hit) -> HitShape:
     """A hit for a program."""
     return HitShape(hit.target, hit.number, hit.watch, hit.url, certain(hit.taken_at), one_line(hit.reading.extraction.title), hit.access)
+
+
+def search_shape(search: KeptSearch) -> SearchShape:
+    """A kept search for a program."""
+    return SearchShape(search.id, search.name, search.asked.words, search.asked.where.value, search.asked.publication, search.channel)
 
 
 def delivery_shape(view: DeliveryView) -> DeliveryShape:

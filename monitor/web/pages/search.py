@@ -7,13 +7,12 @@ from datetime import date, datetime, time, timedelta
 
 from starlette.responses import Response
 
-from monitor.judging.lines import one_line, run_of_words
-from monitor.model.change import Op, Span
+from monitor.judging.lines import one_line
 from monitor.store.search.feed import newest
+from monitor.store.search.kept import Asked, kept_searches
 from monitor.store.search.question import Found, Hit, Question, Where, search
-from monitor.store.search.words import Term, hits
-from monitor.store.views.stream import changes
 from monitor.web.answers import render
+from monitor.web.hits import Line, lines
 from monitor.web.pages.today import watches_meant
 from monitor.web.pen import address
 from monitor.web.visit import Visit
@@ -25,17 +24,15 @@ PLACES = {
     Where.REMOVED: "only in what was removed",
 }
 _HISTORY = range(1970, 9000)
-_AROUND = 110
-_LINE = 320
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A hit with the line in which its words stand. SAME is plain, ADDED and REMOVED are what they say, GAP is a hit."""
+    """A hit with the line in which its words stand."""
 
     hit: Hit
     title: str
-    line: tuple[Span, ...]
+    line: Line
 
 
 def page(visit: Visit) -> Response:
@@ -58,6 +55,8 @@ def page(visit: Visit) -> Response:
         older=address("/search", **chosen(visit), before=found.older) if found.older else None,
         first_page=visit.number("before") is None,
         unable=index is None,
+        kept=[(each, address("/search", **_as_chosen(each.asked))) for each in visit.ask(kept_searches)],
+        channels=sorted(visit.house.app.outbox.channels),
         left=left,
     )
 
@@ -92,6 +91,11 @@ def moments(visit: Visit, since: date | None, until: date | None) -> tuple[datet
     return (datetime.combine(first, time(), zone) if first else None, datetime.combine(after, time(), zone) if after else None)
 
 
+def _as_chosen(asked: Asked) -> dict[str, str]:
+    where = "" if asked.where is Where.ANYWHERE else asked.where.value
+    return {"q": asked.words, "where": where, "publication": asked.publication}
+
+
 def _day_text(visit: Visit, name: str) -> str:
     try:
         return date.fromisoformat(visit.words(name)).isoformat()
@@ -100,42 +104,5 @@ def _day_text(visit: Visit, name: str) -> str:
 
 
 def _shown(visit: Visit, asked: Question, found: Found) -> list[Shown]:
-    spans = {}
-    if asked.where in {Where.ADDED, Where.REMOVED} and found.hits:
-        spans = visit.ask(lambda connection: changes(connection, [(hit.target, hit.version) for hit in found.hits]))
-    return [
-        Shown(
-            hit,
-            one_line(hit.reading.extraction.title or hit.url),
-            _in_change(spans[hit.version], asked) if hit.version in spans else _in_text(hit.reading.extraction.text, asked.terms),
-        )
-        for hit in found.hits
-    ]
-
-
-def _in_text(text: str, wanted: tuple[Term, ...]) -> tuple[Span, ...]:
-    """The surroundings of the first words found, the words themselves marked; the beginning where none is in the text."""
-    places = hits(text, wanted)
-    start = max(0, places[0][0] - _AROUND) if places else 0
-    end = min(len(text), start + _LINE)
-    start = text.find(" ", start, places[0][0]) + 1 if start else 0
-    spans = [Span(Op.SAME, "… ")] if start else []
-    at = start
-    for first, last in places:
-        if first < at or last > end:
-            continue
-        spans += [Span(Op.SAME, _flat(text[at:first])), Span(Op.GAP, _flat(text[first:last]))]
-        at = last
-    return (*spans, Span(Op.SAME, _flat(text[at:end]) + (" …" if end < len(text) else "")))
-
-
-def _in_change(spans: tuple[Span, ...], asked: Question) -> tuple[Span, ...]:
-    """The change in which the words stand, with a little around it."""
-    wanted = Op.ADDED if asked.where is Where.ADDED else Op.REMOVED
-    place = next((n for n, span in enumerate(spans) if span.op is wanted and hits(span.text, asked.terms)), 0)
-    around = spans[max(0, place - 2) : place + 3]
-    return tuple(Span(span.op, _flat(span.text)[:_LINE]) if span.op is not Op.GAP else Span(Op.SAME, " … ") for span in around)
-
-
-def _flat(text: str) -> str:
-    return run_of_words(text).replace("\n", " ")
+    told = visit.ask(lambda connection: lines(connection, asked, found.hits))
+    return [Shown(hit, one_line(hit.reading.extraction.title or hit.url), line) for hit, line in zip(found.hits, told, strict=True)]

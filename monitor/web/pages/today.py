@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from starlette.responses import Response
 
 from monitor.model.change import EventKind
+from monitor.model.watch import Watch
 from monitor.store.marks import marks, unread
 from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError, onward, render
@@ -71,10 +73,15 @@ def wanted(visit: Visit) -> Filter:
 
 
 def watches_meant(visit: Visit, publication: str, tag: str) -> tuple[str, ...] | None:
+    """The watches that an address means."""
+    return watches_named(visit.house.settings.watches, publication, tag)
+
+
+def watches_named(watches: Sequence[Watch], publication: str, tag: str = "") -> tuple[str, ...] | None:
     """The names of the watches that are meant: the one of this name, or those whose name holds it; None for all."""
     if not publication and not tag:
         return None
-    found = [watch for watch in visit.house.settings.watches if not tag or tag in watch.tags]
+    found = [watch for watch in watches if not tag or tag in watch.tags]
     names = [watch.name for watch in found]
     if publication in names:
         return (publication,)
