@@ -65,7 +65,7 @@ async def _fetch(due: Due, doors: Doors) -> Fetched:
 
 
 async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
-    reading = await doors.reader.read(page, _hints(due))
+    reading = await doors.reader.read(page, hints_for(due))
     if isinstance(reading, Failure):
         return Look(page=page, failure=reading)
     reading = own_articles(due, reading)
@@ -86,7 +86,8 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     return replace(look, landed=landed(due, page, reading, latest.reading), readdressed=readdressed(latest.reading, reading))
 
 
-def _hints(due: Due) -> PageHints:
+def hints_for(due: Due) -> PageHints:
+    """What its reader is told of a page beforehand."""
     return PageHints(kind=due.target.kind.value, focus=due.watch.focus)
 
 
@@ -103,7 +104,7 @@ async def _read_anew(latest: Snapshot, reading: Reading, due: Due, doors: Doors)
     A page that is no longer kept, or cannot be read any more, gives way to today's reading: nothing is told then.
     """
     page = await doors.store.kept_page(latest)
-    anew = await doors.reader.read(page, _hints(due)) if page else reading
+    anew = await doors.reader.read(page, hints_for(due)) if page else reading
     return replace(latest, reading=reading if isinstance(anew, Failure) else own_articles(due, anew))
 
 

@@ -1,9 +1,10 @@
 """What would have been told otherwise, under other settings or by today's reader?
 
-The past is judged twice: as it was recorded, and as today's reader reads the pages that are still kept. What differs between
-those two under the settings in force is a change of the reader's rules; what differs between the settings, over today's reading,
-is a change of theirs. Nothing is sent, and nothing is written. Decided: a page that is no longer kept counts as it was read
-then; of listings only what was recorded counts, since the articles they might have named were never fetched.
+The past is judged twice: as it was recorded, and as today's reader reads the pages that are still kept, with an eye to the parts
+that the new settings choose. What differs between those two under the rules in force is a change of reading; what differs
+between the old rules and the new, over today's reading, is a change of the settings. Nothing is sent, and nothing is written.
+Decided: a page that is no longer kept counts as it was read then; of listings only what was recorded counts, since the articles
+they might have named were never fetched.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
+from monitor.engine.check import hints_for
 from monitor.engine.own import own_articles
 from monitor.judging.events import EventWriter
 from monitor.judging.rules import alerts_for
 from monitor.model.change import Event, EventKind
 from monitor.model.check import Due, Look, Snapshot
 from monitor.model.errors import Failure
-from monitor.model.page import Page, PageHints
+from monitor.model.page import Page
 from monitor.model.past import Turn
 from monitor.model.reading import Reading
 from monitor.model.watch import Watch
@@ -78,7 +80,7 @@ class Rerun:
     async def _read_anew(self, turn: Turn, then: _Told) -> _Told:
         """The turn as today's reader sees it; the same where it sees nothing else, or nothing to see is left."""
         watch = self.new.get(turn.watch) or self.old.get(turn.watch)
-        if watch is None or turn.after is None or _is_current(turn) or turn.target.kind.names_articles:
+        if watch is None or turn.after is None or _is_current(turn, watch) or turn.target.kind.names_articles:
             return then
         due = Due(watch, turn.target, "", turn.at)
         after = await self._reading(due, turn.after)
@@ -90,10 +92,10 @@ class Rerun:
         return await self._judged(due, turn, before, after)
 
     async def _reading(self, due: Due, version: Snapshot) -> Reading | None:
-        if version.reading.reader_version == READER_VERSION:
+        if _as_today(version, due.watch):
             return version.reading
         page = self.pages.page(version)
-        anew = await self.reader.read(page, PageHints(kind=due.target.kind.value)) if page else None
+        anew = await self.reader.read(page, hints_for(due)) if page else None
         return None if anew is None or isinstance(anew, Failure) else own_articles(due, anew)
 
     async def _judged(self, due: Due, turn: Turn, before: Reading | None, after: Reading) -> _Told:
@@ -141,5 +143,10 @@ def _look(turn: Turn) -> Look:
     return Look(reading=turn.after.reading if turn.after else None, latest=turn.before)
 
 
-def _is_current(turn: Turn) -> bool:
-    return all(each is None or each.reading.reader_version == READER_VERSION for each in (turn.before, turn.after))
+def _is_current(turn: Turn, watch: Watch) -> bool:
+    return all(version is None or _as_today(version, watch) for version in (turn.before, turn.after))
+
+
+def _as_today(version: Snapshot, watch: Watch) -> bool:
+    """Whether it was read as it would be today: by the same reader, with an eye to the same parts of the page."""
+    return version.reading.reader_version == READER_VERSION and version.reading.focus == watch.focus.digest

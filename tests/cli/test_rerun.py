@@ -75,6 +75,11 @@ def test_what_a_newer_reader_sees_is_kept_apart_as_a_rule_change(desk: Desk, tmp
     assert "By rule change (pages read anew): 1 alert gained, 0 lost." in elder.run("plan", "--replay", "90d").stdout
 
 
+def test_what_a_watch_leaves_out_by_its_new_selectors_is_a_rule_change_too(desk: Desk, tmp_path: Path) -> None:
+    found = [row for row in rows(desk, changed(desk, tmp_path, 'remove = ["main p"]\n')) if "change" in row]
+    assert [(row["change"], row["cause"], row["event"]) for row in found] == [("lost", "rule change", "access.changed")]
+
+
 def test_pages_that_are_no_longer_kept_count_as_they_were_read(desk: Desk, tmp_path: Path) -> None:
     elder = blind(desk, tmp_path)
     with closing(sqlite3.connect(elder.folder / "monitor.sqlite")) as database, database:
