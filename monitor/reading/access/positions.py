@@ -132,9 +132,9 @@ def _box_end(seen: View, at: int, end: int) -> int:
     """Where the box ends that holds a piece of a wall: the largest around it that begins after the main text, three up at most."""
     box, found = seen.sights[at].box, at + 1
     for _ in range(BOX_LEVELS):
-        if box is None or box.start <= end:
+        if box is None or seen.span(box)[0] <= end:
             break
-        found, box = box.end, box.parent
+        found, box = seen.span(box)[1], box.parent
     return min(found, at + BOX_PIECES_MOST)
 
 

@@ -8,6 +8,7 @@ Decided: a place is believed to be elsewhere only if the main text neither begin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -51,7 +52,8 @@ class View:
     """All pieces in page order.
 
     `body` are the places of the main text among them, `first` is where it begins, `headline` where its headline stands,
-    `headline_rest` what that holds beyond the page's title."""
+    `headline_rest` what that holds beyond the page's title. `pressed` are the places, among the page's blocks, of its buttons,
+    which are pieces too and shift those after them."""
 
     sights: list[Sight] = field(default_factory=list)
     body: list[int] = field(default_factory=list)
@@ -59,6 +61,7 @@ class View:
     headline: int = 0
     headline_rest: str = ""
     body_size: list[int] = field(default_factory=lambda: [0])
+    pressed: list[int] = field(default_factory=list)
     zones: dict[int, int] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
 
@@ -66,6 +69,14 @@ class View:
         """The zones of all places around a piece."""
         box = self.sights[at].box
         return self._around(box) if box is not None else Zone.NONE
+
+    def at(self, place: int) -> int:
+        """Which piece the block at a place is."""
+        return place + bisect_right(self.pressed, place)
+
+    def span(self, box: Box) -> tuple[int, int]:
+        """Where the pieces of a place begin and end, the buttons at its edges among them."""
+        return box.start + bisect_left(self.pressed, box.start), self.at(box.end)
 
     def belied(self) -> Box | None:
         """The innermost place that is named like a wall although the main text begins in it."""
@@ -92,8 +103,9 @@ class View:
         own = self._own(box)
         if not own & _NAMED:
             return own
-        inside = self.body_size[box.end] - self.body_size[box.start]
-        begins = box.start <= self.first < box.end and inside > 0
+        start, end = self.span(box)
+        inside = self.body_size[min(end, len(self.sights))] - self.body_size[start]
+        begins = start <= self.first < end and inside > 0
         return own & ~_NAMED if begins or inside > NAMED_SHARE_MOST * self.body_size[-1] else own
 
     def _own(self, box: Box) -> int:
@@ -115,7 +127,14 @@ NAMED_SHARE_MOST = 0.6
 """A name is not believed when more of the main text than this, or its beginning, stands in the place."""
 
 _NAMED = Zone.ELSEWHERE | Zone.OVERLAY | Zone.WALL
-_TAG_ZONES = {"nav": Zone.ELSEWHERE, "footer": Zone.ELSEWHERE, "menu": Zone.ELSEWHERE, "article": Zone.ARTICLE, "main": Zone.ARTICLE}
+_TAG_ZONES = {
+    "nav": Zone.ELSEWHERE,
+    "footer": Zone.ELSEWHERE,
+    "menu": Zone.ELSEWHERE,
+    "dialog": Zone.OVERLAY,
+    "article": Zone.ARTICLE,
+    "main": Zone.ARTICLE,
+}
 _ROLE_ZONES = {
     "dialog": Zone.OVERLAY,
     "alertdialog": Zone.OVERLAY,
@@ -146,22 +165,30 @@ def view(document: Document, body: Body) -> View:
     if document.tree is None:
         seen = View(_lines(body, document.text))
     elif body.outline is not None and body.paragraphs:
-        seen = View(_blocks(body.outline, {paragraph.place for paragraph in body.paragraphs}))
+        seen = _blocks(body.outline, {paragraph.place for paragraph in body.paragraphs})
     else:
-        seen = _without_scripts(document) or View(_blocks(body.outline, frozenset()) if body.outline is not None else [])
+        seen = _without_scripts(document) or (_blocks(body.outline, frozenset()) if body.outline is not None else View())
     seen.body = [at for at, sight in enumerate(seen.sights) if sight.body]
     seen.first = seen.body[0] if seen.body else len(seen.sights)
-    seen.headline = body.headline if body.headline is not None and body.paragraphs else _first_heading(seen)
+    seen.headline = seen.at(body.headline) if body.headline is not None and body.paragraphs else _first_heading(seen)
     seen.headline_rest = _rest(seen, document)
     seen.body_size = [0, *accumulate(len(sight.text) if sight.body else 0 for sight in seen.sights)]
     return seen
 
 
-def _blocks(page: Outline, body: Set[int]) -> list[Sight]:
-    return [
-        Sight(block.text, at in body, block.node.tag or "" if block.kind is BlockKind.HEADING else "", block.link_share, block.box)
-        for at, block in enumerate(page.blocks)
-    ]
+def _blocks(page: Outline, body: Set[int]) -> View:
+    """The page's blocks, and its buttons where they stand among them."""
+    sights: list[Sight] = []
+    waiting = iter((*page.buttons, None))
+    button = next(waiting)
+    for at, block in enumerate((*page.blocks, None)):
+        while button is not None and (button.place <= at or block is None):
+            sights.append(Sight(button.text, linked=1.0, box=button.box))
+            button = next(waiting)
+        if block is not None:
+            heading = block.node.tag or "" if block.kind is BlockKind.HEADING else ""
+            sights.append(Sight(block.text, at in body, heading, block.link_share, block.box))
+    return View(sights, pressed=[button.place for button in page.buttons])
 
 
 def _without_scripts(document: Document) -> View | None:
@@ -169,7 +196,7 @@ def _without_scripts(document: Document) -> View | None:
     for node in document.tree.css("noscript") if document.tree is not None else []:
         if len(node.text()) >= NOSCRIPT_CHARACTERS_LEAST:
             page = outline(node)
-            return View(_blocks(page, {at for at, block in enumerate(page.blocks) if block.prose}))
+            return _blocks(page, {at for at, block in enumerate(page.blocks) if block.prose})
     return None
 
 

@@ -57,7 +57,7 @@ def _confidence(odds: float) -> float:
 def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Observed:
     """Money, an account, or a meter: what the strongest words ask for, then what stands around them."""
     speaking = [one for one in walls.found if one.weight > 0]
-    strong = next((one for one in speaking if one.speech.claim in STRONG), None)
+    strong = _strongest(speaking)
     around = Word.NONE
     for one in speaking:
         around |= one.speech.words
@@ -77,6 +77,15 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
         return Observed.REGISTRATION
     metered = declaration.value is Declared.METERED or any(mark.metered for mark in others)
     return Observed.METERED if metered else Observed.SUBSCRIPTION
+
+
+def _strongest(speaking: list[Found]) -> Found | None:
+    """The strongest claim, and among these rather one that says what it asks for than a bare `much is left to read`."""
+    strong = [one for one in speaking if one.speech.claim in STRONG]
+    return next((one for one in strong if one.speech.words & ASKED or one.speech.claim is Claim.SPENT), strong[0] if strong else None)
+
+
+ASKED = Word.PAY | Word.PAYER | Word.PAYWORDS | Word.ACCOUNT | Word.LOGIN
 
 
 def _asked(words: int, around: int) -> Observed:

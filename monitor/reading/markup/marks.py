@@ -43,7 +43,7 @@ INLINE = _words(
 SKIPPED = _words(
     """
     script style noscript template svg math iframe object embed canvas audio video map select option input textarea button head link
-    meta img picture source track dialog datalist progress meter hr frameset frame applet col colgroup
+    meta img picture source track datalist progress meter hr frameset frame applet col colgroup
     """
 )
 """Elements that hold no reading text, or none that a reader without scripts sees."""
@@ -82,7 +82,7 @@ ASIDE_WORDS = _words(
 LIKELY_ASIDE_WORDS = _words(
     """
     menu sidebar sidecolumn aside rail promotion promoted sponsored sponsor ad banner disclaimer widgets tools buttons popup overlay
-    lightbox donate donation bio subscription popular toc cta callout poll polls quiz survey placeholder skeleton spinner loader loading
+    lightbox donate donation bio subscription popular toc cta callout poll polls quiz survey skeleton spinner loader
     """
 )
 COMMENT_WORDS = _words("comment comments commentlist disqus respond livefyre discussion replies fbcomments")
@@ -106,6 +106,8 @@ _LAYOUT_WORDS = _words("has no with without is js tag category type status forma
 def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
     """What tag, role, class, id and itemprop suggest, as bits of `Mark`, `HIDDEN` among them."""
     mark = TAG_MARKS.get(tag, 0)
+    if mark & Mark.HIDDEN and "open" in attributes:
+        mark &= ~Mark.HIDDEN
     names = attributes.get("class")
     if names:
         mark |= _classed(names)
@@ -134,6 +136,7 @@ def _with_rarer(mark: int, attributes: dict[str, str | None]) -> int:
 TAG_MARKS: dict[str, int] = {
     **dict.fromkeys(ASIDE_TAGS, Mark.ASIDE),
     **dict.fromkeys(LIKELY_ASIDE_TAGS, Mark.LIKELY_ASIDE),
+    "dialog": Mark.ASIDE | Mark.HIDDEN,  # until it is opened
     "article": Mark.ARTICLE,
     "main": Mark.MAIN,
     "figcaption": Mark.CAPTION,

@@ -435,7 +435,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "read": "olvasni|olvasás*|olvassa|olvasd|olvashat*|elolvas*|olvasáshoz",
         "open": "hozzáfér*|megtekint*|feloldás*|folytatás*",
         "go_on": "továbbolvas*|olvasna tovább|olvass tovább|olvasson tovább|tovább olvas*|tovább olvasná|"
-        "olvasás folytatás*|cikk folytatás*|tovább szeretné olvasni|tovább szeretnéd olvasni",
+        "olvasás folytatás*|cikk folytatás*|folytatáshoz|tovább szeretné olvasni|tovább szeretnéd olvasni",
         "full": "teljes|egész|többi|folytatás*|hátralévő|fennmaradó",
         "work": "cikk|cikket|cikkhez|cikkek|cikkünk|cikkünket|írás|írást|tartalom|tartalmat|tartalomhoz|anyag|"
         "interjú*|riport*|elemzés*|szöveg*|recept*",
@@ -693,7 +693,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "للمشتركين|المشتركين|مشترك|مشتركين|مشتركينا|لمشتركي",
         "people": "للأعضاء|الأعضاء",
         "pay": "اشترك|الاشتراك|اشتراك|بالاشتراك|شراء|للاشتراك|مدفوع|باقة|باقات",
-        "account": "سجل الآن|إنشاء حساب|أنشئ حساب|حساب جديد|التسجيل|للتسجيل|سجّل الآن|حسابا مجاني|حساب مجاني|المسجلين|للمسجلين",
+        "account": "سجل مجان|سجّل مجان|سجل الآن|"
+        "إنشاء حساب|أنشئ حساب|حساب جديد|التسجيل|للتسجيل|سجّل الآن|حسابا مجاني|حساب مجاني|المسجلين|للمسجلين",
         "login": "تسجيل الدخول|سجل الدخول|سجّل الدخول|بتسجيل الدخول|الدخول",
         "only": "فقط|حصري|حصرياً|حصريا|حصرية|خاص|مخصص|متاح|متاحة|يجب|يتطلب|مقتصر|للمشتركين|لمشتركي",
         "free": "مجان",

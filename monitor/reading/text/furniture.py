@@ -14,6 +14,7 @@ from functools import cache
 from monitor.reading.markup.marks import Mark
 from monitor.reading.tables import noise_words
 from monitor.reading.tables.ending_words import ENDINGS, PICTURE_WORDS
+from monitor.reading.tables.stand_ins import WAITING_WORDS
 from monitor.reading.text.outline import Block, BlockKind
 from monitor.reading.words.dates import first_written
 from monitor.reading.words.names import introduced, is_name
@@ -97,7 +98,7 @@ def _is_furniture(block: Block, above: bool) -> bool:
         return True
     if block.prose:
         return False
-    if not lines_of(text):
+    if not lines_of(text) or text.strip(" .…").lower() in WAITING_WORDS:
         return True
     return above and not block.box.marks & Mark.LEAD and len(text) < TOP_LINE_MOST and _is_byline(text)
 

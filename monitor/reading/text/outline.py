@@ -52,8 +52,10 @@ _ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u2e80-\u9fff\uac00-\ud7a3\uf900-\uf
 """What is zero or three wide; one search for both rules out most text."""
 _COMMA = re.compile("[,;:،؛、，।]")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)")
+_BUTTON_TYPES = frozenset({"submit", "button"})
 _LINE_BREAK = "\n\r"  # cannot stand in a text node: parsing turns carriage returns into line feeds
 
+BUTTON_CHARACTERS_MOST = 200
 PROSE_LEAST = 50
 """Size from which a block with the marks of sentences reads like a paragraph."""
 
@@ -100,12 +102,22 @@ class Noted:
     attributes: dict[str, str | None]
 
 
+@dataclass(slots=True, eq=False)
+class Button:
+    """What a reader may press. It is no reading text and no block; `place` is that of the block it stands before."""
+
+    text: str
+    place: int
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """All boxes and blocks of a page, each in document order; the first box is the page's body."""
 
     boxes: list[Box]
     blocks: list[Block]
+    buttons: list[Button] = field(default_factory=list, repr=False)
     links: list[Noted] = field(default_factory=list, repr=False)
     noted: list[Noted] = field(default_factory=list, repr=False)
 
@@ -123,6 +135,7 @@ class _Part:
     LINK = "link"
     INLINE = "inline"
     CELL = "cell"
+    BUTTON = "button"
     NOTHING = "nothing"
 
 
@@ -132,6 +145,7 @@ _PARTS = {
     **dict.fromkeys(("", "-comment", "-doctype", "-document", "-undef"), _Part.NOTHING),
     **dict.fromkeys(("td", "th"), _Part.CELL),
     "-text": _Part.TEXT,
+    **dict.fromkeys(("button", "input"), _Part.BUTTON),
     "br": _Part.BREAK,
     "a": _Part.LINK,
 }
@@ -164,6 +178,8 @@ class _Walk:
                         self.linked += len(text.strip())
             elif part is _Part.BREAK:
                 self._break()
+            elif part is _Part.BUTTON:
+                self._press(node, tag)
             elif part is not _Part.NOTHING and (child := node.first_child) is not None:
                 attributes = node.attributes
                 marks = marks_of(tag, attributes) if attributes else TAG_MARKS.get(tag, 0)
@@ -187,6 +203,15 @@ class _Walk:
             self._flush()
         page.boxes[0].end = len(page.blocks)
         return page
+
+    def _press(self, node: LexborNode, tag: str) -> None:
+        """Note a button, also one that is written as an input, unless nobody sees it."""
+        attributes = node.attributes
+        if tag == "input" and (attributes.get("type") or "").lower() not in _BUTTON_TYPES:
+            return
+        text = " ".join((node.text() or attributes.get("value") or "").split())
+        if text and len(text) <= BUTTON_CHARACTERS_MOST and not marks_of(tag, attributes) & Mark.HIDDEN:
+            self.page.buttons.append(Button(text, len(self.page.blocks) + bool(self.pieces), self.box))
 
     def _begin(self, node: LexborNode, tag: str, marks: int) -> Box | str:
         if "-" in tag and self.box.tag == "p":

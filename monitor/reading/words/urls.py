@@ -50,7 +50,7 @@ def resolve(base: str, href: str) -> str | None:
     try:
         joined = urljoin(base, href)
         parts = urlsplit(joined)
-        return joined if parts.scheme in {"http", "https"} and parts.hostname else None
+        return joined if parts.scheme in {"http", "https"} and (parts.hostname or "").strip(".") else None
     except ValueError:
         return None
 
@@ -124,7 +124,7 @@ def _split(url: str) -> SplitResult | None:
         _ = parts.port
     except ValueError:
         return None
-    return parts if parts.scheme.lower() in {"http", "https"} and parts.hostname else None
+    return parts if parts.scheme.lower() in {"http", "https"} and (parts.hostname or "").strip(".") else None
 
 
 def _authority(parts: SplitResult) -> str:

@@ -144,6 +144,7 @@ def test_cleaning_twice_changes_nothing_more(url: str) -> None:
 
 @settings(deadline=None)  # a busy machine is no fault
 @given(_ADDRESS)
+@example("HTTP://.")
 def test_a_cleaned_address_is_the_same_article(url: str) -> None:
     assert article_key(clean(url)) == article_key(url)
 
