@@ -18,6 +18,8 @@ _AUTHOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 """Parts of an address under which sites keep their authors' pages."""
+_OWN_ACCOUNT = re.compile(r"/(?:(?:user-?)?profiles?/?$|users?/(?:regist|log-?in|sign|settings|account|password))", re.IGNORECASE)
+"""Where a reader's own account is kept, not an author's page."""
 
 
 def authors_shown(page: Outline, lines: list[Line], top: int, stated: Sequence[str]) -> tuple[str, ...]:
@@ -105,4 +107,5 @@ def _only_author(page: Outline) -> tuple[str, ...]:
 def _tells_author(attributes: dict[str, str | None]) -> bool:
     if "author" in (attributes.get("rel") or "").lower().split() or "author" in (attributes.get("itemprop") or "").lower().split():
         return True
-    return _AUTHOR_PAGE.search(attributes.get("href") or "") is not None
+    href = attributes.get("href") or ""
+    return _AUTHOR_PAGE.search(href) is not None and _OWN_ACCOUNT.search(href) is None

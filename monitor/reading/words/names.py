@@ -35,24 +35,13 @@ yazan|yazar|haber|
 INTRODUCTIONS = tuple(sorted({word.strip() for word in _INTRODUCTIONS.split("|") if word.strip()}, key=len, reverse=True))
 """Words that stand before an author's name, the longest first."""
 
-NOBODY = frozenset(
-    {"admin", "administrator", "editor", "editors", "staff", "guest", "user", "root", "author", "webmaster", "unknown", "anonymous", "team"}
-    | {
-        "null",
-        "none",
-        "undefined",
-        "n/a",
-        "wordpress",
-        "redaktion",
-        "redakcja",
-        "redazione",
-        "rédaction",
-        "redacción",
-        "redação",
-        "redactie",
-    }
-    | {"website", "blog", "contributor", "uncategorized", "see all posts", "view all posts", "more posts", "about the author", "authors"}
-)
+_NOBODY = """
+admin|administrator|editor|editors|staff|guest|user|root|author|authors|webmaster|unknown|anonymous|team|null|none|undefined|n/a|
+wordpress|website|blog|contributor|uncategorized|see all posts|view all posts|more posts|about the author|
+redaktion|redakcja|redazione|rédaction|redacción|redação|redactie|
+注册|登录|相关文章|调整字体|字号|分享|收藏|关注|评论|举报|编辑|记者|佚名|未知|匿名|ログイン|会員登録|編集部|로그인|회원가입|구독|편집부
+"""
+NOBODY = frozenset(word.strip() for word in _NOBODY.split("|"))
 """Author fields that name nobody."""
 
 _WORDS_BEFORE = "|".join(map(re.escape, INTRODUCTIONS))
@@ -71,31 +60,13 @@ _DIGIT_OR_ADDRESS = re.compile(r"\d|@|https?:|www\.|\.com\b")
 _GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")  # two names run together, not a MacArthur
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _TITLE = re.compile(r"^(?:ph\.?d|m\.?d|dr|jr|sr|mba|rn|rd|ma|msc|bsc|cfp|cpa|esq|iii|ii|mw|smt|dvm|dds|psyd|lcsw|md)\.?$", re.IGNORECASE)
-_SMALL = frozenset(
-    {
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "da",
-        "di",
-        "del",
-        "della",
-        "la",
-        "le",
-        "bin",
-        "al",
-        "el",
-        "dos",
-        "das",
-        "du",
-        "ten",
-        "ter",
-        "y",
-        "e",
-    }
-)
+_SMALL_WORDS = "van von de der den da di del della la le bin al el dos das du ten ter y e"
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Words in the middle of a name that begin small; a name does not end with one."""
+_DAY_FOLLOWS = re.compile(r"\s+(?:on|at|am|vom|den|le|el|il|em|op|dne|dnia|pe)$")
+"""What is left before a day once that is cut off."""
+_LATELY = "yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|wczoraj|dzisiaj|вчера|сегодня|昨天|前天|今天|刚刚|昨日|今日|어제|오늘"
+_DAY_GONE_BY = re.compile(rf"\s+(?:{_LATELY})$", re.IGNORECASE)
 _CASELESS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 NAME_CHARACTERS_MOST = 60
@@ -125,7 +96,7 @@ def people(text: str) -> tuple[str, ...]:
     line = " ".join(text.split())
     rest = introduced(line)
     line = _BREAK.split(line if rest is None else rest, maxsplit=1)[0]
-    line = _NUMBER_ON.split(line, maxsplit=1)[0].strip(" ,.;:*")
+    line = _DAY_FOLLOWS.sub("", _NUMBER_ON.split(line, maxsplit=1)[0].strip(" ,.;:*"))
     found: list[str] = []
     for part in _AND.split(line):
         name = (introduced(part) or part).strip(" ,.;:*\"'")
@@ -137,7 +108,8 @@ def people(text: str) -> tuple[str, ...]:
 
 def is_handle(text: str) -> bool:
     """Whether what an introduction leaves of a line is a pen name or a firm: one or two words and nothing else."""
-    return 1 <= len(text.split()) <= 2 and len(text) <= 30 and "@" not in text and text.casefold() not in NOBODY and text[:1].isalnum()
+    plain = "@" not in text and text.casefold() not in NOBODY and text[:1].isalnum() and not text.isdecimal()
+    return plain and 1 <= len(text.split()) <= 2 and 3 <= len(text) <= 30
 
 
 def handle(rest: str) -> tuple[str, ...]:
@@ -163,9 +135,8 @@ def is_name(text: str) -> bool:
     words = _WORD.findall(text)
     if _GLUED.search(text) or not 2 <= len(words) <= 5 or len(text.split()) > 6:
         return False
-    return (
-        all(word[0].isupper() or word.casefold() in _SMALL or _TITLE.match(word) for word in words) and words[0].casefold() not in _STARTS
-    )
+    capitals = all(word[0].isupper() or word.casefold() in _SMALL or _TITLE.match(word) for word in words)
+    return capitals and words[0].casefold() not in _STARTS and words[-1] not in _SMALL
 
 
 _ROLE = re.compile(
@@ -179,8 +150,13 @@ _ROLE = re.compile(
 _NOT_FIRST = """
 the a an this that these those how why what when where who share read updated published last about view more download get see all
 our your my top best new free latest breaking other next previous sign subscribe join follow watch listen play learn find buy shop
-menu search home news self released posted photo image video table key quick back skip print email contact privacy terms copyright
-night day
+menu search home news self released posted photo image video table key quick back skip print email e-mail contact privacy terms copyright
+night day register business
+die das ein eine unser unsere unseren aktuelle aktueller aktuelles aktuellen neue neuer neues mehr weitere weiterlesen lesen jetzt hier
+zum zur wie was warum veröffentlicht publiziert geschrieben
+un une des nos notre toutes tous plus lire voir publié publiée mis los las una nuestro nuestra más leer ver todos publicado
+gli nostro più leggi tutti pubblicato os as uma nosso mais leia todos het een onze meer lees alle gepubliceerd
+nasz nasze więcej czytaj wszystkie opublikowano
 """
 _STARTS = frozenset(_NOT_FIRST.split())
 """Words with which headings and buttons begin, and names do not."""
@@ -190,6 +166,7 @@ def cleaned(text: str) -> str:
     """One name out of a field that is meant to hold one: without introduction, address, or words for nobody."""
     line = " ".join(text.split())
     line = _BREAK.split((introduced(line) or line).strip(" ,;:|–—-"), maxsplit=1)[0].strip(" ,;:|–—-")
-    if not line or len(line) > 120 or line.startswith(("http:", "https:", "www.", "/")) or "@" in line or line.casefold() in NOBODY:
-        return ""
-    return line
+    line = _DAY_FOLLOWS.sub("", _DAY_GONE_BY.sub("", line))
+    address = line.startswith(("http:", "https:", "www.", "/")) or "@" in line
+    nobody = not line or line.isdecimal() or len(line) > 120 or line.casefold() in NOBODY
+    return "" if address or nobody else line

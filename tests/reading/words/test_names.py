@@ -18,6 +18,7 @@ from monitor.reading.words.names import cleaned, people
         ("By Jane Doe in Warsaw", ("Jane Doe",)),
         ("Written by:Jane Doe", ("Jane Doe",)),
         ("文 山田太郎", ("山田太郎",)),
+        ("Von Max Müller am 3.5.2013", ("Max Müller",)),
         ("Jane Doe, John Roe & Max Poe", ("Jane Doe", "John Roe", "Max Poe")),
     ],
 )
@@ -26,7 +27,9 @@ def test_a_byline_is_cut_into_its_names(line: str, names: tuple[str, ...]) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home", "Wedding ListsJust Engaged"]
+    "line",
+    ["Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home", "Wedding ListsJust Engaged"]
+    + ["Publié le", "Unsere Termine", "Aktueller Hinweis", "E-mail Alerts", "注册", "相关文章", "로그인"],
 )
 def test_lines_without_people_name_nobody(line: str) -> None:
     assert people(line) == ()
@@ -36,4 +39,6 @@ def test_fields_lose_what_is_no_name() -> None:
     assert cleaned("By Jane Doe") == "Jane Doe"
     assert cleaned("https://social.example/jane") == ""
     assert cleaned("admin") == ""
+    assert cleaned("104363") == ""
+    assert cleaned("京城日报 昨天") == "京城日报"
     assert cleaned("jane@paper.example") == ""
