@@ -28,8 +28,10 @@ def test_a_byline_is_cut_into_its_names(line: str, names: tuple[str, ...]) -> No
 
 @pytest.mark.parametrize(
     "line",
-    ["Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home", "Wedding ListsJust Engaged"]
-    + ["Publié le", "Unsere Termine", "Aktueller Hinweis", "E-mail Alerts", "注册", "相关文章", "로그인"],
+    [
+        *("Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home", "Wedding ListsJust Engaged"),
+        *("Publié le", "Unsere Termine", "Aktueller Hinweis", "E-mail Alerts", "注册", "相关文章", "로그인"),
+    ],
 )
 def test_lines_without_people_name_nobody(line: str) -> None:
     assert people(line) == ()
