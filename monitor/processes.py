@@ -214,8 +214,11 @@ def serve(functions: Mapping[Task[Any, Any], Callable[[Any], Any]]) -> None:
         name, _, body = questions.read(_LENGTH.unpack(header)[0]).partition(b"\n")
         task, function = by_name[name.decode()]
         _grant(processor_seconds)
-        answers.write(_frame(_answer(task, function, body)))
-        answers.flush()
+        try:
+            answers.write(_frame(_answer(task, function, body)))
+            answers.flush()
+        except BrokenPipeError:  # whoever asked was killed
+            os._exit(0)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -156,10 +156,12 @@ class Judge:
         if streaks.is_gone_for_sure(streak):
             streak = replace(streak, gone_told=True)
             events = (self._write.gone(look.latest, failure),)
-        by_status = failure.status in {404, 410} or bool(self.due.target.life.elsewhere)
+        life = self.due.target.life
+        by_status = failure.status in {404, 410} or bool(life.elsewhere)
         regular, second = self._regular(), self.now + (_SECOND_LOOK if by_status else _SECOND_LOOK_AT_STAND_INS)
         again = regular if streak.gone_told else min(regular or second, second)
-        return self._base(look, Outcome.GONE, again, streak, events, failure)
+        verdict = self._base(look, Outcome.GONE, again, streak, events, failure)
+        return replace(verdict, ask_listings=streak.gone == 1, life=replace(life, elsewhere="") if self.due.seeks_elsewhere else None)
 
     def _understood(self, look: Look, reading: Reading) -> Verdict:
         kind = _kind_of(reading, self.due.target) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind
@@ -198,7 +200,7 @@ class Judge:
         events: list[Event] = []
         if streak.told:
             events.append(self._write.recovered(streak))
-        if streak.gone_told:
+        if streak.gone_told and not look.landed:
             events.append(self._write.back(streak, look.reading))
         rhythm, pulse = rhythm_after(self.due, look, self.now), pulse_after(self.due, look, self.now)
         if pulse is not None and pulse.told_at is None and is_silent(pulse, self.now):

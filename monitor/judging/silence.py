@@ -2,7 +2,7 @@
 
 Pure arithmetic on what the watch's own address named anew in its past, hour by hour and day by day. Decided: silence is measured
 in the articles that were to be expected of it; it is told when a dozen are missing, and twice as many as any silence left
-out before, so that nights, weekends and bursts are learnt. Without a week and twenty articles of evidence nothing is said.
+out before, so that nights, weekends and bursts are learnt. Without a week before it and twenty articles of evidence nothing is said.
 Time in which the site could not be read is nobody's silence.
 """
 
@@ -21,7 +21,7 @@ from monitor.model.rhythm import Pulse, Rhythm
 MISSING = 12.0
 TIMES_THE_LONGEST = 2.0
 SHORTEST = timedelta(hours=6)
-_EVIDENCE_HOURS = 7 * 24.0
+_EVIDENCE_HOURS = 6 * 24.0  # what is long ago counts less, so that no week has 168 hours
 _EVIDENCE_ITEMS = 20.0
 _FORGOTTEN_AFTER = timedelta(days=28)
 
@@ -47,7 +47,8 @@ def seems_silent(due: Due, look: Look, now: datetime) -> bool:
 def is_silent(pulse: Pulse, now: datetime) -> bool:
     """Whether a silence is far outside the rhythm."""
     rhythm = pulse.rhythm
-    known = sum(rhythm.watched_by_hour) >= _EVIDENCE_HOURS and sum(rhythm.by_hour) >= _EVIDENCE_ITEMS
+    watched_before = sum(rhythm.watched_by_hour) - (now - pulse.last) / timedelta(hours=1)
+    known = watched_before >= _EVIDENCE_HOURS and sum(rhythm.by_hour) >= _EVIDENCE_ITEMS
     return known and now - pulse.last >= SHORTEST and pulse.quiet > max(MISSING, TIMES_THE_LONGEST * pulse.longest)
 
 

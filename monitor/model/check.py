@@ -95,14 +95,14 @@ class Due:
         options = self.watch.request
         if options.post and self.target.url != self.watch.url:  # what is posted is meant for one address
             options = replace(options, post="")
-        if self.is_second_look and self.target.life.elsewhere:
+        if self.seeks_elsewhere:
             return Request(self.target.life.elsewhere, Validators(), options, headers_for=self.watch.url)
         return Request(self.target.url, known, options, headers_for=self.watch.url)
 
     @property
-    def is_second_look(self) -> bool:
-        """Whether the last look found the page gone, and this one is to confirm it."""
-        return self.target.streak.gone > 0 and not self.target.streak.gone_told
+    def seeks_elsewhere(self) -> bool:
+        """Whether the last look found the page gone, and this one is to see whether it stands where it is said to."""
+        return self.target.streak.gone > 0 and bool(self.target.life.elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,8 @@ class Verdict:
     `pointers` are addresses that may be further sources. `relisted` are articles that were not named just before and are
     named again. `life` is what must be remembered of an article, None where that is as it was. `readdressed` are links to known
     articles that may have moved there; `may_be` is the id of an article that this one may be, at a new address; `moved_to` where
-    an article stands from now on. `pulse` is how lively a watch is, None where that is not asked.
+    an article stands from now on. `ask_listings` says that it may be named at another address by now. `pulse` is how lively a
+    watch is, None where that is not asked.
     """
 
     due: Due
@@ -198,6 +199,7 @@ class Verdict:
     readdressed: tuple[Link, ...] = ()
     may_be: int | None = None
     moved_to: str = ""
+    ask_listings: bool = False
     pulse: Pulse | None = None
     events: tuple[Event, ...] = ()
     alerts: tuple[Alert, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -28,6 +28,13 @@ _WHERE = select(target.c.id, target.c.url, target.c.life).where(
 )
 _SEEK = update(target).where(target.c.id == bindparam("id_")).values(life=bindparam("life"), next_due=bindparam("at"))
 _MOVE = update(target).where(target.c.id == bindparam("id_")).values(url=bindparam("url"))
+_JUST_BEFORE = timedelta(minutes=5)
+_ASK_LISTINGS = (
+    update(target)
+    .where(target.c.watch == bindparam("name"), target.c.active.is_(True), target.c.role != Role.ARTICLE.value)
+    .where(target.c.next_due > bindparam("at"), target.c.checked_at <= bindparam("before"), target.c.fingerprint.is_not(None))
+    .values(next_due=bindparam("at"))
+)
 _TAKE_NAMES = (
     update(article_key)
     .where(article_key.c.watch == bindparam("name"), article_key.c.target == bindparam("other"))
@@ -38,6 +45,12 @@ _REST = (
     .where(target.c.id == bindparam("other"))
     .values(active=False, announce=False, next_due=None, lease_token=None, lease_until=None)
 )
+
+
+def ask_listings(connection: Connection, verdict: Verdict) -> None:
+    """Look at what names the articles of a watch now, unless that was done just before: what is gone may be named elsewhere."""
+    values = {"name": verdict.due.watch.name, "at": verdict.at, "before": verdict.at - _JUST_BEFORE}
+    connection.execute(_ASK_LISTINGS, values)
 
 
 def twin(connection: Connection, name: str, target_id: int, reading: Reading) -> Twin | None:

@@ -21,7 +21,7 @@ from monitor.reading.words.urls import article_key
 from monitor.store.articles import also_known_as, learn, wake
 from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
-from monitor.store.moves import move, seek, seek_at
+from monitor.store.moves import ask_listings, move, seek, seek_at
 from monitor.store.rows import clean, clean_or_none, milliseconds, pack, pulse_to_row, rhythm_to_row, streak_to_row, to_json
 from monitor.store.sources import point_to
 from monitor.store.tables import check_log, raw, snapshot, target
@@ -194,6 +194,8 @@ def _name_articles(connection: Connection, held: Held, followed: int) -> None:
         seek_at(connection, {verdict.may_be: verdict.due.target.url}, verdict.at)
     if verdict.moved_to and verdict.due.target.role is Role.ARTICLE:
         move(connection, verdict)
+    if verdict.ask_listings:
+        ask_listings(connection, verdict)
     if verdict.pointers:
         point_to(connection, verdict)
     if reading is not None and verdict.due.target.role is Role.ARTICLE:

@@ -11,6 +11,7 @@ from monitor.model.access import Access, Evidence, Observed
 from monitor.model.change import Change, EventKind, FieldChange, Op, Span
 from monitor.model.check import Due, Look, Role, Snapshot, Streak, Target, Verdict
 from monitor.model.errors import Failure, FailureKind
+from monitor.model.life import UNBORN, Life
 from monitor.model.offer import Offer
 from monitor.model.page import Page, Validators
 from monitor.model.reading import Extraction, Link, PageKind, PageState, Reading
@@ -34,11 +35,12 @@ def due(
     streak: Streak | None = None,
     of: Watch | None = None,
     created_at: datetime = NOW,
+    life: Life = UNBORN,
 ) -> Due:
     listed = Link(URL, "magazine.example/2025/03/01/the-river", "The river, as listed", "2025-03-01") if role is Role.ARTICLE else None
     target = Target(
         7, role, URL, kind, announce, listed, "f1" if versions else None, "r1" if versions else None, versions,
-        streak or Streak(), Validators(), created_at,
+        streak or Streak(), Validators(), created_at, life=life,
     )  # fmt: skip
     return Due(of or watch(kind), target, "lease", NOW)
 

@@ -14,8 +14,8 @@ from monitor.model.reading import PageKind, Reading
 from monitor.reading.compare.meaning import NAMES_ARTICLES, authors_of, captions_of, headlines_of, lines_of_reading, offers_of, sections_of
 from monitor.reading.words.normal import fold
 
-KNOWN_BY_WORDS = 60
-"""From how many words on a text is taken for that of one article only."""
+KNOWN_BY_WORDS = 25
+"""From how many words on a text is taken for that of one article only, whatever its headline."""
 
 
 def fingerprint(reading: Reading) -> str:
@@ -46,10 +46,11 @@ def fingerprint(reading: Reading) -> str:
 
 
 def text_key(reading: Reading) -> str | None:
-    """A name for what an article says, whatever its address and headline; None for one that says too little to be known by it."""
-    if reading.kind is not PageKind.ARTICLE or reading.extraction.words < KNOWN_BY_WORDS:
+    """A name for what an article says, whatever its address; a short text counts with its headline. None without a text."""
+    if reading.kind is not PageKind.ARTICLE or not reading.extraction.text:
         return None
-    return f"text:{_hash(map(fold, lines_of_reading(reading)))}"
+    headline = "" if reading.extraction.words >= KNOWN_BY_WORDS else reading.extraction.title
+    return f"text:{_hash(map(fold, (headline, *lines_of_reading(reading))))}"
 
 
 def _hash(parts: Iterable[str]) -> str:
