@@ -38,7 +38,7 @@ _RELATED = re.compile(f"{pattern(table.RELATED)}\\s*(?P<rest>.*)$")
 _OPENING = re.compile(
     f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)})",
 )
-_FEEDBACK = re.compile("|".join(re.escape(shape(entry)) for entry in entries(table.FEEDBACK)))
+_FEEDBACK = tuple(map(shape, entries(table.FEEDBACK)))
 _SHARING = frozenset(map(shape, entries(table.SHARING)))
 
 
@@ -50,21 +50,23 @@ def lines_of(text: str, article: bool = True) -> list[str]:
     paragraphs = [line for line in text.split("\n") if line.strip()]
     if len(paragraphs) > _LINES:
         return paragraphs
+    flats = ["" if len(line) > _LINE else shape(line) for line in paragraphs]
+    short = "\n".join(flats).lower()
+    asked = [phrase for phrase in _FEEDBACK if phrase in short]  # looked for once a text: in every line it was a fourth of all the work
     last = len(paragraphs) - 1
     kept = []
     covered = 0
-    for place, line in enumerate(paragraphs):
+    for place, (line, flat) in enumerate(zip(paragraphs, flats, strict=True)):
         if len(line) > _LINE:
             kept.append(line)
             covered = 0
             continue
-        flat = shape(line)
         if covered and len(flat) <= _LINK and not SENTENCE_END.search(flat):
             covered -= 1
             continue
         low = flat.lower()
         covered = _RELATED_RUN if article and _heads_related(low) else 0
-        if covered or (article and _furniture(low)):
+        if covered or (article and _furniture(low, asked)):
             continue
         rest = steady(flat, min(place, last - place) < _EDGE)
         if rest:
@@ -77,11 +79,11 @@ def _heads_related(low: str) -> bool:
     return match is not None and not match["rest"].strip(" :.>-→")
 
 
-def _furniture(low: str) -> bool:
-    """Whether the whole line stands around the article rather than in it."""
+def _furniture(low: str, asked: list[str]) -> bool:
+    """Whether the whole line stands around the article rather than in it; `asked` are the questions that the text puts to readers."""
     if len(low) <= _BARE and not any(map(str.isalpha, low)):
         return True  # a number or sign by itself
-    if _LABEL.match(low) or _OPENING.match(low) or _FEEDBACK.search(low):
+    if _LABEL.match(low) or _OPENING.match(low) or any(phrase in low for phrase in asked):
         return True
     related = _RELATED.match(low)
     if related and (related["rest"].startswith((":", "- ", ">", "→", "|", '"')) or not SENTENCE_END.search(low)):

@@ -41,6 +41,7 @@ _SHAPES = {
     **dict.fromkeys(_INVISIBLE, ""),
 }
 _ODD = re.compile("[" + "".join(_SHAPES) + "]")
+_ODD_LETTER = re.compile("[" + "".join(filter(str.isalnum, _SHAPES)) + "]")
 _QUOTE = {"'": '"', "''": '"', "``": '"', "--": "-", "---": "-"}
 _DECORATION = frozenset("|·•‣▪▫◦●○■□►▶→»›*¶")
 """Marks that part or point and say nothing."""
@@ -84,10 +85,10 @@ def words(text: str) -> list[Word]:
 def keys(text: str) -> list[str]:
     """What is compared of a text: the keys of its words, without their looks."""
     tokens = _TOKEN.findall(text)
-    if text.isascii():
+    if text.isascii() or (unicodedata.is_normalized("NFKC", text) and _ODD_LETTER.search(text) is None):  # nearly every text
         plain = [token if token.isalnum() and len(token) < _HASH_LENGTH else _key(token) for token in tokens]
     else:
-        plain = [token if token.isalnum() and token.isascii() and len(token) < _HASH_LENGTH else _key(token) for token in tokens]
+        plain = [_key(token) for token in tokens]
     return list(filter(None, plain))
 
 
@@ -98,7 +99,7 @@ def fold(text: str) -> str:
 
 def shape(text: str) -> str:
     """The text in one line and in the plainest typography, its letters as they are."""
-    return _SPACE.sub(" ", _shaped(text)).strip()
+    return " ".join(_shaped(text).split())
 
 
 def count(run: Sequence[Word]) -> int:
@@ -126,11 +127,12 @@ def _key(token: str) -> str:
 def _shaped(text: str) -> str:
     if text.isascii():
         return text.replace("`", "'")
-    return _reshaped(unicodedata.normalize("NFKC", _reshaped(text)))
+    plain = _reshaped(text)
+    return plain if unicodedata.is_normalized("NFKC", plain) else _reshaped(unicodedata.normalize("NFKC", plain))
 
 
 def _reshaped(text: str) -> str:
-    return _ODD.sub(lambda match: _SHAPES[match[0]], text)
+    return _ODD.sub(lambda match: _SHAPES[match[0]], text) if _ODD.search(text) else text
 
 
 def _address(url: str) -> str:

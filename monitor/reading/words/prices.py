@@ -98,8 +98,10 @@ def maybe_price(text: str) -> bool:
     """Whether a text may hold a price; quick."""
     if _DIGIT.search(text) is None:
         return False
-    if _SIGN_CHARACTER.search(text) is not None:
+    if _SIGN.search(text) is not None or _DASHED.search(text) is not None or ("/" in text and _SOLES.search(text) is not None):
         return True
+    if _BESIDE.isdisjoint([run.lower() for run in _LETTERS.findall(text)]):  # rules out most, at a fifth of the cost
+        return False
     return any(left.lower() in _BESIDE or right.lower() in _BESIDE for left, right in _NEIGHBOURS.findall(text))
 
 
@@ -113,7 +115,10 @@ _BEFORE = re.compile(rf"(?<![^\W\d_])({_alternatives(_LEFT)})\.?\s?$", re.IGNORE
 _AFTER = re.compile(rf"\s?({_alternatives(_RIGHT)})(?![^\W\d_])", re.IGNORECASE)
 _AFTER_WIDE = re.compile(r"\s?(円|원|元|ユーロ|ドル|欧元|歐元|美元|港元|港币|新台幣|台幣|유로|달러)")
 _DIGIT = re.compile(r"\d")
-_SIGN_CHARACTER = re.compile(r"[€$£¥￥₴₽₺₹₩₫₪฿₱₦₸₾¢円元원＄]|\d[,.:][-–—]|\b[Ss]/\.?\s?\d")
+_SIGN = re.compile("[€$£¥￥₴₽₺₹₩₫₪฿₱₦₸₾¢円元원＄]")
+_DASHED = re.compile(r"[,.:](?<=\d[,.:])[-–—]")
+_SOLES = re.compile(r"\b[Ss]/\.?\s?\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEIGHBOURS = re.compile(r"(?:([^\W\d_]{1,12})\.?\s?)?\d[\d.,' ]*\s?([^\W\d_]{1,12})?")
 _BESIDE = frozenset(entry.lower().rstrip(".") for entry in (*_LEFT, *_RIGHT)) - {"", "s/"}
 _CASED = {sign.lower(): sign for sign in (*SIGNS, *SHARED_SIGNS, *HUNDREDTHS)}
