@@ -25,6 +25,7 @@ from monitor.reading.tables.stand_ins import (
 )
 from monitor.reading.text.body import Body
 from monitor.reading.words.vocabulary import Word, concepts, sentences
+from monitor.reading.words.wallspeech import is_wall_sentence
 
 ARTICLE_SIZE = 1500  # characters of main text (wide ones count threefold) from which a page is taken for content
 SHORT_SIZE = 700
@@ -33,11 +34,18 @@ CONSENT_PAGE_SIZE = 9000
 SHELL_SIZE = 400
 TITLE_MOST = 90
 BUTTONS_MOST = 80
+BLOCKS_MOST = 100  # among which a wall is looked for on a page that came with a refusal
 
 _LOGIN_PATH = re.compile(
     r"/(?:users?/|account/|accounts/|auth/|sso/)?(?:log-?in|sign-?in|sso|oauth2?|authorize|anmelden|connexion|identification)\b",
     re.IGNORECASE,
 )
+_SELLING_PATH = re.compile(
+    r"/(?:subscri(?:be|ptions?)|abo|abos|abonn?ements?|abonnieren|abonneren|s-?abonner|suscri\w+|abbona\w+|assin\w+|prenumer\w+|predplatn\w+"
+    r"|paywall|regwall|registration-wall|register|registrieren|registr[ao]|join|membership|plans|pricing)/?$",
+    re.IGNORECASE,
+)
+"""Where publishers sell or register; telling only of a page to which an article's address led."""
 _CONSENT_ADDRESS = re.compile(
     r"^(?:consent|privacy-mgmt|cmp)\.|/(?:collectconsent|consent|privacy-gate|cookie-?wall|datenschutz-gate)\b", re.IGNORECASE
 )
@@ -69,6 +77,8 @@ def page_state(document: Document, body: Body) -> PageState:
     if _is_consent(document, body, face):
         return PageState.CONSENT
     state = _by_status(document.status, face)
+    if state is not PageState.OK and _shows_wall(body):
+        return PageState.OK  # a teaser and its wall, sent with a refusal: the article, and what a reader meets on it
     return PageState.EMPTY if state is PageState.OK and _is_empty(document, face) else state
 
 
@@ -85,6 +95,13 @@ def _by_status(status: int, face: _Face) -> PageState:
     if face.main >= ARTICLE_SIZE or not _refusing(status) or status == UNAVAILABLE:
         return PageState.OK
     return PageState.LOGIN if status == 401 else PageState.BLOCKED
+
+
+def _shows_wall(body: Body) -> bool:
+    """Whether a page shows the beginning of a text and a wall's own sentence after it."""
+    blocks = body.outline.blocks[:BLOCKS_MOST] if body.outline is not None else []
+    wall = next((at for at, block in enumerate(blocks) if len(block.text) <= 2 * TITLE_MOST and is_wall_sentence(block.text)), 0)
+    return any(block.prose for block in blocks[:wall])
 
 
 def _face(document: Document, body: Body) -> _Face:
@@ -144,22 +161,24 @@ def _says_goodbye(heading: str) -> bool:
 
 
 def _is_login(document: Document, face: _Face) -> bool:
-    """A form that asks for a password, on a page whose title or address says so and that has no article."""
+    """A form that asks for a password, or an address first, on a page that says so and has no article; or the page to which an
+    article's address leads those who may not read it: to log in, or to buy."""
     if face.main >= SHORT_SIZE:
         return False
     path = urlsplit(document.url).path
-    sent = bool(document.requested_url) and urlsplit(document.requested_url).path != path and _LOGIN_PATH.search(path) is not None
-    if document.tree is None:
+    elsewhere = bool(document.requested_url) and urlsplit(document.requested_url).path != path
+    sent = elsewhere and (_LOGIN_PATH.search(path) or _SELLING_PATH.search(path)) is not None
+    if document.tree is None or sent:
         return sent
-    asks = document.tree.css_first('input[type="password" i]') is not None
-    names_it = any(len(text) <= TITLE_MOST and _speaks_of_login(text) for text in (face.heading, *_TITLE_PARTS.split(face.title)))
-    return sent or (asks and (names_it or _LOGIN_PATH.search(path) is not None))
+    named = [text for text in (face.heading, *_TITLE_PARTS.split(face.title)) if len(text) <= TITLE_MOST]
+    if document.tree.css_first('input[type="password" i]') is not None:
+        return any(_speaks_of(Word.LOGIN | Word.ACCOUNT, text) for text in named) or _LOGIN_PATH.search(path) is not None
+    asks_address = face.main < SHELL_SIZE and document.tree.css_first('input[type="email" i]') is not None
+    return asks_address and any(_speaks_of(Word.LOGIN, text) for text in named)
 
 
-def _speaks_of_login(text: str) -> bool:
-    return len(text.split()) <= 6 and any(
-        word & (Word.LOGIN | Word.ACCOUNT) for sentence in sentences(text) for word, _ in concepts(sentence).values()
-    )
+def _speaks_of(words: int, text: str) -> bool:
+    return len(text.split()) <= 6 and any(word & words for sentence in sentences(text) for word, _ in concepts(sentence).values())
 
 
 def _is_consent(document: Document, body: Body, face: _Face) -> bool:

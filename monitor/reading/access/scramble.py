@@ -1,6 +1,7 @@
 """Is the text readable, or were its letters shuffled or replaced by filler so that only payers can read it?
 
-Counts the small words that no language does without. A text without them, below a lead that has them, is a wall.
+Counts the small words that no language does without, also with their letters turned about. A text without them, below a
+lead that has them, is a wall.
 Decided: it must be prose by its length, in letters that have such languages, short of vowels, on a page with readable
 prose of its own; lists, tables, recipes and code stay innocent.
 """
@@ -40,7 +41,8 @@ def scrambled(paragraphs: Sequence[str], others: Sequence[str], language: str | 
     if len(bad) < 2 or 2 * len(bad) < len(prose):
         return None
     filler = all(_share(paragraphs[at], _filler()) >= FILLER_SHARE_LEAST for at in bad)
-    if not filler and _vowel_share(" ".join(paragraphs[at] for at in bad)) > VOWEL_SHARE_MOST:
+    all_bad = " ".join(paragraphs[at] for at in bad)
+    if not filler and _vowel_share(all_bad) > VOWEL_SHARE_MOST and _turned_share(all_bad) < READABLE_SHARE_LEAST:
         return None
     clear = any(len(text) > 60 and _best_share(text) >= READABLE_SHARE_LEAST for text in (*others, *paragraphs[:PROSE_MOST]))
     return bad[0] if filler or clear else None
@@ -72,6 +74,19 @@ def _best_share(text: str) -> float:
 def _share(text: str, words: frozenset[str]) -> float:
     tokens = _WORD.findall(text[:1500].lower())
     return sum(token in words for token in tokens) / len(tokens) if tokens else 0.0
+
+
+def _turned_share(text: str) -> float:
+    """How many of the words are small words of one language with their letters in another order, the best of all languages."""
+    tokens = [token for token in _WORD.findall(text[:4000].lower()) if len(token) >= 3]
+    turned = ["".join(sorted(token)) for token in tokens]
+    best = max(sum(letters in small for letters in turned) for small in _small_turned())
+    return best / max(1, len(tokens))
+
+
+@lru_cache(maxsize=1)
+def _small_turned() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset("".join(sorted(word)) for word in words if len(word) >= 3) for words in _small().values())
 
 
 def _vowel_share(text: str) -> float:

@@ -84,6 +84,10 @@ TOGETHER = 2.5
 NAMED_BOX = 0.8
 """How much more claims speak that stand in a box named like a wall."""
 
+OVER_TEASER = 1.3
+TEASER_CHARACTERS = 1600
+"""The shorter the text is than this, the more a strong claim laid over it speaks for a wall, up to what it says at its end."""
+
 REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on cards
 ROW_PIECES = 8
 ROWS_MOST = 100
@@ -177,6 +181,8 @@ def _weighed(seen: View, one: Placed) -> Found:
         weight = _head_weight(said)
     elif one.position is Position.OVER:
         weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
+        if said.claim in STRONG:  # over a whole text it may be kept ready for others; over a teaser it is met
+            weight += OVER_TEASER * max(0.0, _end_weight(said) - weight) * max(0.0, 1 - seen.body_size[-1] / TEASER_CHARACTERS)
     elif one.position is Position.INSIDE:
         weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
         weight += max(0.0, _end_weight(said) - weight) * max(0.0, 1 - 2 * one.share)

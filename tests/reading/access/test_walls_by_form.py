@@ -1,0 +1,108 @@
+"""Is a wall met in whatever form it comes, and is nothing else taken for one?"""
+
+import pytest
+
+from monitor.model.access import Declared, Observed
+from monitor.model.page import Page, PageHints
+from monitor.model.reading import PageState, Reading
+from monitor.reading.read import read
+from tests.reading.walled import LEAD, REST, SECOND, URL, article
+
+TEASER, FULL = LEAD + SECOND, LEAD + SECOND + REST
+CALL = "<h2>Subscribe to continue reading</h2><p>$1 a week</p><p>Already a subscriber? <a href=/login>Log in</a></p>"
+SPENT = "<p>You have read all 3 of your free articles this month.</p><button>Subscribe now</button>"
+KEPT_BACK = '{"@type":"NewsArticle","isAccessibleForFree":false,"hasPart":[{"isAccessibleForFree":"False","cssSelector":[".paid"]}]}'
+
+
+def over(markup: str, box: str) -> str:
+    """A page with a box after everything else."""
+    return markup.replace("</body>", f"{box}</body>")
+
+
+def linked(data: str) -> str:
+    """A JSON-LD block."""
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def reading_of(markup: str, status: int = 200, requested: str = URL, url: str = URL) -> Reading:
+    """What the reader makes of an article's answer."""
+    found = read(Page(url, requested, status, (("content-type", "text/html; charset=utf-8"),), markup.encode()), PageHints(kind="article"))
+    assert isinstance(found, Reading)
+    return found
+
+
+WALLS = {
+    "laid over a teaser": (over(article(TEASER), f"<div class=overlay role=dialog>{CALL}</div>"), Observed.SUBSCRIPTION),
+    "in a dialog named a paywall": (over(article(FULL), f"<dialog open class=paywall>{CALL}</dialog>"), Observed.SUBSCRIPTION),
+    "a counter that is spent, over a teaser": (over(article(TEASER), f"<div role=dialog>{SPENT}</div>"), Observed.METERED),
+    "a counter that is spent": (article(TEASER, after=f"<div>{SPENT}</div>"), Observed.METERED),
+    "an account with others": (
+        article(TEASER, after="<h3>Create a free account or log in to keep reading</h3><button>Continue with Google</button>"),
+        Observed.REGISTRATION,
+    ),
+    "the paid part missing, and a button": (
+        article(TEASER, head=linked(KEPT_BACK), after="<button>Subscribe</button>"),
+        Observed.SUBSCRIPTION,
+    ),
+    "cut in mid-sentence, and two buttons": (
+        article(
+            LEAD + "<p>“Nobody asked me to do it,” she said while the tide…</p>",
+            after="<div class=paywall><button>Subscribe</button><button>Log in</button></div>",
+        ),
+        Observed.SUBSCRIPTION,
+    ),
+    "one article for sale": (
+        article(TEASER, after="<h3>Get access to this article</h3><button>Buy for $3.99</button>"),
+        Observed.SUBSCRIPTION,
+    ),
+}
+OPEN = {
+    "a newsletter's dialog": over(article(FULL), "<div role=dialog><h2>Sign up for our newsletter</h2><button>Sign up</button></div>"),
+    "a call for donations": over(article(FULL), "<div role=dialog><h2>Support us</h2><p>Become a member for $5 a month</p></div>"),
+    "a counter with articles left": over(article(FULL), "<div>You have 2 free articles left this month. <a href=/s>Subscribe</a></div>"),
+    "a label over a complete text": article(FULL, before="<span class=badge>Premium</span>"),
+    "a call laid over a complete text": over(article(FULL), f"<div class=overlay role=dialog>{CALL}</div>"),
+    "buttons in the header": article(FULL).replace("<body>", "<body><button>Subscribe</button><button>Log in</button>"),
+    "a short note that ends": article(LEAD, after="<button>Subscribe</button><button>Share</button>"),
+}
+
+
+@pytest.mark.parametrize(("markup", "kind"), WALLS.values(), ids=WALLS)
+def test_a_wall_is_met_in_any_form(markup: str, kind: Observed) -> None:
+    assert reading_of(markup).access.observed is kind
+
+
+@pytest.mark.parametrize("markup", OPEN.values(), ids=OPEN)
+def test_what_is_no_wall_is_none_in_any_form(markup: str) -> None:
+    assert reading_of(markup).access.observed is Observed.OPEN
+
+
+@pytest.mark.parametrize("value", ['"False"', "[false]", '["http://schema.org/False"]', "0", '{"@value": false}'])
+def test_a_declaration_is_read_in_any_spelling(value: str) -> None:
+    access = reading_of(article(FULL, head=linked(f'[{{"@type":"NewsArticle","isAccessibleForFree":{value}}}]'))).access
+    assert (access.observed, access.declared) == (Observed.OPEN, Declared.PAID)
+
+
+def test_letters_turned_about_within_their_words_are_a_wall() -> None:
+    plain = REST.replace("<p>", "").split("</p>")
+    turned = "".join(f"<p>{' '.join(word[::-1] for word in text.split())}</p>" for text in plain if text)
+    assert reading_of(article(LEAD + SECOND + turned)).access.observed is Observed.SUBSCRIPTION
+
+
+def test_a_teaser_and_its_wall_sent_with_a_refusal_are_the_article() -> None:
+    found = reading_of(article(TEASER, after="<p>Subscribe to continue reading this article.</p>"), status=403)
+    assert (found.page_state, found.access.observed) == (PageState.OK, Observed.SUBSCRIPTION)
+    assert reading_of("<h1>Forbidden</h1>", status=403).page_state is PageState.BLOCKED
+
+
+def test_the_page_that_sells_is_not_the_article_that_led_there() -> None:
+    shop = "<title>Subscribe</title><h1>Choose your subscription</h1><p>Digital $4.99 a month</p><p>Print $9.99 a month</p>"
+    address = "https://paper.example/subscribe"
+    assert reading_of(shop, url=address).page_state is PageState.LOGIN
+    assert reading_of(shop, url=address, requested=address).page_state is PageState.OK
+
+
+def test_a_form_that_asks_for_an_address_first_is_a_login() -> None:
+    form = "<title>{0} | The Paper</title><h1>{0}</h1><form><input type=email><button>Continue</button></form>"
+    assert reading_of(form.format("Log in or create an account")).page_state is PageState.LOGIN
+    assert reading_of(form.format("Our newsletter")).page_state is PageState.OK
