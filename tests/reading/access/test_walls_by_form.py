@@ -46,7 +46,7 @@ WALLS = {
     ),
     "cut in mid-sentence, and two buttons": (
         article(
-            LEAD + "<p>“Nobody asked me to do it,” she said while the tide…</p>",
+            LEAD + "<p>“Nobody asked me to do it,” she said while the tide came in, and then she turned…</p>",
             after="<div class=paywall><button>Subscribe</button><button>Log in</button></div>",
         ),
         Observed.SUBSCRIPTION,
