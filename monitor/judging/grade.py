@@ -271,7 +271,7 @@ def _marks_differ(edit: _Edit) -> bool:
 
 def _place(edit: _Edit, old: Reading, new: Reading) -> tuple[bool, bool]:
     """Whether the run stands in the opening paragraph, and whether inside quotation marks."""
-    words, text = (edit.added, new.extraction.text) if edit.added else (edit.removed, old.extraction.text)
+    words, text = (edit.added, new.extraction.whole) if edit.added else (edit.removed, old.extraction.whole)
     lead_in = edit.before.rpartition("\n")[2]
     at = text.find((lead_in + words).strip())
     if at < 0:

@@ -56,8 +56,9 @@ class Extraction:
     """Title, byline, dates, sections, tags, language and main text, cleaned of everything around them.
 
     Dates are `YYYY-MM-DD` where only a day is known, RFC 3339 in UTC otherwise. `text` is paragraphs
-    parted by a blank line; a teaser before a wall is text, the wall's own sentence is not. `captions` stand under the
-    pictures. `headline` is what stands over the text in other words than the `title`, empty where both are alike.
+    parted by a blank line; a teaser before a wall is text, the wall's own sentence is not. `lead` stands between headline
+    and text, `captions` under the pictures. `headline` is what stands over the text in other words than the `title`, empty
+    where both are alike.
     """
 
     title: str = ""
@@ -72,7 +73,13 @@ class Extraction:
     issue: str | None = None
     text: str = ""
     captions: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
     headline: str = ""
+
+    @property
+    def whole(self) -> str:
+        """What stands between headline and text, and the text: paragraphs parted by a blank line."""
+        return "\n\n".join(part for part in (*self.lead, self.text) if part)
 
     @property
     def words(self) -> int:

@@ -51,6 +51,6 @@ def _why(text: str, reading: Reading, removed: dict[str, str], focus: Focus) -> 
         return f'ignore = "{wish}"'
     if shape(text) in {shape(said.title), shape(said.headline)}:
         return ""
-    if text in said.captions or text in said.text.split("\n\n"):
+    if text in said.captions or text in said.whole.split("\n\n"):
         return "" if lines_of(text, reading.kind is PageKind.ARTICLE) else MOVES
     return OUTSIDE if focus.include else AROUND

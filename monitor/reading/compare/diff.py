@@ -78,7 +78,7 @@ def compare(old: Reading, new: Reading) -> Change:
     text, captions = _words_differ(old, new)
     fields = list(_fields(old, new))
     if text.spans:
-        fields.append(FieldChange("text", old.extraction.text, new.extraction.text))
+        fields.append(FieldChange("text", old.extraction.whole, new.extraction.whole))
     if captions.spans:
         fields.append(FieldChange("captions", "\n\n".join(old.extraction.captions), "\n\n".join(new.extraction.captions)))
     return Change(
@@ -167,7 +167,7 @@ def _offers_differ(old: Reading, new: Reading) -> bool:
 def _words_differ(old: Reading, new: Reading) -> tuple[_Difference, _Difference]:
     """How the texts differ, and how the captions do."""
     before, after = old.extraction, new.extraction
-    if before.text == after.text and before.captions == after.captions:
+    if (before.whole, before.captions) == (after.whole, after.captions):
         return _SAME, _SAME
     blocks = _fine if len(before.text) + len(after.text) <= _FINE else _coarse
     old_text, new_text = blocks(lines_of_reading(old, after.authors)), blocks(lines_of_reading(new, before.authors))

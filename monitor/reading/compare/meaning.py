@@ -56,7 +56,7 @@ def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:
     `also` are authors that the other version names: its byline may still stand in this one's text.
     """
     article = reading.kind is PageKind.ARTICLE
-    lines = lines_of(reading.extraction.text, article)
+    lines = lines_of(reading.extraction.whole, article)
     if not article:
         return lines
     title = fold(reading.extraction.title)

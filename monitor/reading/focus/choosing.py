@@ -33,13 +33,14 @@ def focused(reading: Reading, document: Document, focus: Focus) -> Reading | Fai
     if not focus or reading.kind not in _READ_SO or reading.page_state is not PageState.OK:
         return reading
     said = reading.extraction
-    lines, captions = said.text.split("\n\n"), list(said.captions)
     if focus.include and document.tree is not None:
-        lines, captions = list(texts_of(_chosen(document, focus.include))), []
+        lines = tuple(texts_of(_chosen(document, focus.include)))
         if not lines:
             return Failure(FailureKind.NOTHING_CHOSEN, f"include = {', '.join(focus.include)}", document.status)
-    text = "\n\n".join(without_ignored(lines, focus.ignore))
-    return replace(reading, extraction=replace(said, text=text, captions=tuple(without_ignored(captions, focus.ignore))))
+        said = replace(said, lead=(), text="\n\n".join(lines), captions=())
+    text = "\n\n".join(without_ignored(said.text.split("\n\n"), focus.ignore))
+    lead, captions = (without_ignored(part, focus.ignore) for part in (said.lead, said.captions))
+    return replace(reading, extraction=replace(said, lead=lead, text=text, captions=captions))
 
 
 def texts_of(nodes: Iterable[LexborNode]) -> Iterator[str]:

@@ -7,6 +7,7 @@ slashes. Expressions are RE2's, whose time grows with the line and nothing else,
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -24,9 +25,9 @@ def ignored_by(line: str, wishes: tuple[str, ...]) -> str | None:
     )
 
 
-def without_ignored(lines: list[str], wishes: tuple[str, ...]) -> list[str]:
+def without_ignored(lines: Iterable[str], wishes: tuple[str, ...]) -> tuple[str, ...]:
     """The lines that stay."""
-    return [line for line in lines if ignored_by(line, wishes) is None]
+    return tuple(line for line in lines if ignored_by(line, wishes) is None)
 
 
 def _is_expression(wish: str) -> bool:

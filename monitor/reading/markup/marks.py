@@ -112,7 +112,7 @@ def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
     if names:
         mark |= _classed(names)
     identity = attributes.get("id")
-    if identity:
+    if identity and tag not in _HEADINGS:  # theirs repeats their own words, for links to lead there
         mark |= _named(identity)
     return mark if _RARER.isdisjoint(attributes) else _with_rarer(mark, attributes)
 
@@ -142,6 +142,7 @@ TAG_MARKS: dict[str, int] = {
     "figcaption": Mark.CAPTION,
 }
 _ROLE_MARKS: dict[str, int] = {**dict.fromkeys(ASIDE_ROLES, Mark.ASIDE), **dict.fromkeys(LIKELY_ASIDE_ROLES, Mark.LIKELY_ASIDE)}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BYLINE_PROPERTIES = frozenset({"author", "datePublished", "dateModified"})
 _WORD_MARKS: dict[str, int] = {
     **dict.fromkeys(ARTICLE_WORDS, Mark.ARTICLE),

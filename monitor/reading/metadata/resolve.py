@@ -116,6 +116,7 @@ def read_metadata(document: Document, body: Body) -> Extraction:
         issue=_issue(sources, sections),
         text=body.text,
         captions=body.captions,
+        lead=body.lead,
         headline=headline_beside(title, sources),
     )
 

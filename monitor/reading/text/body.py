@@ -31,7 +31,7 @@ class Body:
     `container` is the element that holds it (None in a text page, or where nothing was found); `lines` are a text
     page's lines. What stands right after the text follows the last paragraph's node, or its line.
     `outline` holds all blocks of the page, `headline` the place of the visible headline among them; `captions` is what stands
-    under the pictures.
+    under the pictures, `lead` what leads from the headline to the text, apart from it.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -40,6 +40,7 @@ class Body:
     outline: Outline | None = field(default=None, repr=False, compare=False)
     headline: int | None = None
     captions: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

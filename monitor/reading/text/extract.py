@@ -24,6 +24,7 @@ __all__ = ["Body", "Paragraph", "headline", "main_text"]
 
 _WITHOUT_SITE = re.compile(r"^(.{10,})\s+[|–—·•»:-]+\s+\S.{1,40}$", re.DOTALL)
 _WORD = re.compile(r"\w+")
+LEAD_BLOCKS = 40  # between headline and text, among which a standfirst is looked for
 LINKED_MOST = 0.7  # share of links up to which a paragraph may be text
 
 
@@ -46,7 +47,18 @@ def main_text(document: Document) -> Body:
     _leave_out_contents(page, document.url)
     kept = [(place, page.blocks[place]) for place in range(container.start, container.end) if _belongs(page.blocks[place])]
     paragraphs = tuple(Paragraph(block.text, block.kind, block.node, place=place) for place, block in _trimmed(without_furniture(kept)))
-    return Body(paragraphs, container.node, outline=page, headline=top, captions=_captions(page, container, top, paragraphs))
+    captions = _captions(page, container, top, paragraphs)
+    return Body(paragraphs, container.node, outline=page, headline=top, captions=captions, lead=_lead(page, container, top))
+
+
+def _lead(page: Outline, container: Box, top: int | None) -> tuple[str, ...]:
+    """The prose that leads from the headline to the text, where it stands apart from it."""
+    between = [] if top is None else page.blocks[top + 1 : container.start]
+    return tuple(block.text for block in between[:LEAD_BLOCKS] if _belongs(block) and _leads(block))
+
+
+def _leads(block: Block) -> bool:
+    return block.prose and block.link_share < 0.3 and (block.node.tag == "p" or bool(block.box.marks & Mark.LEAD))
 
 
 def _captions(page: Outline, container: Box, top: int | None, paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:

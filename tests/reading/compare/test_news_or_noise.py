@@ -256,3 +256,26 @@ def test_captions_of_other_stories_are_not_the_articles() -> None:
         return with_(ENGLISH, ("<h2>", f"{box}<h2>"))
 
     assert not served_twice(teased("A ferry at sunset."), teased("A train in the snow."))
+
+
+FRAMED = with_(
+    ENGLISH,
+    ('<article class="story">', '<div class="top">'),
+    (
+        '<p class="byline">',
+        '</div><div class="meta"><a href="/a">Share</a> <a href="/b">Save</a></div><div class="body"><p class="byline">',
+    ),
+    ("</article>", "</div>"),
+)
+
+
+def test_a_standfirst_apart_from_the_text_is_read_and_may_move_into_it() -> None:
+    later = with_(FRAMED, ("first new crossing in forty", "first new crossing in fifty"))
+    assert {field.field for field in served_twice(FRAMED, later).fields} == {"text"}
+    assert not served_twice(ENGLISH, FRAMED)
+    assert not served_twice(FRAMED, ENGLISH)
+
+
+def test_a_heading_is_text_whatever_its_anchor_is_called() -> None:
+    page = with_(ENGLISH, ("<h2>What happens next", '<h2 id="share-prices">Share prices'))
+    assert {field.field for field in served_twice(page, with_(page, ("Share prices<", "Shares rise<"))).fields} == {"text"}
