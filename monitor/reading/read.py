@@ -31,7 +31,7 @@ from monitor.reading.text.extract import main_text
 from monitor.reading.text.plain import text_metadata
 from monitor.reading.words.urls import resolve
 
-READER_VERSION = 3
+READER_VERSION = 4
 """Raised whenever the same page may be read differently, so that a new way of reading is not taken for news."""
 
 TELLING_REFUSALS = frozenset({401, 402, 403, 404, 410, 429, 451})
