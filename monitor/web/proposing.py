@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 
 from monitor.judging.lines import one_line
+from monitor.judging.sources import is_home
 from monitor.model.reading import PageKind, Reading
 from monitor.settings.addresses import default_name
 
@@ -33,8 +34,9 @@ class Proposal:
 def proposal(url: str, reading: Reading) -> Proposal:
     """The watch that fits an address."""
     kind, every, reason = _KINDS[reading.kind]
-    site = one_line(reading.extraction.title, 60) if reading.kind is not PageKind.ARTICLE else ""
-    name = site or default_name(url) or url
+    # What a home page is headed with is a slogan as often as a name.
+    titled = reading.kind is not PageKind.ARTICLE and not is_home(url)
+    name = (one_line(reading.extraction.title, 60) if titled else "") or default_name(url) or url
     lines = ["[[watch]]", f"name = {_text(name[:100])}", f"url = {_text(url)}", f'kind = "{kind}"', f'every = "{every}"']
     return Proposal("\n".join(lines) + "\n", reason)
 

@@ -71,3 +71,9 @@ def test_what_is_proposed_is_toml_whatever_the_page_is_called(kind: PageKind, ti
     (watch,) = tomllib.loads(told.toml)["watch"]
     assert watch["url"] == "https://x.example/?a=%22"
     assert "\n" not in watch["name"]
+
+
+def test_a_site_is_named_by_its_address_and_a_section_by_its_heading() -> None:
+    headed = Reading("", PageKind.LISTING, extraction=Extraction(title="Every morning, for everyone"))
+    names = [tomllib.loads(proposal(url, headed).toml)["watch"][0]["name"] for url in ("https://www.x.example/", "https://x.example/sport")]
+    assert names == ["x.example", "Every morning, for everyone"]

@@ -66,7 +66,7 @@ class OfWatches(Struct, frozen=True):
 class OfAlerts(Struct, frozen=True):
     """Which alerts are wanted. `late` are those with a delivery that is dead, or waits after a failure."""
 
-    state: Literal["late", "waiting", "sent", "dead"] | None = None
+    state: Literal["late", "waiting", "sent", "dead", "held", "discarded"] | None = None
     publication: Annotated[Words, Meta(description="The name of a publication.")] = ""
     cursor: Cursor = ""
     limit: Limit = 50
