@@ -27,10 +27,12 @@ from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manifest import Row, read_manifest
 from monitor.fetch.memory import FetchMemory
+from monitor.model.alert import Channel
 from monitor.model.check import Verdict
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.order import Stationery
+from monitor.notify.rates import usual_rates
 from monitor.notify.template_folder import read_templates
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
@@ -90,7 +92,7 @@ class App:
         if self.rounds.purse is not None:
             self.rounds.purse.looks_a_day = settings.monitor.auto_looks
         self.notifier.stationery = stationery
-        self.outbox.channels = {channel.name: channel for channel in settings.channels}
+        self.outbox.channels = {channel.name: _paced(channel) for channel in settings.channels}
         self.settings = settings
 
     async def mute(self, name: str, until: datetime | None) -> None:
@@ -172,6 +174,11 @@ async def open_app(
     finally:
         for part in (fetcher, reader, notifier, store):
             await part.close()
+
+
+def _paced(channel: Channel) -> Channel:
+    """The channel with the rate that its service is known for, where the settings name none."""
+    return channel if channel.rates else replace(channel, rates=usual_rates(channel.url))
 
 
 def stationery_of(settings: Settings) -> Stationery:

@@ -5,7 +5,8 @@ channel's messages go one at a time and in order; no channel waits for another. 
 Decided: pauses double from 5 seconds to 15 minutes, with jitter; the channel's own wish wins; after 7 days, or at a
 permanent refusal, a delivery is dead and says so. A refusal closes the whole channel until its next attempt, so that
 order is kept and a dead channel is asked seldom; but a message that is refused while the next one is taken has a fault
-of its own, and holds nobody up any more.
+of its own, and holds nobody up any more. A channel that has taken as much as its rate allows is looked at again at the next
+run, and its messages wait.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from monitor.engine.fates import Fate, Load, fate_of
+from monitor.engine.pace import Pace
 from monitor.judging.timing import quiet_until
 from monitor.model.alert import Attempt, Channel, ChannelHealth, Delivery, DeliveryState, Digest, Refused, Sending, SendResult
 from monitor.model.errors import StoreError
@@ -45,6 +47,7 @@ class Outbox:
     _busy: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     # Deliveries that were refused while others on the same channel were taken: the fault is theirs.
     _odd: set[int] = field(default_factory=set)
+    _paces: dict[str, Pace] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Start work on every channel that is not being worked on. Work may still be going on afterwards."""
@@ -77,12 +80,20 @@ class Outbox:
     async def _claim(self, channel: Channel) -> list[Load]:
         """What is to be sent next, message by message; only what is urgent in the channel's quiet hours."""
         now = self.clock.now()
+        room = self._pace(channel).room(now, _BATCH)
+        if room == 0:
+            return []
         quiet = quiet_until(channel.timing.quiet, now) is not None
-        alone = await self.store.claim_deliveries(now, _BATCH, [channel.name], quiet)
+        alone = await self.store.claim_deliveries(now, room, [channel.name], quiet)
         if alone or quiet:
             return [(delivery,) for delivery in alone]
         together = await self.store.claim_bundle(now, LARGEST_DIGEST, channel.name)
         return [tuple(together)] if together else []
+
+    def _pace(self, channel: Channel) -> Pace:
+        pace = self._paces.setdefault(channel.name, Pace(channel.rates))
+        pace.rates = channel.rates
+        return pace
 
     async def _send_in_order(self, channel: Channel, loads: list[Load]) -> None:
         health = await self.store.channel_health(channel.name)
@@ -103,6 +114,7 @@ class Outbox:
 
     async def _try(self, channel: Channel, load: Load, health: ChannelHealth, refused: Sequence[Fate], last: bool) -> Fate:
         at, started = self.clock.now(), self.clock.monotonic()
+        self._pace(channel).went(at)
         result = await self._send(channel, load)
         duration = timedelta(seconds=self.clock.monotonic() - started)
         fate = fate_of(load, result, at, duration, self.chance, health, odd=load[0].id in self._odd)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from monitor.model.change import Event
-from monitor.model.rule import AT_ONCE, QuietHours, Timing
+from monitor.model.rule import AT_ONCE, QuietHours, Rate, Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,17 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A named destination. `url` is a secret and never shown, not even by `repr`; `monitor.notify.addresses` says its forms."""
+    """A named destination. `url` is a secret and never shown, not even by `repr`; `monitor.notify.addresses` says its forms.
+
+    `allow_private` are ranges (CIDR) of private addresses that it may lead to; `rates` all hold, and without one its messages go
+    as fast as they are taken.
+    """
 
     name: str
     url: str = field(repr=False)
     timing: Timing = AT_ONCE
+    allow_private: tuple[str, ...] = ()
+    rates: tuple[Rate, ...] = ()
 
 
 class DeliveryState(StrEnum):

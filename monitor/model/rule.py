@@ -38,6 +38,14 @@ AT_ONCE = Timing()
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """At most `count` messages within any `span`."""
+
+    count: int
+    span: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """The condition under which an event is told, and to which channels.
 

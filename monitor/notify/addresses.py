@@ -11,8 +11,7 @@
 | any other `scheme://…` | whatever Apprise knows |
 
 Nothing is looked up or opened here. An address is a secret: no sentence of this module repeats one, only its scheme.
-Decided: channels may lead to private addresses, for whoever writes the settings owns the machine, and a chat server in
-the same house is common; what is never dialled are link-local ones, where clouds keep their keys (see `http_post`).
+Which machines may be reached behind an address is said in `way_out`.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ class AppriseNotifier:
             from monitor.notify.console import print_alert
 
             return print_alert(note_message(note, self.stationery.home), self._console or sys.stdout)
-        order = SendOrder(scrubbed(channel.url), scrubbed(note), self._clock.now(), self.stationery)
+        order = SendOrder(scrubbed(channel.url), scrubbed(note), self._clock.now(), self.stationery, channel.allow_private)
         return _result(await self._pool.run(SEND, order))
 
     async def send_digest(self, channel: Channel, digest: Digest) -> SendResult:
@@ -74,7 +74,7 @@ class AppriseNotifier:
             from monitor.notify.console import print_digest
 
             return print_digest(digest_message(digest, self.stationery.home), self._console or sys.stdout)
-        order = DigestOrder(scrubbed(channel.url), scrubbed(digest), self._clock.now(), self.stationery)
+        order = DigestOrder(scrubbed(channel.url), scrubbed(digest), self._clock.now(), self.stationery, channel.allow_private)
         return _result(await self._pool.run(SEND_DIGEST, order))
 
     async def problem(self, url: str) -> str | None:

@@ -1,15 +1,14 @@
 """How is a body handed to a web address, and what did the server say?
 
 One POST over a connection of its own: no redirects, no cookies, no proxy, at most 64 kB of the answer, every wait bounded.
-Addresses that are link-local are never dialled: there the clouds keep the keys of the machine. The address that was judged
-is the address that is dialled. Trouble comes back as Refused, in words without the address.
+Where clouds keep the keys of the machine nothing is ever dialled; what else is private, the process that sends judges (see
+`way_out`). The address that was judged is the address that is dialled. Trouble comes back as Refused, in words without the address.
 """
 
 from __future__ import annotations
 
 import base64
 import http.client
-import ipaddress
 import socket
 import ssl
 from collections.abc import Mapping
@@ -17,11 +16,11 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from monitor.guard import ANYWHERE, judge_address
 from monitor.model.alert import Refused
 
 ANSWER_LIMIT_BYTES = 64 * 1024
 WAIT_SECONDS = 10.0
-_METADATA = frozenset({"168.63.129.16", "fd00:ec2::254"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def post(url: str, body: bytes, headers: Mapping[str, str], read: bool = True) -
         connection = kind(host, port, timeout=WAIT_SECONDS)
         connection.sock = _dial(host, port, secure=parts.scheme == "https")
         if connection.sock is None:
-            return Refused("The channel's address leads to a place that is never dialled (link-local).", permanent=True)
+            return Refused("The channel's address leads to a place that is never dialled, where clouds keep their keys.", permanent=True)
         try:
             return _exchange(connection, parts, body, headers, read)
         finally:
@@ -77,7 +76,8 @@ def trust(verify: bool = True) -> ssl.SSLContext:
 
 def _dial(host: str, port: int, secure: bool) -> socket.socket | None:
     """A connection to the first address that answers; None when none may be dialled."""
-    found = [entry for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM) if _may_dial(str(entry[4][0]))]
+    entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found = [entry for entry in entries if judge_address(str(entry[4][0]), ANYWHERE) is None]
     trouble: OSError | None = None
     for family, kind, protocol, _, place in found:
         plain = socket.socket(family, kind, protocol)
@@ -91,13 +91,6 @@ def _dial(host: str, port: int, secure: bool) -> socket.socket | None:
     if trouble is not None:
         raise trouble
     return None
-
-
-def _may_dial(text: str) -> bool:
-    address = ipaddress.ip_address(text.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    return not (address.is_link_local or address.is_multicast or str(address) in _METADATA)
 
 
 def _words(trouble: Exception) -> str:

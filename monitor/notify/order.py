@@ -48,6 +48,7 @@ class SendOrder:
     note: Note
     at: datetime
     stationery: Stationery = PLAIN_PAPER
+    allow_private: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -67,6 +68,7 @@ class DigestOrder:
     digest: Digest
     at: datetime
     stationery: Stationery = PLAIN_PAPER
+    allow_private: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -21,7 +21,7 @@ from monitor.model.watch import Auto, Cadence, Watch
 from monitor.settings.cookies import cookies_of_site
 from monitor.settings.lines import Place
 from monitor.settings.rule_table import RuleTable
-from monitor.settings.schema import DefaultsTable, File, GroupTable, WatchTable
+from monitor.settings.schema import ChannelTable, DefaultsTable, File, GroupTable, WatchTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +158,14 @@ def rule_title(number: int, name: str | None) -> str:
     return f"rule “{name}”" if name else f"rule no. {number + 1}"
 
 
-def settled_channels(tables: Mapping[str, Any]) -> tuple[Channel, ...]:
+def settled_channels(tables: Mapping[str, ChannelTable]) -> tuple[Channel, ...]:
     """The channels that the file describes."""
-    return tuple(Channel(name, table.url, table.timing or AT_ONCE) for name, table in tables.items())
+    return tuple(_settled_channel(name, table) for name, table in tables.items())
+
+
+def _settled_channel(name: str, table: ChannelTable) -> Channel:
+    rates = (table.at_most,) if table.at_most else ()
+    return Channel(name, table.url, table.timing or AT_ONCE, tuple(table.allow_private), rates)
 
 
 def _events(words: Sequence[Iterable[EventKind]]) -> frozenset[EventKind]:

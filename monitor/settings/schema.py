@@ -14,15 +14,16 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, PlainValidator
 
 from monitor.model.change import EventKind
+from monitor.model.rule import Rate
 from monitor.model.watch import Cadence, Rung, WatchKind
 from monitor.settings.addresses import read_contact, read_database, read_folder, read_range, read_watch_url
-from monitor.settings.asking import AskingDefaults, AskingKeys, LeftOut
+from monitor.settings.asking import AllowPrivate, AskingDefaults, AskingKeys, LeftOut
 from monitor.settings.channels import read_channel_url
 from monitor.settings.conditions import read_group
 from monitor.settings.described import SPAN, Table, one_of, text
 from monitor.settings.focus import FocusDefaults, FocusKeys
 from monitor.settings.rule_table import Channels, RuleTable, TimedTable
-from monitor.settings.spans import SpanBetween, read_cadence, read_ladder
+from monitor.settings.spans import SpanBetween, read_cadence, read_ladder, read_rate
 from monitor.settings.web import read_home, read_host, read_listen, read_password
 from monitor.settings.words import (
     EVENT_WORDS,
@@ -230,6 +231,15 @@ class ChannelTable(TimedTable):
             "file:/run/secrets/slack",
         ),
     ]
+    allow_private: AllowPrivate = Field([])
+    at_most: (
+        Annotated[
+            Rate,
+            PlainValidator(read_rate),
+            text("How many messages are sent within a span; what the service is known to take when left out.", "20 per 1m"),
+        ]
+        | None
+    ) = None
     only_named: Annotated[
         bool, Field(description="true tells this channel only where a watch, group or rule names it.", examples=[True])
     ] = False

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from pydantic import ValidationInfo
 
+from monitor.model.rule import Rate
 from monitor.model.watch import Auto, Cadence, Cron, Interval, Rung
 from monitor.settings.cron import cron_problem, split_zone
 from monitor.settings.shown import WrongValueError, shown
@@ -26,6 +27,7 @@ _UNITS = {
     "ms": timedelta(milliseconds=1),
 }
 _SPAN = re.compile(r"(?:(\d{1,6})w)?\s*(?:(\d{1,6})d)?\s*(?:(\d{1,6})h)?\s*(?:(\d{1,6})m)?\s*(?:(\d{1,6})s)?\s*(?:(\d{1,6})ms)?", re.ASCII)
+_RATE = re.compile(r"(\d{1,5}) *(?:per|/|in) *(.+)", re.ASCII)
 _SHORTEST_EVERY = timedelta(seconds=1)
 _LONGEST_EVERY = timedelta(days=366)
 _CRON_FIELDS_AT_LEAST = 4
@@ -42,6 +44,15 @@ def read_span(value: object) -> timedelta:
     if match is None or not any(match.groups()):
         raise WrongValueError(f'{shown(value)} is not a span; write for example "15m", "1h30m" or "7d"')
     return sum((int(count) * unit for count, unit in zip(match.groups(), _UNITS.values(), strict=True) if count), timedelta())
+
+
+def read_rate(value: object) -> Rate:
+    """So many within a span: `20 per 1m`."""
+    match = _RATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None or int(match[1]) == 0:
+        raise WrongValueError(f'{shown(value)} is not a rate; write for example "20 per 1m"')
+    span = SpanBetween(timedelta(seconds=1), timedelta(days=1))(match[2])
+    return Rate(int(match[1]), span)
 
 
 def write_span(span: timedelta) -> str:

@@ -13,7 +13,7 @@ import pytest
 from monitor.model.alert import DeliveryState, Refused, SendResult, Sent
 from monitor.model.cadence import Cron
 from monitor.model.change import EventKind
-from monitor.model.rule import AT_ONCE, QuietHours, Rule, Timing
+from monitor.model.rule import AT_ONCE, QuietHours, Rate, Rule, Timing
 from tests.engine.postal import HOUR, MINUTE, SECOND, START, Answer, Postal, yes
 
 Open = Callable[..., Postal]
@@ -177,6 +177,18 @@ async def test_a_message_is_given_up_after_seven_days_and_not_before(post: Open)
 
 
 # Together, in the morning, and not at night
+
+
+async def test_a_rate_is_kept_nothing_is_dropped_and_others_wait_for_nobody(post: Open) -> None:  # bar 10, 29
+    day = post()
+    day.channels["desk"] = replace(day.channels["desk"], rates=(Rate(1, SECOND), Rate(10, MINUTE)))
+    names = [f"{number:02}" for number in range(30)]
+    await day.tell(*names)
+    await day.wait(2 * MINUTE + 20 * SECOND)
+    assert day.told("desk") == day.told("phone") == names
+    at = [(each.at - START) // SECOND for each in day.carriers.arrived if each.channel == "desk"]
+    assert at == [*range(10), *range(60, 70), *range(120, 130)]
+    assert {each.at for each in day.carriers.arrived if each.channel == "phone"} == {START}
 
 
 async def test_what_is_gathered_goes_out_together_when_the_first_has_waited(post: Open) -> None:  # bar 23

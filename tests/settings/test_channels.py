@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from monitor.model.rule import Rate
 from tests.settings.conftest import SettingsFolder
 
 WATCH = '\n[[watch]]\nurl = "https://example.org/"\n'
@@ -147,3 +150,14 @@ def test_a_channel_without_a_name_is_told_the_mend(folder: SettingsFolder, text:
 
 def test_an_empty_list_of_channels_is_a_mistake(folder: SettingsFolder) -> None:
     assert "the list is empty, so nobody would be told" in folder.problem(WATCH + "channels = []")
+
+
+def test_a_channel_has_a_rate_and_leave_to_reach_private_addresses(folder: SettingsFolder) -> None:
+    found = folder.settings('[channels.a]\nurl = "console:"\nat_most = "20 per 1m"\nallow_private = ["10.0.0.0/8"]\n').channels[0]
+    assert found.rates == (Rate(20, timedelta(minutes=1)),)
+    assert found.allow_private == ("10.0.0.0/8",)
+
+
+@pytest.mark.parametrize("rate", ['"20"', '"0 per 1m"', '"5 per 2d"', "20", '"five per 1m"'])
+def test_a_rate_is_a_number_within_a_span(folder: SettingsFolder, rate: str) -> None:
+    assert 'key "at_most"' in folder.problem(f'[channels.a]\nurl = "console:"\nat_most = {rate}\n')

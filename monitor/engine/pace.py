@@ -1,0 +1,36 @@
+"""How many messages may a channel take just now?
+
+Counts what went out lately, at each channel for itself: who has to wait keeps nobody else waiting, and nothing is dropped.
+Kept in memory only, so that a restart may send one span's messages more than the rate says.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from monitor.model.rule import Rate
+
+
+@dataclass
+class Pace:
+    """The pace of one channel."""
+
+    rates: tuple[Rate, ...]
+    _sent: deque[datetime] = field(default_factory=deque)
+
+    def room(self, now: datetime, most: int) -> int:
+        """How many more messages may go now, at most `most`."""
+        longest = max((rate.span for rate in self.rates), default=None)
+        while longest and self._sent and self._sent[0] <= now - longest:
+            self._sent.popleft()
+        return max(min([most, *(rate.count - self._within(rate, now) for rate in self.rates)]), 0)
+
+    def went(self, now: datetime) -> None:
+        """One more was handed over."""
+        if self.rates:
+            self._sent.append(now)
+
+    def _within(self, rate: Rate, now: datetime) -> int:
+        return sum(1 for at in self._sent if at > now - rate.span)

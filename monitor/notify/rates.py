@@ -1,0 +1,40 @@
+"""How fast may a service be told?
+
+What services write of themselves, so that they need not ask for less: a message too many costs a refusal, and some lock out
+who goes on. A row here is one service; others are told as fast as they answer.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from monitor.model.rule import Rate
+from monitor.notify.addresses import Way, parse_address, scheme_of
+
+_SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
+
+_BY_WAY: dict[Way, tuple[Rate, ...]] = {
+    Way.SLACK: (Rate(1, _SECOND),),  # docs.slack.dev/apis/web-api/rate-limits: one a second
+    Way.DISCORD: (Rate(5, 2 * _SECOND), Rate(30, _MINUTE)),  # of a webhook; its X-RateLimit headers say the same
+}
+_BY_SCHEME: dict[str, tuple[Rate, ...]] = {
+    "tgram": (Rate(1, _SECOND), Rate(20, _MINUTE)),  # core.telegram.org/bots/faq: one a second in a chat, 20 a minute in a group
+    "workflow": (Rate(4, _SECOND),),  # Teams: four requests a second to a webhook
+    "workflows": (Rate(4, _SECOND),),
+    "ntfy": (Rate(60, 5 * _MINUTE),),  # docs.ntfy.sh/config: 60 at once, then one every five seconds
+    "ntfys": (Rate(60, 5 * _MINUTE),),
+    "wxteams": (Rate(1, _SECOND),),
+}
+
+
+def usual_rates(url: str) -> tuple[Rate, ...]:
+    """How fast the service behind a channel's address takes messages; empty where nothing is known."""
+    address = parse_address(url)
+    if address is None or _is_ours(url):
+        return ()
+    return _BY_WAY.get(address.way) or _BY_SCHEME.get(scheme_of(url), ())
+
+
+def _is_ours(url: str) -> bool:
+    """A server that only speaks as a service does; it has limits of its own, or none."""
+    return scheme_of(url).startswith(("slack+", "discord+"))
