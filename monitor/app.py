@@ -17,6 +17,8 @@ from pathlib import Path
 import msgspec
 
 from monitor import log
+from monitor.browser.rendering import RenderingFetcher
+from monitor.browser.stage import Browser
 from monitor.engine.doors import Doors
 from monitor.engine.outbox import Outbox
 from monitor.engine.purse import Purse
@@ -75,6 +77,7 @@ class App:
     outbox: Outbox
     clock: SystemClock
     muted: dict[str, datetime | None] = field(default_factory=dict)
+    network: HttpFetcher | None = None
 
     @property
     def desk(self) -> Desk:
@@ -127,10 +130,10 @@ class App:
     async def keep_manners(self) -> None:
         """Keep what politeness must still know after a restart: which hosts asked for silence, what their robots.txt said;
         and what each host was asked."""
-        if isinstance(self.fetcher, HttpFetcher):
-            content = msgspec.json.encode(self.fetcher.remember()).decode()
+        if self.network is not None:
+            content = msgspec.json.encode(self.network.remember()).decode()
             await self.store.keep(_MANNERS, content, self.clock.now())
-            await self.store.add_usage(self.fetcher.take_usage())
+            await self.store.add_usage(self.network.take_usage())
 
     async def deliver(self) -> None:
         """Try every waiting delivery whose time has come."""
@@ -159,14 +162,15 @@ async def open_app(
     clock, chance = SystemClock(), random.SystemRandom().random
     store = open_store(settings.monitor.database)
     manners = await store.recall(_MANNERS)
-    fetcher = FixtureFetcher(read_manifest(fixtures)) if fixtures else live_fetcher(settings, manners, patience)
+    network = None if fixtures else live_fetcher(settings, manners, patience)
+    fetcher = RenderingFetcher(network, Browser()) if network else FixtureFetcher(read_manifest(fixtures or Path()))
     reader = ProcessReader(settings.monitor.read_processes)
     notifier = AppriseNotifier(clock, at_once=_SENDS_AT_ONCE)
     purse = Purse(store, settings.monitor.auto_looks)
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded, purse)
     outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
     muted = msgspec.json.decode(await store.recall(_MUTED) or "{}", type=dict[str, datetime | None])
-    app = App(settings, store, fetcher, reader, notifier, rounds, outbox, clock, muted)
+    app = App(settings, store, fetcher, reader, notifier, rounds, outbox, clock, muted, network)
     try:
         await app.adopt(settings)
         yield app

@@ -18,7 +18,9 @@ from monitor.cli.sources import source_object, source_row
 from monitor.judging.wording import message
 from monitor.model.alert import ChannelHealth
 from monitor.model.errors import EXPLANATIONS, FailureKind
+from monitor.model.page import Render
 from monitor.model.source import SourceState
+from monitor.model.watch import Watch
 from monitor.store.sources import SourceView
 from monitor.store.views.viewed import CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
 from monitor.store.views.views import open_views
@@ -41,6 +43,7 @@ def status(config: Path, database: str | None, as_json: bool, hosts: bool) -> No
         watches, counts, sources = views.watches(), views.counts(SystemClock().now()), views.sources()
         remarks = [*map(_flood, views.floods()), *map(_trouble, views.troubled_channels())]
         remarks += _nowhere(views.waiting_by_channel(), {channel.name for channel in settings.channels})
+        remarks += _in_browser(watches, settings.watches)
     if as_json:
         for watch in watches:
             found = [source_object(source) for source in sources if source.watch == watch.name]
@@ -70,6 +73,16 @@ def _trouble(health: ChannelHealth) -> str:
     """A channel that refuses."""
     again = f" It is tried again {instant(health.open_until)}." if health.open_until and health.refusals else ""
     return f"The channel {health.channel} has refused since {instant(health.since)}: {health.reason}{again}"
+
+
+def _in_browser(views: Sequence[WatchView], watches: Sequence[Watch]) -> list[str]:
+    """Which watches a browser shows, and which seem to need one."""
+    render = {watch.name: watch.request.render for watch in watches}
+    empty = {view.name for view in views if view.last_check and view.last_check.failure == FailureKind.EMPTY}
+    shown = [name for name, how in render.items() if how is Render.BROWSER or (how is Render.AUTO and name not in empty)]
+    found = [f"Shown by a browser where they need it: {', '.join(shown)}."] if shown else []
+    needing = sorted(name for name in empty if render.get(name) is Render.NEVER)
+    return found + ([f'Without text, and perhaps in need of a browser (render = "auto"): {", ".join(needing)}.'] if needing else [])
 
 
 def _nowhere(waiting: dict[str, int], known: set[str]) -> list[str]:

@@ -17,8 +17,8 @@ from monitor.judging.judge import judge
 from monitor.judging.silence import seems_silent
 from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
-from monitor.model.page import Fetched, NotModified, Page, PageHints, Validators
-from monitor.model.reading import Link, Reading
+from monitor.model.page import Fetched, NotModified, Page, PageHints, Render, Validators
+from monitor.model.reading import Link, PageState, Reading
 from monitor.reading.compare.diff import comparable
 from monitor.reading.words.urls import same_address
 
@@ -45,7 +45,20 @@ async def run_broken(due: Due, doors: Doors, detail: str) -> Verdict | None:
 
 
 async def _look(due: Due, doors: Doors) -> Look:
-    fetched = await _fetch(due, doors)
+    look = await _look_at(due, await _fetch(due, doors), doors)
+    if due.watch.request.render is Render.AUTO and _is_shell(look):
+        options = replace(due.request.options, render=Render.BROWSER)
+        look = await _look_at(due, await doors.fetcher.fetch(replace(due.request, options=options)), doors)
+    return look
+
+
+def _is_shell(look: Look) -> bool:
+    """Whether a page was empty, as those are that scripts are to fill."""
+    failed = look.failure is not None and look.failure.kind is FailureKind.EMPTY
+    return failed or (look.reading is not None and look.reading.page_state is PageState.EMPTY)
+
+
+async def _look_at(due: Due, fetched: Fetched, doors: Doors) -> Look:
     if isinstance(fetched, Failure):
         return Look(failure=fetched)
     if isinstance(fetched, NotModified):

@@ -18,7 +18,7 @@ from monitor.engine.purse import Purse
 from monitor.model.check import Due, Verdict
 from monitor.model.errors import StoreError
 
-SLOW_AFTER = 1.0
+SLOW_AFTER = 0.5
 SLOW_TIMES = 8
 
 Report = Callable[[Verdict], None]

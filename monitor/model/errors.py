@@ -93,7 +93,9 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     FailureKind.LOGIN_ENDED: Explanation(
         "The login that this watch carries has ended.", "Log in with a browser again and give the watch the new cookies or password."
     ),
-    FailureKind.EMPTY: Explanation("The page holds no text.", "It may need JavaScript; watch the site's feed if there is one."),
+    FailureKind.EMPTY: Explanation(
+        "The page holds no text.", 'It may need JavaScript: watch the site\'s feed if there is one, or write render = "auto".'
+    ),
     FailureKind.NOTHING_CHOSEN: Explanation(
         "Nothing on the page fits what the watch asks for.",
         "The page was rebuilt, or the selector is wrong; see what it finds with `monitor read --watch NAME`.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from monitor.model.errors import Failure
 from monitor.model.focus import Focus
@@ -45,6 +46,14 @@ class Passage:
     certificate_unchecked: bool = False
 
 
+class Render(StrEnum):
+    """Whether a browser shows the page: never, where the plain page is an empty shell, or always."""
+
+    NEVER = "never"
+    AUTO = "auto"
+    BROWSER = "browser"
+
+
 @dataclass(frozen=True, slots=True)
 class RequestOptions:
     """How one watch wants its requests made.
@@ -66,6 +75,7 @@ class RequestOptions:
     certificate_unchecked_because: str = ""
     robots_waived_because: str = ""
     honour_caching: bool = False
+    render: Render = Render.NEVER
 
     @property
     def passage(self) -> Passage:

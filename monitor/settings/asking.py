@@ -11,13 +11,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, PlainValidator
 
-from monitor.model.page import Cookie
+from monitor.model.page import Cookie, Render
 from monitor.settings.addresses import read_range
 from monitor.settings.cookies import read_basic_auth, read_cookie_file, read_cookie_name, read_cookie_value
-from monitor.settings.described import SPAN, Table, text
+from monitor.settings.described import SPAN, Table, one_of, text
 from monitor.settings.headers import read_header_name, read_header_value
 from monitor.settings.spans import SpanBetween
-from monitor.settings.ways_out import read_ca_file, read_post, read_proxy, read_reason
+from monitor.settings.ways_out import read_ca_file, read_post, read_proxy, read_reason, read_render
 
 Timeout = Annotated[
     timedelta,
@@ -79,6 +79,11 @@ HonourCaching = Annotated[
     bool,
     Field(description="true leaves a page alone for as long as its server says that it stays fresh, up to seven days.", examples=[False]),
 ]
+Rendered = Annotated[
+    Render,
+    PlainValidator(read_render),
+    one_of("Whether a browser shows the pages: never, where the plain page is an empty shell, or always.", [each.value for each in Render]),
+]
 Reason = Annotated[
     str,
     PlainValidator(read_reason),
@@ -100,6 +105,7 @@ class AskingDefaults(Table):
     proxy: Proxy = ""
     ca_file: CaFile = ""
     honour_caching: HonourCaching = False
+    render: Rendered = Field("never", validate_default=True)
 
 
 class AskingKeys(Table):
@@ -116,6 +122,7 @@ class AskingKeys(Table):
     proxy: Proxy | None = None
     ca_file: CaFile | None = None
     honour_caching: HonourCaching | None = None
+    render: Rendered | None = None
 
 
 class LeftOut(Table):

@@ -122,6 +122,7 @@ def _request(own: WatchTable, found: Mapping[str, Any]) -> RequestOptions:
         certificate_unchecked_because=own.certificate_unchecked_because,
         robots_waived_because=own.robots_waived_because,
         honour_caching=found["honour_caching"],
+        render=found["render"],
     )
 
 

@@ -86,6 +86,8 @@ _OTHER_WORDS = {
     "ignore_robots": "robots_waived_because",
     "robots": "robots_waived_because",
     "caching": "honour_caching",
+    "javascript": "render",
+    "browser": "render",
     "subscriber": "as_subscriber",
     "tz": "timezone",
 }

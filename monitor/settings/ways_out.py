@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from pydantic import ValidationInfo
 
+from monitor.model.page import Render
 from monitor.settings.references import dereference, is_reference
-from monitor.settings.shown import WrongValueError, shown
+from monitor.settings.shown import WrongValueError, listed, shown
 from monitor.settings.surroundings import around
 
 _SCHEMES = frozenset({"http", "socks4", "socks5", "socks5h"})
@@ -66,6 +67,14 @@ def read_reason(value: object) -> str:
     if reason and (len(reason) < _SHORTEST_REASON or not reason.isprintable()):
         raise WrongValueError("this is too short for a reason; write who allowed it and when, on one line")
     return reason
+
+
+def read_render(value: object) -> Render:
+    """Whether a browser shows the pages."""
+    words = [each.value for each in Render]
+    if not isinstance(value, str) or value not in words:
+        raise WrongValueError(f"{shown(value)} says nothing about a browser; write {listed(words)}")
+    return Render(value)
 
 
 def read_post(value: object, info: ValidationInfo) -> str:

@@ -1,0 +1,1 @@
+"""Pages that show nothing without JavaScript, shown by a browser that can be killed."""
