@@ -31,7 +31,7 @@ from monitor.store.records import Prepared, prepare, record
 from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, rhythm_from_row, snapshot_from_row, standing_from_row
 from monitor.store.sendings import health_of, record_sendings
 from monitor.store.sources import is_paced
-from monitor.store.tables import raw, snapshot, target
+from monitor.store.tables import raw, snapshot, target, watch
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.usage import add_usage
 from monitor.store.writer import Writer
@@ -43,8 +43,12 @@ _READING_THREADS = 2
 Result = TypeVar("Result")
 
 _RAW = select(raw).where(raw.c.hash == bindparam("hash_"))
-_PACED = select(target.c.watch, target.c.rhythm, target.c.standing).where(
-    target.c.active.is_(True), target.c.role != Role.ARTICLE.value, target.c.next_due.is_not(None)
+# By watch and role, so that articles, of which there may be a hundred to each source, are not looked through.
+_PACED = (
+    select(target.c.watch, target.c.rhythm, target.c.standing)
+    .join(watch, watch.c.name == target.c.watch)
+    .where(watch.c.active.is_(True), target.c.role.in_([Role.WATCH.value, Role.SOURCE.value]))
+    .where(target.c.active.is_(True), target.c.next_due.is_not(None))
 )
 _LATEST = select(snapshot).join(target, target.c.latest == snapshot.c.id).where(target.c.id == bindparam("id_"))
 

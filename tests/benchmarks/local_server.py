@@ -1,7 +1,8 @@
-"""A web server of generated articles: `python -m tests.benchmarks.local_server PAGES KILOBYTES`.
+"""A web server of generated articles: `python -m tests.benchmarks.local_server PAGES KILOBYTES [HOSTS]`.
 
-Prints its port. `GET /N` is an article; `POST /mode?is=same|etag|noise` changes how it answers: always the same bytes,
-304 to a known ETag, or other bytes with the same meaning each time.
+Prints its port. `GET /N` is an article (beyond PAGES they begin anew), `GET /feed/N` a feed of twenty; `POST
+/mode?is=same|etag|noise` changes how it answers: always the same bytes, 304 to a known ETag, or other bytes with the same
+meaning each time. It listens on 127.0.0.1, and on as many further addresses of the same machine as HOSTS says: 127.0.1.1 and so on.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Site:
 
     async def page(self, request: web.Request) -> web.Response:
         self.requests += 1
-        number = int(request.match_info["number"])
+        number = int(request.match_info["number"]) % len(self.pages)
         if self.mode == "noise":
             return web.Response(
                 text=self.pages[number].replace("{noise}", f"{self.requests} readers now, {self.requests % 60} minutes ago"),
@@ -66,6 +67,14 @@ class Site:
         headers = {"ETag": etag} if self.mode == "etag" else {}
         return web.Response(text=self.pages[number], content_type="text/html", headers=headers)
 
+    async def feed(self, request: web.Request) -> web.Response:
+        self.requests += 1
+        first = int(request.match_info["number"])
+        place = f"{request.scheme}://{request.host}"
+        items = "".join(f"<item><title>Story {n}</title><link>{place}/{n}</link></item>" for n in range(first, first + 20))
+        text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Site</title>{items}</channel></rss>'
+        return web.Response(text=text, content_type="application/rss+xml")
+
     async def set_mode(self, request: web.Request) -> web.Response:
         self.mode = request.query["is"]
         return web.Response(text=self.mode)
@@ -75,21 +84,24 @@ async def no_rules(_: web.Request) -> web.Response:
     return web.Response(status=404)
 
 
-async def serve(pages: int, kilobytes: int) -> None:
+async def serve(pages: int, kilobytes: int, hosts: int) -> None:
     site = Site(pages, kilobytes)
     app = web.Application()
     app.router.add_post("/mode", site.set_mode)
     app.router.add_get("/{number:\\d+}", site.page)
+    app.router.add_get("/feed/{number:\\d+}", site.feed)
     app.router.add_get("/robots.txt", no_rules)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     listener = web.TCPSite(runner, "127.0.0.1", 0)
     await listener.start()
-    server = listener._server
-    print(server.sockets[0].getsockname()[1], flush=True)  # type: ignore[union-attr]
+    port: int = listener._server.sockets[0].getsockname()[1]  # type: ignore[union-attr]
+    for number in range(hosts):
+        await web.TCPSite(runner, f"127.0.1.{number + 1}", port).start()
+    print(port, flush=True)
     await asyncio.to_thread(sys.stdin.read)
     await runner.cleanup()
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2])))
+    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 0))
