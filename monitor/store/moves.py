@@ -26,7 +26,12 @@ from monitor.store.tables import article_key, target
 _WHERE = select(target.c.id, target.c.url, target.c.life).where(
     target.c.id.in_(bindparam("ids", expanding=True)), target.c.active.is_(True), target.c.role == Role.ARTICLE.value
 )
-_SEEK = update(target).where(target.c.id == bindparam("id_")).values(life=bindparam("life"), next_due=bindparam("at"))
+# Whoever is just looking at the old address does not know of the new one: that look does not count.
+_SEEK = (
+    update(target)
+    .where(target.c.id == bindparam("id_"))
+    .values(life=bindparam("life"), next_due=bindparam("at"), lease_token=None, lease_until=None)
+)
 _MOVE = update(target).where(target.c.id == bindparam("id_")).values(url=bindparam("url"))
 _JUST_BEFORE = timedelta(minutes=5)
 _ASK_LISTINGS = (

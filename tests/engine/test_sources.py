@@ -67,8 +67,8 @@ class Site:
     def __init__(self, folder: Path, store: SqlStore) -> None:
         self.folder, self.store, self.clock, self.looks = folder, store, HistoryClock(START), 0
 
-    async def look(self, *rows: Row | Iterable[Row]) -> list[Verdict]:
-        """Two hours later, look at everything, which now shows these rows, and at what was found."""
+    async def look(self, *rows: Row | Iterable[Row], step: timedelta = timedelta(minutes=10)) -> list[Verdict]:
+        """Two hours later, look at everything, which now shows these rows, and three steps on at what was found."""
         self.looks += 1
         self.clock.advance(self.clock.now() + 2 * HOUR)
         shown = [each for part in rows for each in ([part] if isinstance(part, Mapping) else part)]
@@ -80,7 +80,7 @@ class Site:
         for _ in range(4):
             await rounds.run()
             await rounds.settle()
-            self.clock.advance(self.clock.now() + timedelta(minutes=10))
+            self.clock.advance(self.clock.now() + step)
         return verdicts
 
     def sources(self) -> dict[str, SourceView]:
