@@ -89,7 +89,8 @@ def _fate(delivery: DeliveryView) -> Text:
     if delivery.state is DeliveryState.HELD:
         return Text("held back: far too much came at once", style=style)
     if delivery.state is DeliveryState.DISCARDED:
-        return Text(f"discarded {instant(delivery.finished_at)}", style=style)
+        told = f"discarded {instant(delivery.finished_at)}"
+        return Text(clean(f"{told}: {delivery.answer}" if delivery.answer else told), style=style)
     if not delivery.tries:
         return Text("waits", style=style)
     return Text(clean(f"waits until {instant(delivery.not_before)} after {tries}: {delivery.answer}"), style=style)

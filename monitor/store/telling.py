@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 from monitor.model.alert import Alert, DeliveryState, Route
 from monitor.model.change import Event
 from monitor.model.check import Verdict
+from monitor.store.incidents import behind_its_beginning
 from monitor.store.inserts import if_new
 from monitor.store.rows import clean, lookup_key, quiet_to_row, to_json
 from monitor.store.tables import alert, delivery, event
@@ -65,8 +66,10 @@ def add_alerts(connection: Connection, news: Sequence[News]) -> None:
     for each in news:
         alert_id = ids.get(lookup_key(each.alert.key))
         if alert_id is not None:
+            fact, number = each.alert.event, events[lookup_key(each.alert.event.key)]
             for channel in each.alert.channels:
-                deliveries.setdefault((alert_id, channel), _delivery_row(each, alert_id, each.alert.route(channel)))
+                row = _delivery_row(each, alert_id, each.alert.route(channel))
+                deliveries.setdefault((alert_id, channel), behind_its_beginning(connection, fact, number, row))
     if deliveries:
         connection.execute(_ADD_DELIVERIES, list(deliveries.values()))
 
@@ -104,6 +107,7 @@ def _delivery_row(news: News, alert_id: int, route: Route) -> dict[str, Any]:
         "attempts": 0,
         "not_before": route.after or news.at,
         "created_at": news.at,
+        "finished_at": None,
         "answer": "",
         "urgent": route.urgent,
         "bundle": clean(route.bundle),
