@@ -7,6 +7,8 @@
 | `mailto://…`, `mailtos://…` | email, by our own SMTP sender; the address is written as Apprise documents it |
 | `https://hooks.slack.com/services/…`, `slack+https://…`, `slack+http://…` | Slack's incoming-webhook format |
 | `https://discord.com/api/webhooks/…`, `discord+https://…`, `discord+http://…` | Discord's webhook format |
+| `tgram://TOKEN/CHAT`, `telegram+https://…/botTOKEN/CHAT`, `telegram+http://…` | Telegram's Bot API |
+| `teams+https://…`, `teams+http://…` | Microsoft Teams, by the address that its Workflows hand out |
 | `webhook+https://…`, `webhook+http://…` | our own JSON document, signed when the address ends in `#secret=…` |
 | any other `scheme://…` | whatever Apprise knows |
 
@@ -30,6 +32,8 @@ class Way(StrEnum):
     EMAIL = "email"
     SLACK = "slack"
     DISCORD = "discord"
+    TELEGRAM = "telegram"
+    TEAMS = "teams"
     WEBHOOK = "webhook"
     APPRISE = "apprise"
 
@@ -52,6 +56,10 @@ _BEGINNINGS: tuple[tuple[str, str, Way], ...] = (
     ("slack+http://", "slack+", Way.SLACK),
     ("discord+https://", "discord+", Way.DISCORD),
     ("discord+http://", "discord+", Way.DISCORD),
+    ("telegram+https://", "telegram+", Way.TELEGRAM),
+    ("telegram+http://", "telegram+", Way.TELEGRAM),
+    ("teams+https://", "teams+", Way.TEAMS),
+    ("teams+http://", "teams+", Way.TEAMS),
     ("webhook+https://", "webhook+", Way.WEBHOOK),
     ("webhook+http://", "webhook+", Way.WEBHOOK),
     ("mailto://", "", Way.EMAIL),
@@ -59,7 +67,9 @@ _BEGINNINGS: tuple[tuple[str, str, Way], ...] = (
     ("console:", "console:", Way.CONSOLE),
     ("file:", "file:", Way.FILE),
 )
-OWN_SCHEMES = ("console", "file", "mailto", "mailtos", "slack+https", "discord+https", "webhook+https")
+OWN_SCHEMES = ("console", "file", "mailto", "mailtos", "slack+https", "discord+https", "telegram+https", "teams+https", "webhook+https")
+# One bot, one chat; whatever else may stand in such an address is left to Apprise.
+_CHAT = re.compile(r"tgram://(\d+:[\w-]+)/(-?\d+)/?", re.ASCII)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,24})://", re.IGNORECASE)
 
 
@@ -79,6 +89,9 @@ def parse_address(url: str) -> Address | None:
             return _webhook(target) if way is Way.WEBHOOK else Address(way, target)
     if scheme_of(bare) in {"", "http", "https"}:
         return None
+    chat = _CHAT.fullmatch(bare)
+    if chat:
+        return Address(Way.TELEGRAM, f"https://api.telegram.org/bot{chat[1]}/{chat[2]}")
     return Address(Way.APPRISE, bare)
 
 
@@ -96,7 +109,7 @@ def address_problem(url: str) -> str | None:
         return "`console:` stands alone; remove what follows it."
     if address.way is Way.FILE and (not address.target.strip() or "\x00" in address.target):
         return "`file:` needs the path of a file behind it, for example `file:alerts.jsonl`."
-    if address.way in {Way.SLACK, Way.DISCORD, Way.WEBHOOK}:
+    if address.way in {Way.SLACK, Way.DISCORD, Way.TELEGRAM, Way.TEAMS, Way.WEBHOOK}:
         return _web_problem(address.target)
     return None
 

@@ -34,6 +34,14 @@ def _send(address: Address, order: AnyOrder) -> SendResult:
             from monitor.notify.discord import send_discord
 
             return send_discord(address, order)
+        case Way.TELEGRAM:
+            from monitor.notify.telegram import send_telegram
+
+            return send_telegram(address, order)
+        case Way.TEAMS:
+            from monitor.notify.teams import send_teams
+
+            return send_teams(address, order)
         case Way.WEBHOOK:
             from monitor.notify.webhook import send_webhook
 

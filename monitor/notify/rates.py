@@ -16,10 +16,12 @@ _SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 _BY_WAY: dict[Way, tuple[Rate, ...]] = {
     Way.SLACK: (Rate(1, _SECOND),),  # docs.slack.dev/apis/web-api/rate-limits: one a second
     Way.DISCORD: (Rate(5, 2 * _SECOND), Rate(30, _MINUTE)),  # of a webhook; its X-RateLimit headers say the same
+    Way.TELEGRAM: (Rate(1, _SECOND), Rate(20, _MINUTE)),  # core.telegram.org/bots/faq: one a second in a chat, 20 a minute in a group
+    Way.TEAMS: (Rate(4, _SECOND),),  # four requests a second to a webhook
 }
 _BY_SCHEME: dict[str, tuple[Rate, ...]] = {
-    "tgram": (Rate(1, _SECOND), Rate(20, _MINUTE)),  # core.telegram.org/bots/faq: one a second in a chat, 20 a minute in a group
-    "workflow": (Rate(4, _SECOND),),  # Teams: four requests a second to a webhook
+    "tgram": (Rate(1, _SECOND), Rate(20, _MINUTE)),
+    "workflow": (Rate(4, _SECOND),),
     "workflows": (Rate(4, _SECOND),),
     "ntfy": (Rate(60, 5 * _MINUTE),),  # docs.ntfy.sh/config: 60 at once, then one every five seconds
     "ntfys": (Rate(60, 5 * _MINUTE),),
