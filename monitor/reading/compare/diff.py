@@ -11,6 +11,9 @@ Decided
   another change only.
 - The prices of an article are those of its wall: what an open article names is an advertisement, or its subject.
 - When a wall comes or goes, the text it cuts off and the prices it names come and go with it: one access change.
+- Two versions decide alone. What stands on many pages of a site is left out by what it is called and says; hardly a line of
+  the kind is left (`tests.benchmarks.shared_lines`). To silence what changes at every look, or changes alike on many pages,
+  would silence the toll of an accident, and a note that an editor puts under thirty articles.
 - Versions read by different readers, or under other wishes of the watch's owner, are not compared (`comparable`): what they
   differ in may be the reader's doing. Read the older page again in the newer way, and compare those.
 """

@@ -195,7 +195,8 @@ RELATED = """
 en: read also | also read | read more | see also | related | related article* | related stor* | related news | more on this |
     more from | more stories | most read | most popular | trending | trending now | recommended | recommended for you |
     you may also like | you might also like | don't miss | up next | watch also
-de: lesen sie auch | auch interessant | mehr zum thema | mehr dazu | lesen sie mehr | meistgelesen | das könnte sie auch interessieren |
+de: lesen sie auch | auch interessant | mehr zum thema | mehr dazu | mehr lesen über |
+    mehr lesen zu | lesen sie mehr | meistgelesen | das könnte sie auch interessieren |
     passend zum thema | verwandte artikel | weitere artikel
 fr: lire aussi | à lire aussi | lisez aussi | voir aussi | à lire également | sur le même sujet | les plus lus | articles liés
 es: lea también | lee también | leer también | ver también | te puede interesar | más información | noticias relacionadas | lo más leído
