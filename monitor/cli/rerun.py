@@ -40,8 +40,7 @@ async def _rerun(old: Settings, new: Settings, since: datetime, as_json: bool) -
                     _show(out, each, as_json)
         finally:
             await reader.close()
-    if not as_json:
-        _sum_up(out, rerun, counts, since)
+    _sum_up(console(stderr=as_json), rerun, counts, since)
 
 
 def _by_name(settings: Settings) -> dict[str, Watch]:
@@ -63,6 +62,8 @@ def _show(out: Console, each: Difference, as_json: bool) -> None:
 def _sum_up(out: Console, rerun: Rerun, counts: dict[tuple[Cause, bool], int], since: datetime) -> None:
     for cause, words in ((Cause.SETTINGS, "By the settings"), (Cause.READER, "By rule change (pages read anew)")):
         gained, lost = counts.get((cause, True), 0), counts.get((cause, False), 0)
-        out.print(f"{words}: {gained} {'alert' if gained == 1 else 'alerts'} gained, {lost} lost.")
+        out.print(f"{words}: {gained} {'alert' if gained == 1 else 'alerts'} gained, {lost} lost.", soft_wrap=True)
     gone = f", {rerun.not_kept} whose page is no longer kept count as they were read" if rerun.not_kept else ""
-    out.print(f"{rerun.versions} versions since {instant(since)}; {rerun.read_anew} read anew{gone}. Nothing was sent or stored.")
+    out.print(
+        f"{rerun.versions} versions since {instant(since)}; {rerun.read_anew} read anew{gone}. Nothing was sent or stored.", soft_wrap=True
+    )

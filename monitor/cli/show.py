@@ -21,9 +21,9 @@ from monitor.model.reading import Reading
 _ACCESS_STYLES = {"open": "green", "metered": "yellow", "registration": "yellow", "subscription": "red", "unknown": "dim"}
 
 
-def console() -> Console:
+def console(stderr: bool = False) -> Console:
     """The terminal, without interpretation of markup, emoji codes or highlights in what is printed."""
-    return Console(markup=False, emoji=False, highlight=False)
+    return Console(markup=False, emoji=False, highlight=False, stderr=stderr)
 
 
 def clean(text: str) -> str:

@@ -18,10 +18,11 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from statistics import mean, median
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
@@ -65,6 +66,15 @@ class Kept:
     hash: str
 
 
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of processor and of the clock on the wall, bytes of disk."""
+
+    processor: float
+    wall: float
+    disk: int
+
+
 @dataclass
 class Meter:
     """Counts what came of the checks, and how long claims took."""
@@ -72,11 +82,9 @@ class Meter:
     store: SqlStore
     outcomes: dict[str, int] = field(default_factory=dict)
     claims: list[float] = field(default_factory=list)
-    size_bytes: int = 0
 
     def report(self, verdict: Verdict) -> None:
         self.outcomes[verdict.outcome.value] = self.outcomes.get(verdict.outcome.value, 0) + 1
-        self.size_bytes += verdict.size_bytes
 
     def complain(self, due: Due, words: str) -> None:
         print(f"not recorded: {due.target.url}: {words}", file=sys.stderr)
@@ -146,8 +154,6 @@ async def fill(store: SqlStore, watches: list[Watch], count: int, pages: list[Ke
             {"hash": each.hash, "body": pack(each.page.body), "content_type": "text/html", "size": len(each.page.body)} for each in pages
         ]
         connection.execute(insert(raw), rows)
-        due = [{"name": each.name, "at": START + timedelta(minutes=30) * chance.random()} for each in watches]
-        connection.execute(target.update().where(target.c.watch == bindparam("name")).values(next_due=bindparam("at")), due)
         first = (connection.execute(select(target.c.id).order_by(target.c.id.desc()).limit(1)).scalar() or 0) + 1
         for begin in range(0, count, 2_000):
             part = list(enumerate(made[begin : begin + 2_000], first + begin))
@@ -173,22 +179,36 @@ def version(number: int, row: dict[str, Any], kept: Kept) -> dict[str, Any]:
     }
 
 
-async def live(store: SqlStore, meter: Meter, span: timedelta) -> None:
-    """Let a part of the day pass."""
+async def live(store: SqlStore, meter: Meter, watches: list[Watch], span: timedelta) -> Cost:
+    """Look at every feed for the first time, then let a part of the day pass; what that part cost."""
     clock, chance = HistoryClock(START), random.Random(6).random
     fetcher = HttpFetcher(FetchLimits(version="0", per_host_gap=timedelta(), per_host=8, connections=50), clock, chance)
     reader = ProcessReader(2)
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), 50, meter.report, meter.complain, Purse(store))
     try:
+        await rounds.run()
+        await rounds.settle()
+        spread(store, watches, chance)
+        meter.outcomes.clear()
+        begun = Cost(cpu_seconds(), time.perf_counter(), disk(store))
         while clock.now() < START + span:
             clock.advance(clock.now() + STEP)
             await meter.claim()
             await rounds.run()
             await rounds.settle()
         print_memory("at the end")
+        return Cost(cpu_seconds() - begun.processor, time.perf_counter() - begun.wall, disk(store) - begun.disk)
     finally:
         await fetcher.close()
         await reader.close()
+
+
+def spread(store: SqlStore, watches: list[Watch], chance: Callable[[], float]) -> None:
+    """Let the feeds be due one after the other."""
+    due = [{"name": each.name, "at": START + timedelta(minutes=30) * chance()} for each in watches]
+    own = (target.c.watch == bindparam("name")) & (target.c.role == "watch")
+    with store.database.writing.begin() as connection:
+        connection.execute(target.update().where(own).values(next_due=bindparam("at")), due)
 
 
 def print_memory(when: str) -> None:
@@ -198,29 +218,26 @@ def print_memory(when: str) -> None:
 
 async def measure(folder: Path, port: int, count: int, span: timedelta, mode: str) -> None:
     store = open_store(str(folder / "monitor.sqlite"))
-    await fill(store, [site(number, port) for number in range(count // PER_SITE)], count, kept_pages(port))
+    watches, pages = [site(number, port) for number in range(count // PER_SITE)], kept_pages(port)
+    await fill(store, watches, count, pages)
     set_mode(port, mode)
-    before, cpu, wall = disk(store), cpu_seconds(), time.perf_counter()
-    print(f"{count} articles of {count // PER_SITE} sites; database {before / 2**20:.0f} MiB ({PAGES} different pages kept)", flush=True)
+    print(f"{count} articles of {len(watches)} sites; database {disk(store) / 2**20:.0f} MiB ({PAGES} different pages kept)", flush=True)
     meter = Meter(store)
-    await live(store, meter, span)
-    cpu, wall = cpu_seconds() - cpu, time.perf_counter() - wall
-    grown = disk(store) - before
+    tell(meter, span, await live(store, meter, watches, span))
+    version_bytes = mean(len(pack(each.page.body)) + len(to_json(each.reading)) for each in pages)
+    new = count / (OLDEST / DAY)
+    print(f"a new version: {version_bytes / 1024:.1f} KiB; {new:.0f} new articles a day are {new * version_bytes / 2**20:.0f} MiB more")
     await store.close()
-    tell(meter, span, cpu, wall, grown)
 
 
-def tell(meter: Meter, span: timedelta, cpu: float, wall: float, grown: int) -> None:
+def tell(meter: Meter, span: timedelta, cost: Cost) -> None:
     checks, times = sum(meter.outcomes.values()), DAY / span
-    print(f"{span.total_seconds() / 60:.0f} minutes of the day: {meter.outcomes} in {wall:.0f} s, {meter.size_bytes / 2**20:.0f} MiB read")
-    print(f"a check: {cpu / checks * 1000:.2f} ms of processor, {grown / checks:.0f} bytes of disk")
+    print(f"{span.total_seconds() / 60:.0f} minutes of the day: {meter.outcomes} in {cost.wall:.0f} s")
+    print(f"a check: {cost.processor / checks * 1000:.2f} ms of processor, {cost.disk / checks:.0f} bytes of disk")
+    print(f"a claim: {min(meter.claims) * 1000:.2f} ms at least, {median(meter.claims) * 1000:.2f} ms in the middle")
     print(
-        f"a claim: {min(meter.claims) * 1000:.2f} ms at least, {sorted(meter.claims)[len(meter.claims) // 2] * 1000:.2f} ms in the middle"
-    )
-    print(
-        f"a day: {checks * times:.0f} requests ({checks * times / 86_400:.1f} a second), {cpu * times / 3600:.2f} hours of one processor"
-        f" ({100 * cpu / span.total_seconds():.1f} % of it), {grown * times / 2**20:.0f} MiB of disk for the log of checks",
-        flush=True,
+        f"a day: {checks * times:.0f} requests ({checks * times / 86_400:.1f} a second), {cost.processor * times / 3600:.2f} hours of"
+        f" one processor ({100 * cost.processor / span.total_seconds():.1f} % of it), {cost.disk * times / 2**20:.0f} MiB of disk"
     )
 
 
