@@ -138,6 +138,8 @@ def articles(watches: list[Watch], count: int, pages: list[Kept], chance: random
                 "versions": 1,
                 "baseline": 0,
                 "next_due": START + every * chance.random(),
+                "checked_at": found,
+                "lease_token": "0" * 32,
                 "created_at": found,
             },
             kept,
