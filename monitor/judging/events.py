@@ -155,9 +155,7 @@ def _what(change: Change) -> str:
 def _edit_why(change: Change, since: str, graded: Grade | None) -> str:
     """What differs, how much it matters, and whether the page owns up to it."""
     told = f"{_what(change)} differs from {since}."
-    if graded is None:
-        return told
-    return f"{told} {graded.reason} {'The page says that it was changed.' if graded.disclosed else 'The page does not say so.'}"
+    return told if graded is None else f"{told} {graded.reason}"
 
 
 def _with_edit(event: Event, change: Change, graded: Grade | None) -> Event:

@@ -103,7 +103,7 @@ def test_lines_that_run_within_the_day_follow_real_time_through_an_overlap(line:
     assert day[-1] == "2026-11-02T00:00-05:00"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     line=some.sampled_from(
         ["*/30 * * * *", "0 * * * *", "30 1 * * *", "15,45 0-3 * * *", "0 0 * * *", "*/15 1 * * *", "59 23 * * 0", "30 2 */2 * 1-5"]

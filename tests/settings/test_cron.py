@@ -93,7 +93,7 @@ FIELD = some.text("0123456789*/,-#LWSUNMOJAN?é ", max_size=7) | some.sampled_fr
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(some.lists(FIELD, min_size=3, max_size=6).map(" ".join), some.sampled_from(["UTC", "America/Havana", "nowhere"]))
 @example("0 0 31 2 1#5", "UTC")
 def test_what_is_accepted_has_a_next_time(line: str, zone: str) -> None:

@@ -116,7 +116,7 @@ OTHER = some.sampled_from(["", "# [x]", "   ", "[[w]]", "[w.h]"])
 LINE = PAIR | KEY.map(lambda key: f"[{key}]") | KEY.map(lambda key: f"[[ {key} ]]") | OTHER
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(some.lists(some.tuples(LINE, some.sampled_from(["\n", "\r\n", " # end\n"])).map("".join), max_size=8).map("".join))
 @example("[[w]]\n[w.h]\na = 1\n[[w]]\na.b = {a.b = 1}\n")
 def test_the_walk_finds_what_the_parser_finds(text: str) -> None:

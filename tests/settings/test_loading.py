@@ -207,7 +207,7 @@ VALUES = PLAIN | PLAIN.map(lambda one: f"[{one}]") | PLAIN.map(lambda one: f"[[{
 TABLES = ["monitor", "defaults", "channels.a", "[watch]", "watch.headers"]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(table=some.sampled_from(TABLES), key=some.sampled_from(KEYS), value=VALUES)
 def test_whatever_stands_behind_a_key_is_read_or_told_on_its_line(folder: SettingsFolder, table: str, key: str, value: str) -> None:
     try:

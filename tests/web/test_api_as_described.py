@@ -72,6 +72,6 @@ PROMISED = [
 
 
 @DESCRIBED.parametrize()
-@settings(max_examples=10, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 def test_every_answer_is_one_that_is_described(case: schemathesis.Case[Any], api: Api) -> None:
     case.call_and_validate(base_url=api.address, headers={"authorization": f"Bearer {api.key}"}, checks=PROMISED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.reading.compare.align import Hunk, align
@@ -22,7 +22,6 @@ def rebuilt(old: list[str], new: list[str], hunks: list[Hunk]) -> list[str]:
     return made + old[at:]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from("abcde"), max_size=40), st.lists(st.sampled_from("abcde"), max_size=40))
 def test_hunks_turn_the_old_into_the_new(old: list[str], new: list[str]) -> None:
     hunks = align(old, new)
@@ -31,7 +30,6 @@ def test_hunks_turn_the_old_into_the_new(old: list[str], new: list[str]) -> None
     assert all(one.old_end <= two.old_start and one.new_end <= two.new_start for one, two in pairwise(hunks))
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 5), max_size=60), st.lists(st.integers(0, 5), max_size=60), st.integers(0, 300))
 def test_a_small_effort_gives_a_coarser_answer_that_is_still_right(old: list[int], new: list[int], effort: int) -> None:
     one, other = list(map(str, old)), list(map(str, new))

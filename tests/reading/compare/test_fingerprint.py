@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.model.access import Access, Declared, Observed
@@ -44,7 +44,6 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 
 
-@settings(deadline=None)  # the first text with a clock loads the calendars
 @given(TEXTS, TEXTS)
 def test_equal_fingerprints_never_hide_a_change(one: str, other: str) -> None:
     old, new = (replace(BASE, extraction=replace(BASE.extraction, text=text)) for text in (one, other))
@@ -52,7 +51,6 @@ def test_equal_fingerprints_never_hide_a_change(one: str, other: str) -> None:
         assert not compare(old, new)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300), st.sampled_from(Observed))
 def test_no_text_at_all_breaks_the_comparison(one: str, other: str, observed: Observed) -> None:
     old, new = (replace(BASE, extraction=replace(BASE.extraction, text=text)) for text in (one, other))

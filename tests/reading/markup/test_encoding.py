@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.reading.markup.charsets import codec_for
@@ -82,7 +82,6 @@ def test_one_broken_byte_does_not_change_the_encoding_of_a_page() -> None:
     assert decode(POLISH.encode() + b"\xff" + POLISH.encode(), "text/html; charset=utf-8") == POLISH + "\ufffd" + POLISH
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.binary(max_size=300), st.text(max_size=20))
 def test_decoding_never_raises(body: bytes, label: str) -> None:
     assert isinstance(decode(body, f"text/html; charset={label}"), str)

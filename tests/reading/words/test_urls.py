@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.reading.words.urls import article_key, clean, resolve, same_site
@@ -134,7 +134,6 @@ _ADDRESS = st.one_of(
 )
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(_ADDRESS)
 @example("http://a/%%411")
 @example("http://a/..//b/../../c/.")
@@ -142,14 +141,12 @@ def test_cleaning_twice_changes_nothing_more(url: str) -> None:
     assert clean(clean(url)) == clean(url)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(_ADDRESS)
 @example("HTTP://.")
 def test_a_cleaned_address_is_the_same_article(url: str) -> None:
     assert article_key(clean(url)) == article_key(url)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(_ADDRESS, _ADDRESS)
 def test_no_address_is_too_broken(one: str, other: str) -> None:
     resolve(one, other)
