@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.model.usage import HostUse
 from monitor.store.search.index import learn_more
 from tests.web.conftest import Browser, Open
 from tests.web.story import HEADLINE, WALL
@@ -211,3 +212,13 @@ async def test_figures_say_in_words_what_they_draw(browser: Browser) -> None:
     assert page.count("<svg class='chart'") == page.count("<details>")
     assert "style=" not in page
     assert (await browser.get("/figures/Nobody")).status_code == 404
+
+
+async def test_the_figures_say_what_the_host_was_asked(browser: Browser) -> None:
+    assert "Requests a day to" not in (await browser.get("/figures/Gazette")).text
+    today = browser.app.clock.now().date()
+    await browser.app.store.add_usage([HostUse(today, "gazette.example", 41, 5_000_000), HostUse(today, "elsewhere.example", 9, 9)])
+    page = text_of((await browser.get("/figures/Gazette")).text)
+    assert "Requests a day to gazette.example" in page
+    assert "41 in all" in page
+    assert "5.0 MB in all" in page

@@ -18,9 +18,10 @@ from sqlalchemy import Connection, func, select
 
 from monitor.model.change import EventKind
 from monitor.model.check import Role
+from monitor.model.usage import HostUse
 from monitor.store.halving import first_since
 from monitor.store.rows import event_from_row
-from monitor.store.tables import check_log, event, snapshot, target
+from monitor.store.tables import check_log, event, host_usage, snapshot, target
 from monitor.store.views.publications import RECENT, day_of
 
 _MOST_VERSIONS = 60_000
@@ -133,6 +134,14 @@ def edits_per_article(connection: Connection, name: str, since: datetime) -> Cou
         .group_by(edits)
     )
     return Counter({int(row[0]): row[1] for row in connection.execute(statement)})
+
+
+def uses(connection: Connection, site: str, days: int, today: date) -> list[HostUse]:
+    """What a host (with its port where that is not the usual one) was asked in the last days, by whichever watch, oldest first."""
+    wanted = [today - timedelta(days=days - 1 - n) for n in range(days)]
+    kept = select(host_usage).where(host_usage.c.site == site, host_usage.c.day.in_([each.isoformat() for each in wanted]))
+    found = {row.day: HostUse(date.fromisoformat(row.day), site, row.requests, row.bytes) for row in connection.execute(kept)}
+    return [found.get(each.isoformat()) or HostUse(each, site, 0, 0) for each in wanted]
 
 
 def looks(connection: Connection, name: str, days: int, today: date) -> list[Day]:

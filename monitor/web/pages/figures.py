@@ -8,6 +8,9 @@ from datetime import timedelta
 
 from starlette.responses import Response
 
+from monitor.fetch.addresses import parse_address
+from monitor.fetch.failures import Trouble
+from monitor.judging.lines import one_line
 from monitor.model.change import EventKind
 from monitor.store.views.courses import (
     AccessAt,
@@ -17,6 +20,7 @@ from monitor.store.views.courses import (
     hours_of_day,
     looks,
     price_course,
+    uses,
 )
 from monitor.store.views.publications import by_day, standing
 from monitor.web.answers import NotThereError, render
@@ -33,9 +37,10 @@ _MOST_SERIES = 4
 def page(visit: Visit) -> Response:
     """All charts of one publication."""
     name = visit.place["name"]
-    if not visit.ask(lambda connection: standing(connection, [name])):
+    rows = visit.ask(lambda connection: standing(connection, [name]))
+    if not rows:
         raise NotThereError(f"There is no publication called “{name[:100]}”.")
-    charts = [_access(visit, name), _prices(visit, name), *_findings(visit, name), *_looks(visit, name)]
+    charts = [_access(visit, name), _prices(visit, name), *_findings(visit, name), *_looks(visit, name), *_uses(visit, rows[0].url)]
     return render(visit, "figures.html.jinja", name=name, charts=[chart for chart in charts if chart is not None])
 
 
@@ -98,5 +103,24 @@ def _looks(visit: Visit, name: str) -> list[Chart]:
         bars("Checks a day", labels, Series("Checks", "plain", [each.checks for each in days]), number, "Day"),
         bars("Checks that failed", labels, Series("Failed", "trouble", [each.failed for each in days]), number, "Day"),
         bars("How long a check takes, on average", labels, spans, lambda value: f"{value:.0f} ms", "Day", adds_up=False),
-        bars("Bytes a day", labels, Series("Bytes", "plain", [each.size_bytes for each in days]), size, "Day"),
+        bars("Bytes of pages a day", labels, Series("Bytes", "plain", [each.size_bytes for each in days]), size, "Day"),
+    ]
+
+
+def _uses(visit: Visit, url: str) -> list[Chart]:
+    """What the host was asked, by all watches together: robots.txt and redirects too, and bytes as they came over the line."""
+    try:
+        site = parse_address(url).site
+    except Trouble:
+        return []
+    days = visit.ask(lambda connection: uses(connection, site, _CHECK_DAYS, visit.now.date()))
+    labels = [short_day(each.day) for each in days]
+    requests = Series("Requests", "plain", [each.requests for each in days])
+    if not any(requests.values):
+        return []
+    bytes_ = Series("Bytes", "plain", [each.size_bytes for each in days])
+    shown = one_line(site, 60)
+    return [
+        bars(f"Requests a day to {shown}", labels, requests, number, "Day"),
+        bars(f"Bytes a day from {shown}", labels, bytes_, size, "Day"),
     ]
