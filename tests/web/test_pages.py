@@ -6,6 +6,8 @@ import re
 
 from monitor.model.usage import HostUse
 from monitor.store.search.index import learn_more
+from monitor.web.charts import Series, bars
+from monitor.web.pen import number
 from tests.web.conftest import Browser, Open
 from tests.web.story import HEADLINE, WALL
 
@@ -222,3 +224,14 @@ async def test_the_figures_say_what_the_host_was_asked(browser: Browser) -> None
     assert "Requests a day to gazette.example" in page
     assert "41 in all" in page
     assert "5.0 MB in all" in page
+
+
+async def test_the_axis_of_a_chart_tells_the_values_at_its_lines() -> None:
+    chart = bars("New", [str(day) for day in range(30)], Series("New", "news", [5, *[0] * 29]), number, "Day")
+    assert re.findall(r"text-anchor='end'>(\d+)<", str(chart.picture))[:3] == ["0", "3", "6"]
+
+
+async def test_health_tells_how_the_database_grows_and_how_each_channel_fares(browser: Browser) -> None:
+    page = text_of((await browser.get("/health")).text)
+    assert "6 versions in a week" in page
+    assert "desk Well" in page
