@@ -90,7 +90,7 @@ def bars(title: str, labels: Sequence[str], series: Series, unit: Unit, head: st
 
 def _bar_words(title: str, labels: Sequence[str], values: Sequence[float], unit: Unit, adds_up: bool) -> str:
     if not any(values):
-        return f"{title}: nothing yet."
+        return f"{title}: none."
     most = max(range(len(values)), key=values.__getitem__)
     whole = f"{unit(sum(values))} in all, most" if adds_up else "Most"
     return f"{title}. {whole} at {labels[most]}: {unit(values[most])}."
