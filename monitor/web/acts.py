@@ -17,7 +17,7 @@ from monitor.store.desk import of_alert
 from monitor.store.search.question import Where
 from monitor.web.answers import Endpoint, NotThereError, onward, trouble, visit_of
 from monitor.web.api import acting
-from monitor.web.api.asked import ForgetOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
+from monitor.web.api.asked import ForgetOrder, HeldOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
 from monitor.web.forms import form_of
 from monitor.web.origins import own_path
 from monitor.web.visit import Visit, whole_number
@@ -82,6 +82,19 @@ async def watch(visit: Visit, fields: Fields) -> str:
         case "unmute":
             await acting.unmute(visit, WatchOrder(name))
             return "unmuted"
+    raise NotThereError("There is nothing of that kind to do.")
+
+
+async def held(visit: Visit, fields: Fields) -> str:
+    """Send what was held back of a watch, or of all, or let it go."""
+    order = HeldOrder(fields.get("watch", "")[:200])
+    match fields.get("do"):
+        case "release":
+            await acting.release(visit, order)
+            return "released"
+        case "discard":
+            await acting.discard(visit, order)
+            return "discarded"
     raise NotThereError("There is nothing of that kind to do.")
 
 

@@ -43,6 +43,8 @@ DONE: dict[str, str] = {
     "muted": "It is checked as ever, and nobody is told.",
     "unmuted": "What happens there is told again.",
     "retried": "It is tried again in a moment.",
+    "released": "It is sent in a moment.",
+    "discarded": "Nobody is told of it.",
     "kept": "The search is kept.",
     "forgotten": "The search is given up.",
 }

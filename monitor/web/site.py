@@ -81,6 +81,7 @@ def routes() -> list[BaseRoute]:
         Route("/search/forget", acted(acts.forget_search), methods=["POST"]),
         Route("/watches", acted(acts.watch), methods=["POST"]),
         Route("/alerts/retry", acted(acts.retry), methods=["POST"]),
+        Route("/alerts/held", acted(acts.held), methods=["POST"]),
         Route("/login", login.page, methods=["GET"]),
         Route("/login", login.sign_in, methods=["POST"]),
         Route("/logout", login.sign_out, methods=["POST"]),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from sqlalchemy import update
+
 from monitor.store.desk import deeds
+from monitor.store.tables import delivery
 from tests.web.conftest import Browser
 
 
@@ -93,3 +97,20 @@ async def test_what_does_not_exist_cannot_be_acted_on(browser: Browser) -> None:
         ("/events/9999/mark", {"relevant": "yes"}),
     ):
         assert (await browser.post(path, {"form_token": token, **fields})).status_code == 404, path
+
+
+@pytest.mark.parametrize(("do", "state", "said"), [("release", "waiting", "It is sent"), ("discard", "discarded", "Nobody is told")])
+async def test_what_is_held_back_is_sent_or_let_go(browser: Browser, do: str, state: str, said: str) -> None:
+    hold = update(delivery).where(delivery.c.state == "dead").values(state="held", finished_at=None)
+    await browser.app.desk.do(lambda connection: connection.execute(hold))
+    assert "What is held back of" in (await browser.get("/alerts?state=held")).text
+    fields = {"form_token": await browser.token("/alerts?state=held"), "watch": "Gazette", "do": do, "next": "/alerts?state=held"}
+    answer = await browser.post("/alerts/held", fields)
+    assert said in (await browser.get(answer.headers["location"])).text
+    assert len((await browser.client.get(f"/api/v1/alerts?state={state}")).json()["items"]) >= 2
+    assert (await browser.client.get("/api/v1/alerts?state=held")).json()["items"] == []
+
+
+async def test_nothing_is_let_go_by_an_order_that_is_not_understood(browser: Browser) -> None:
+    fields = {"form_token": await browser.token("/watches"), "watch": "", "do": "burn"}
+    assert (await browser.post("/alerts/held", fields)).status_code == 404

@@ -10,7 +10,7 @@ from monitor.store.marks import read_everything_up_to
 from monitor.store.search import kept
 from monitor.store.search.question import Question, Where
 from monitor.web.answers import NotThereError
-from monitor.web.api.asked import ForgetOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, TryOrder, WatchOrder
+from monitor.web.api.asked import ForgetOrder, HeldOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, TryOrder, WatchOrder
 from monitor.web.api.shapes import Done, TriedShape
 from monitor.web.api.shaping import stamp
 from monitor.web.pages.tryout import try_out
@@ -78,6 +78,16 @@ async def unmute(visit: Visit, order: WatchOrder) -> Done:
 
 def _until(visit: Visit, order: PauseOrder) -> datetime | None:
     return None if order.hours is None else visit.now + timedelta(hours=order.hours)
+
+
+async def release(visit: Visit, order: HeldOrder) -> Done:
+    """Send what was held back."""
+    return Done(await visit.house.app.desk.release(order.watch or None, visit.deed("release", order.watch or "all watches")))
+
+
+async def discard(visit: Visit, order: HeldOrder) -> Done:
+    """Tell nobody of what was held back."""
+    return Done(await visit.house.app.desk.discard(order.watch or None, visit.deed("discard", order.watch or "all watches")))
 
 
 async def keep_search(visit: Visit, order: KeepOrder) -> Done:

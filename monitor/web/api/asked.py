@@ -117,6 +117,12 @@ class RetryOrder(Struct, frozen=True, forbid_unknown_fields=True):
     channel: Words = ""
 
 
+class HeldOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """The watch of which alerts are held back; all of them when left out."""
+
+    watch: Words = ""
+
+
 class KeepOrder(Struct, frozen=True, forbid_unknown_fields=True):
     """A search that is to be asked again, and the channel that is told what it finds; nobody when left out."""
 

@@ -24,6 +24,7 @@ from monitor.web.answers import NotThereError
 from monitor.web.api import acting, shapes, shaping
 from monitor.web.api.asked import (
     ForgetOrder,
+    HeldOrder,
     KeepOrder,
     MarkOrder,
     Nothing,
@@ -223,6 +224,8 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     Operation(_ACT, "/searches/forget", "forgetSearch", "Ask a search no more", Done, order=ForgetOrder, act=acting.forget_search),
     Operation(_ACT, "/deliveries/retry", "retryDeliveries", "Try deliveries again", Done, order=RetryOrder, act=acting.retry),
+    Operation(_ACT, "/alerts/release", "releaseHeld", "Send what is held back", Done, order=HeldOrder, act=acting.release),
+    Operation(_ACT, "/alerts/discard", "discardHeld", "Tell nobody of what is held back", Done, order=HeldOrder, act=acting.discard),
     Operation(_READ, "/watches", "listWatches", "What the settings say", Page[shapes.WatchShape], OfWatches, answer=_watches),
     Operation(_ACT, "/watches/check", "checkWatch", "Check a watch now", Done, order=WatchOrder, act=acting.check_now),
     Operation(_ACT, "/watches/pause", "pauseWatch", "Let a watch rest", Done, order=PauseOrder, act=acting.pause),

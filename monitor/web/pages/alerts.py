@@ -28,6 +28,7 @@ def listing(visit: Visit) -> Response:
         states=STATES,
         counts=visit.ask(states),
         publication=watch,
+        held=sorted({told.view.event.watch for told in found.alerts}),
         older=address("/alerts", state=state, publication=watch, before=found.older) if found.older else None,
         first_page=visit.number("before") is None,
         sent=DeliveryState.SENT,
