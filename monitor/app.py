@@ -107,10 +107,13 @@ class App:
         await self._keep_muted({each: until for each, until in self.muted.items() if each != name})
 
     async def tend(self) -> None:
-        """End the pauses and silences that people asked for, when their time is over; tell of what is held back."""
+        """End the pauses and silences that people asked for, when their time is over; tell of what is held back; give up what
+        waits for a channel that is no more."""
         now = self.clock.now()
         await self.desk.keep_pauses(now)
         await self.store.tell_of_floods(now)
+        if ended := await self.store.end_stranded(self.outbox.channels, now):
+            log.warn("outbox", dead=ended, detail="their channels are no longer in the settings: monitor alerts --failed")
         lasting = {name: until for name, until in self.muted.items() if until is None or until > now}
         if lasting != self.muted:
             await self._keep_muted(lasting)

@@ -51,7 +51,7 @@ def teams_body(told: Message) -> Part:
     """The card of one alert."""
     cards = (_alert_card(shortened(told, room)) for room in _ROOMS)
     small = _card([_heading(cut_at_word(told.subject, 300))], [])
-    return next((card for card in cards if len(json.dumps(card, ensure_ascii=False).encode()) <= LIMIT_BYTES), small)
+    return next((card for card in cards if _fits(card)), small)
 
 
 def teams_digest(told: DigestMessage) -> Part:
@@ -65,9 +65,7 @@ def teams_digest(told: DigestMessage) -> Part:
     if left < 0:
         body.append(_block(_run(f"… and {-left} more.")))
     card = _card(body, [])
-    return (
-        card if len(json.dumps(card, ensure_ascii=False).encode()) <= LIMIT_BYTES else _card([_block(_run(digest_text(told, 5_000)))], [])
-    )
+    return card if _fits(card) else _card([_block(_run(digest_text(told, 5_000)))], [])
 
 
 def _alert_card(told: Message) -> Part:
@@ -92,6 +90,10 @@ def _card(body: list[Part], actions: list[Part]) -> Part:
     schema = {"$schema": "http://adaptivecards.io/schemas/adaptive-card.json", "type": "AdaptiveCard", "version": "1.4"}
     content = {**schema, "body": body, "actions": actions, "msteams": {"width": "Full"}}
     return {"type": "message", "attachments": [{"contentType": "application/vnd.microsoft.card.adaptive", "content": content}]}
+
+
+def _fits(card: Part) -> bool:
+    return len(json.dumps(card, ensure_ascii=False).encode()) <= LIMIT_BYTES
 
 
 def _heading(text: str) -> Part:

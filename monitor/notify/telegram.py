@@ -72,7 +72,8 @@ def telegram_digest(told: DigestMessage) -> str:
 
 def _whole(told: Message) -> str:
     parts = (
-        f"<b>{_safe(told.banner)}: {_safe(told.headline)}</b>\n{_safe(told.publication)}",
+        f"<b>{_safe(told.banner)}: {_safe(told.headline)}</b>",
+        _safe(told.publication) if told.publication != told.headline else "",
         _safe(told.lead),
         f"<blockquote>{_safe(told.quotation)}</blockquote>" if told.quotation else "",
         "\n".join(_row(row) for row in told.changes),

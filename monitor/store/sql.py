@@ -8,7 +8,7 @@ processor work and a group of writes shares one flush; watches stay in memory, t
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from secrets import token_hex
@@ -24,7 +24,7 @@ from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Paced
 from monitor.model.usage import HostUse
 from monitor.model.watch import Auto, Watch
-from monitor.store import articles, floods, leases, memos, moves, watches
+from monitor.store import articles, floods, leases, memos, moves, stranded, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.records import Prepared, prepare, record
@@ -175,6 +175,10 @@ class SqlStore:
     async def tell_of_floods(self, now: datetime, all_over: bool = False) -> int:
         """Let people know of what is held back, once it has calmed down; how many messages there are."""
         return await self._writer.run(lambda connection: floods.tell_of_floods(connection, now, all_over))
+
+    async def end_stranded(self, channels: Iterable[str], now: datetime) -> int:
+        """Give up what has waited for a week for a channel that is not among these; how many messages that were."""
+        return await self._writer.run(lambda connection: stranded.end_stranded(connection, channels, now))
 
     async def forget_leases(self) -> None:
         """End every lease, of checks and of deliveries: what a killed program held is free again at once.

@@ -13,6 +13,7 @@ from monitor.model.change import EventKind
 from monitor.model.rule import QuietHours
 from monitor.store.desk import Deed, Desk
 from monitor.store.sql import LEASE, SqlStore
+from monitor.store.stranded import NO_CHANNEL
 from monitor.store.views.views import Views
 from tests.store.making import NOW, SOON, a_watch, an_attempt, an_event, changed
 
@@ -164,3 +165,12 @@ async def test_whoever_asks_for_another_try_opens_the_channel(store: SqlStore, s
     assert await store.claim_deliveries(SOON, 9, ["desk"]) == []
     assert await Desk(store.database).retry_channel("desk", Deed(SOON, "test", "retry")) == 1
     assert keys(await store.claim_deliveries(SOON, 9, ["desk"])) == ["a"]
+
+
+async def test_what_waits_for_a_channel_that_is_no_more_ends_loudly_after_a_week(store: SqlStore) -> None:  # bar 15
+    await tell(store, Route("desk"), Route("gone"), keys=["a"])
+    week = NOW + timedelta(days=7)
+    assert await store.end_stranded(["desk"], week - MINUTE) == 0
+    assert await store.end_stranded(["desk"], week) == 1
+    fates = {each.channel: (each.state, each.answer) for each in Views(store.database).alerts()[0].deliveries}
+    assert fates == {"desk": (DeliveryState.WAITING, ""), "gone": (DeliveryState.DEAD, NO_CHANNEL)}
