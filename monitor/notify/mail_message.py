@@ -52,8 +52,12 @@ def build_mail(route: MailRoute, order: AnyOrder) -> EmailMessage:
         _tell_many(mail, order, _ascii(domain))
     else:
         _tell_one(mail, order, _ascii(domain))
+    if order.stationery.home:
+        # Where a person can read what was told before, and put a watch to rest (RFC 2369).
+        mail["List-Archive"] = f"<{order.stationery.home}alerts>"
+        mail["List-Unsubscribe"] = f"<{order.stationery.home}watches>"
     for name, value in route.headers:
-        if name.lower() not in _OURS and _HEADER_NAME.fullmatch(name):
+        if name.lower() not in _OURS and name not in mail and _HEADER_NAME.fullmatch(name):
             mail[name] = _header_text(value)
     return mail
 

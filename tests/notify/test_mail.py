@@ -15,7 +15,7 @@ from monitor.notify.child import channel_problem, send
 from monitor.notify.examples import example_events
 from monitor.notify.mail_message import build_mail
 from monitor.notify.mail_route import MailRoute, mail_route
-from monitor.notify.order import SendOutcome
+from monitor.notify.order import SendOutcome, Stationery
 from tests.notify.servers import Postbox, order, running_postbox, sample_event
 
 
@@ -76,6 +76,14 @@ def test_filters_and_holiday_notes_can_tell_what_it_is(postbox: Postbox) -> None
     assert mail["List-Id"] == "<the-quay.monitor.newsroom.example>"
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["X-Monitor-Event"] == "access.changed"
+
+
+def test_a_letter_leads_to_where_a_person_reads_on_or_ends_it(postbox: Postbox) -> None:
+    assert send(order(url(postbox))).taken
+    assert letter(postbox)["List-Unsubscribe"] is None
+    assert send(replace(order(url(postbox)), stationery=Stationery("https://monitor.example/"))).taken
+    assert letter(postbox)["List-Unsubscribe"] == "<https://monitor.example/watches>"
+    assert letter(postbox)["List-Archive"] == "<https://monitor.example/alerts>"
 
 
 @pytest.mark.parametrize("breaking", ["\r\n", "\n", "\r", "\x85", "\u2028", "\x00", "\x0b", "=?utf-8?q?=0D=0ABcc:x?="])
