@@ -154,7 +154,7 @@ def _what(change: Change) -> str:
 
 def _edit_why(change: Change, since: str, graded: Grade | None) -> str:
     """What differs, how much it matters, and whether the page owns up to it."""
-    told = f"{_what(change)} differs from {since}."
+    told = f"{_what(change)} changed since {since}."
     return told if graded is None else f"{told} {graded.reason}"
 
 
