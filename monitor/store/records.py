@@ -22,7 +22,8 @@ from monitor.store.articles import also_known_as, learn, wake
 from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
 from monitor.store.moves import ask_listings, move, seek, seek_at
-from monitor.store.rows import clean, clean_or_none, milliseconds, pack, pulse_to_row, rhythm_to_row, streak_to_row, to_json
+from monitor.store.pages import Packed, alone_before, pack, packed
+from monitor.store.rows import clean, clean_or_none, milliseconds, pulse_to_row, rhythm_to_row, streak_to_row, to_json
 from monitor.store.sources import point_to
 from monitor.store.tables import check_log, raw, snapshot, target
 from monitor.store.telling import tell
@@ -55,11 +56,14 @@ _LOG = insert(check_log)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A verdict with the costly parts of its rows made before the transaction begins."""
+    """A verdict with the costly parts of its rows made before the transaction begins.
+
+    `packed` is the page of a first version; those of later ones are compared with what is kept.
+    """
 
     verdict: Verdict
     raw_hash: str | None
-    body: bytes | None
+    packed: Packed | None
     reading: str | None
 
 
@@ -83,7 +87,8 @@ def prepare(verdict: Verdict) -> Prepared:
         return Prepared(verdict, verdict.raw_hash, None, None)
     body = verdict.page.body if verdict.page else None
     raw_hash = verdict.raw_hash or (None if body is None else blake2b(body, digest_size=20).hexdigest())
-    return Prepared(verdict, raw_hash, None if body is None else pack(body), to_json(verdict.reading))
+    alone = None if body is None or verdict.due.target.versions else Packed(pack(body))
+    return Prepared(verdict, raw_hash, alone, to_json(verdict.reading))
 
 
 def record(connection: Connection, verdicts: Sequence[Prepared], followed: int) -> list[bool]:
@@ -122,18 +127,22 @@ def _keep_versions(connection: Connection, held: Sequence[Held]) -> None:
     kept = [each for each in held if each.verdict.reading is not None]
     if not kept:
         return
-    pages = [_raw_row(each.prepared) for each in kept if each.prepared.body is not None]
-    if pages:
-        connection.execute(_KEEP_RAW[connection.dialect.name], pages)
+    with_page = [each for each in kept if each.verdict.page is not None]
+    before = alone_before(connection, [each.row.latest for each in with_page if each.prepared.packed is None and each.row.latest])
+    if with_page:
+        connection.execute(_KEEP_RAW[connection.dialect.name], [_raw_row(each, before.get(each.row.latest)) for each in with_page])
     ids = connection.execute(_KEEP_VERSION, [_version_row(each) for each in kept]).scalars()
     for each, snapshot_id in zip(kept, ids, strict=True):
         each.snapshot_id = snapshot_id
 
 
-def _raw_row(prepared: Prepared) -> dict[str, Any]:
-    page = prepared.verdict.page
-    content_type = None if page is None else clean_or_none(page.header("content-type"))
-    return {"hash": prepared.raw_hash, "body": prepared.body, "content_type": content_type, "size": 0 if page is None else len(page.body)}
+def _raw_row(held: Held, before: Row[Any] | None) -> dict[str, Any]:
+    page = held.verdict.page
+    if page is None:
+        raise ValueError("a kept page without a page")
+    made = held.prepared.packed or packed(page.body, before)
+    content_type = clean_or_none(page.header("content-type"))
+    return {"hash": held.prepared.raw_hash, "body": made.body, "content_type": content_type, "size": len(page.body), "base": made.base}
 
 
 def _version_row(held: Held) -> dict[str, Any]:

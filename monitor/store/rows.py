@@ -12,14 +12,13 @@ from hashlib import blake2b
 from typing import Any
 
 import msgspec
-import zstandard
 from sqlalchemy import Row
 
 from monitor.model.alert import Delivery, Kept, Note
 from monitor.model.change import Event
 from monitor.model.check import Due, Role, Snapshot, Streak, Target
 from monitor.model.life import UNBORN, Life
-from monitor.model.page import Page, Validators
+from monitor.model.page import Validators
 from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Pulse, Rhythm
 from monitor.model.rule import QuietHours
@@ -195,12 +194,6 @@ def snapshot_from_row(row: Row[Any]) -> Snapshot:
     return Snapshot(row.id, row.number, row.taken_at, row.raw_hash, reading_from_row(row.reading), row.as_subscriber)
 
 
-def page_from_row(row: Row[Any], url: str) -> Page:
-    """A kept page as it came, with the one header that reading needs."""
-    headers = (("content-type", row.content_type),) if row.content_type else ()
-    return Page(url, url, 200, headers, unpack(row.body))
-
-
 def quiet_to_row(quiet: QuietHours | None) -> str | None:
     """Quiet hours of a delivery's own."""
     return None if quiet is None else to_json(quiet)
@@ -230,13 +223,3 @@ def delivery_from_row(row: Row[Any], lease_token: str) -> Delivery:
 def milliseconds(seconds: float) -> int:
     """A span as the log keeps it."""
     return round(seconds * 1000)
-
-
-def pack(body: bytes) -> bytes:
-    """A page's bytes, compressed."""
-    return zstandard.ZstdCompressor(level=6).compress(body)
-
-
-def unpack(packed: bytes) -> bytes:
-    """A page's bytes as they came."""
-    return zstandard.ZstdDecompressor().decompress(packed)

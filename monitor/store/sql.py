@@ -27,11 +27,12 @@ from monitor.model.watch import Auto, Watch
 from monitor.store import articles, floods, leases, memos, moves, stranded, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
+from monitor.store.pages import KEPT, page_from_row
 from monitor.store.records import Prepared, prepare, record
-from monitor.store.rows import delivery_from_row, due_from_row, page_from_row, rhythm_from_row, snapshot_from_row, standing_from_row
+from monitor.store.rows import delivery_from_row, due_from_row, rhythm_from_row, snapshot_from_row, standing_from_row
 from monitor.store.sendings import health_of, record_sendings
 from monitor.store.sources import is_paced
-from monitor.store.tables import raw, snapshot, target, watch
+from monitor.store.tables import snapshot, target, watch
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.usage import add_usage
 from monitor.store.writer import Writer
@@ -42,7 +43,6 @@ _READING_THREADS = 2
 
 Result = TypeVar("Result")
 
-_RAW = select(raw).where(raw.c.hash == bindparam("hash_"))
 # By watch and role, so that articles, of which there may be a hundred to each source, are not looked through.
 _PACED = (
     select(target.c.watch, target.c.rhythm, target.c.standing)
@@ -110,7 +110,7 @@ class SqlStore:
 
     async def kept_page(self, version: Snapshot) -> Page | None:
         """The page a version was read from, as far as it is still kept."""
-        row = await self._read(lambda connection: connection.execute(_RAW, {"hash_": version.raw_hash}).one_or_none())
+        row = await self._read(lambda connection: connection.execute(KEPT, {"hash_": version.raw_hash}).one_or_none())
         return None if row is None else page_from_row(row, version.reading.url)
 
     async def unknown(self, watch: str, links: Sequence[Link]) -> tuple[Link, ...]:

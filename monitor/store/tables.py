@@ -124,7 +124,8 @@ article_key = Table(
     Index("ix_article_key_target", "target"),
 )
 
-# Pages as they came, compressed by zstd, once for each hash. Versions outlive their pages, hence no foreign key.
+# Pages as they came, compressed by zstd, once for each hash; `base` is the page this one was compared with, which has none
+# itself. Versions outlive their pages, hence no foreign key there.
 raw = Table(
     "raw",
     METADATA,
@@ -132,6 +133,8 @@ raw = Table(
     Column("body", LargeBinary, nullable=False),
     Column("content_type", Text),
     Column("size", Integer, nullable=False),
+    Column("base", Text, ForeignKey("raw.hash", name="fk_raw_base")),
+    Index("ix_raw_base", "base"),
 )
 
 snapshot = Table(

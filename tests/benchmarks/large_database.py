@@ -27,7 +27,8 @@ from monitor.model.offer import Offer
 from monitor.model.reading import Extraction, PageKind, Reading
 from monitor.store.database import open_database
 from monitor.store.migrate import upgrade
-from monitor.store.rows import pack, to_json
+from monitor.store.pages import pack
+from monitor.store.rows import to_json
 from monitor.store.tables import alert, attempt, check_log, delivery, event, raw, snapshot, target, watch
 
 WATCHES, ARTICLES, VERSIONS, CHECKS = 5_000, 200_000, 1_000_000, 1_500_000

@@ -19,13 +19,11 @@ from monitor.store.rows import (
     clean,
     event_from_row,
     lookup_key,
-    pack,
     reading_from_row,
     settings_digest,
     streak_from_row,
     streak_to_row,
     to_json,
-    unpack,
 )
 from tests.store.making import NOW, a_link, a_reading, a_watch, an_event
 
@@ -89,10 +87,3 @@ def test_the_digest_of_settings_notices_what_decides_where_and_when_is_looked() 
         replace(watch, request=replace(watch.request, timeout=timedelta(seconds=5))),
     ]
     assert len({settings_digest(each) for each in (watch, *others)}) == 4
-
-
-def test_a_page_is_kept_byte_for_byte_in_less_room() -> None:
-    body = b"<p>Rain fell.</p>\x00\xff" * 1000
-    assert unpack(pack(body)) == body
-    assert len(pack(body)) < len(body) / 100
-    assert unpack(pack(b"")) == b""

@@ -18,8 +18,9 @@ from monitor.model.check import Snapshot
 from monitor.model.page import Page
 from monitor.model.past import Turn
 from monitor.store.halving import first_since
-from monitor.store.rows import event_from_row, page_from_row, snapshot_from_row, target_from_row
-from monitor.store.tables import event, raw, snapshot, target
+from monitor.store.pages import KEPT, page_from_row
+from monitor.store.rows import event_from_row, snapshot_from_row, target_from_row
+from monitor.store.tables import event, snapshot, target
 from monitor.store.views.looking import Looking
 
 _AT_ONCE = 200
@@ -37,7 +38,6 @@ _BY_ID = select(snapshot).where(snapshot.c.id.in_(bindparam("ids", expanding=Tru
 _EVENTS_OF = select(event.c.new_snapshot, event.c.payload).where(
     event.c.target.in_(bindparam("targets", expanding=True)), event.c.new_snapshot.in_(bindparam("ids", expanding=True))
 )
-_PAGE = select(raw).where(raw.c.hash == bindparam("hash_"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Past:
 
     def page(self, version: Snapshot) -> Page | None:
         """The page a version was read from, as far as it is still kept."""
-        row = self.looking.ask(lambda connection: connection.execute(_PAGE, {"hash_": version.raw_hash}).one_or_none())
+        row = self.looking.ask(lambda connection: connection.execute(KEPT, {"hash_": version.raw_hash}).one_or_none())
         return None if row is None else page_from_row(row, version.reading.url)
 
     def _rows(self, statement: Any, start: int) -> Sequence[Row[Any]]:

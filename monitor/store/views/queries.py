@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, ex
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
-from monitor.store.tables import alert, attempt, channel_health, check_log, delivery, event, flood, raw, snapshot, target, watch
+from monitor.store.tables import alert, attempt, channel_health, check_log, delivery, event, flood, snapshot, target, watch
 
 _MOST: BindParameter[int] = bindparam("most")
 _WORDS: BindParameter[str] = bindparam("words")
@@ -84,7 +84,6 @@ VERSIONS_OF_URL = (
     .order_by(target.c.watch, target.c.id, snapshot.c.number)
 )
 VERSION = select(snapshot).where(snapshot.c.id == bindparam("id_"))
-RAW_PAGE = select(raw).where(raw.c.hash == bindparam("hash_"))
 
 _ALERT = select(alert.c.id, alert.c.key, alert.c.created_at, event.c.payload).join(event, event.c.id == alert.c.event)
 ALERT = _ALERT.where(alert.c.id == bindparam("id_"))

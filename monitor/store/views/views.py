@@ -20,7 +20,8 @@ from monitor.model.usage import HostUse
 from monitor.store import sources
 from monitor.store.database import Database
 from monitor.store.migrate import open_current
-from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row, unpack
+from monitor.store.pages import KEPT, body_of
+from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row
 from monitor.store.sources import SourceView
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.usage import usage_since
@@ -86,8 +87,8 @@ class Views:
 
     def raw_page(self, raw_hash: str) -> RawPage | None:
         """A page as it came; None when it was not kept, or no longer is."""
-        rows = self._rows(queries.RAW_PAGE, {"hash_": raw_hash})
-        return RawPage(unpack(rows[0].body), rows[0].content_type) if rows else None
+        rows = self._rows(KEPT, {"hash_": raw_hash})
+        return RawPage(body_of(rows[0]), rows[0].content_type) if rows else None
 
     def alerts(
         self,
