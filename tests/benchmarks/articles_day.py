@@ -44,7 +44,8 @@ from monitor.model.reading import Reading
 from monitor.model.watch import Watch, WatchKind
 from monitor.readers.pool import ProcessReader
 from monitor.reading.read import read
-from monitor.store.rows import pack, to_json
+from monitor.store.pages import pack
+from monitor.store.rows import to_json
 from monitor.store.sql import SqlStore, open_store
 from monitor.store.tables import article_key, raw, snapshot, target
 from tests.benchmarks.rounds import ROOT, cpu_seconds, memory_mib, set_mode
