@@ -23,7 +23,7 @@ from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
 from monitor.store.moves import ask_listings, move, seek, seek_at
 from monitor.store.pages import Packed, alone_before, pack, packed
-from monitor.store.rows import clean, clean_or_none, milliseconds, pulse_to_row, rhythm_to_row, streak_to_row, to_json
+from monitor.store.rows import clean, clean_or_none, milliseconds, pulse_to_row, reading_to_row, rhythm_to_row, streak_to_row, to_json
 from monitor.store.sources import point_to
 from monitor.store.tables import check_log, raw, snapshot, target
 from monitor.store.telling import tell
@@ -64,7 +64,7 @@ class Prepared:
     verdict: Verdict
     raw_hash: str | None
     packed: Packed | None
-    reading: str | None
+    reading: bytes | None
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ def prepare(verdict: Verdict) -> Prepared:
     body = verdict.page.body if verdict.page else None
     raw_hash = verdict.raw_hash or (None if body is None else blake2b(body, digest_size=20).hexdigest())
     alone = None if body is None or verdict.due.target.versions else Packed(pack(body))
-    return Prepared(verdict, raw_hash, alone, to_json(verdict.reading))
+    return Prepared(verdict, raw_hash, alone, reading_to_row(verdict.reading))
 
 
 def record(connection: Connection, verdicts: Sequence[Prepared], followed: int) -> list[bool]:

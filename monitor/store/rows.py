@@ -24,6 +24,7 @@ from monitor.model.rhythm import Pulse, Rhythm
 from monitor.model.rule import QuietHours
 from monitor.model.source import Standing
 from monitor.model.watch import Watch, WatchKind
+from monitor.store.pages import pack, unpack
 
 _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # How the same characters look in the JSON encoder's output; a backslash of the page's own only costs a second look.
@@ -150,9 +151,14 @@ def link_from_row(text: str | None) -> Link | None:
     return None if text is None else _LINK.decode(text)
 
 
-def reading_from_row(text: str) -> Reading:
-    """All that a kept version told."""
-    return _READING.decode(text)
+def reading_to_row(reading: Reading) -> bytes:
+    """All that a version tells, its JSON compressed: a third of the room."""
+    return pack(to_json(reading).encode())
+
+
+def reading_from_row(packed: bytes) -> Reading:
+    """All that a kept version told. Versions kept before they were compressed are JSON as it is."""
+    return _READING.decode(packed if packed.startswith(b"{") else unpack(packed))
 
 
 def event_from_row(text: str) -> Event:

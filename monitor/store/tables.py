@@ -148,7 +148,7 @@ snapshot = Table(
     Column("raw_hash", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("access", Text, nullable=False),
-    Column("reading", Text, nullable=False),
+    Column("reading", LargeBinary, nullable=False),
     Column("as_subscriber", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("target", "number"),
     Index("ix_snapshot_raw_hash", "raw_hash"),

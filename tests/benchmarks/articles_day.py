@@ -45,7 +45,7 @@ from monitor.model.watch import Watch, WatchKind
 from monitor.readers.pool import ProcessReader
 from monitor.reading.read import read
 from monitor.store.pages import pack
-from monitor.store.rows import to_json
+from monitor.store.rows import reading_to_row
 from monitor.store.sql import SqlStore, open_store
 from monitor.store.tables import article_key, raw, snapshot, target
 from tests.benchmarks.rounds import ROOT, cpu_seconds, memory_mib, set_mode
@@ -178,7 +178,7 @@ def version(number: int, row: dict[str, Any], kept: Kept) -> dict[str, Any]:
         "raw_hash": kept.hash,
         "title": reading.extraction.title,
         "access": reading.access.observed.value,
-        "reading": to_json(reading),
+        "reading": reading_to_row(reading),
     }
 
 

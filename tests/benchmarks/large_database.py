@@ -28,7 +28,7 @@ from monitor.model.reading import Extraction, PageKind, Reading
 from monitor.store.database import open_database
 from monitor.store.migrate import upgrade
 from monitor.store.pages import pack
-from monitor.store.rows import to_json
+from monitor.store.rows import reading_to_row, to_json
 from monitor.store.tables import alert, attempt, check_log, delivery, event, raw, snapshot, target, watch
 
 WATCHES, ARTICLES, VERSIONS, CHECKS = 5_000, 200_000, 1_000_000, 1_500_000
@@ -245,7 +245,7 @@ def _reading(url: str, title: str, body: list[str], walled: bool, begin: datetim
 
 
 def _version(article: int, number: int, at: datetime, reading: Reading, page: str) -> dict[str, Any]:
-    told = {"title": reading.extraction.title, "access": reading.access.observed.value, "reading": to_json(reading)}
+    told = {"title": reading.extraction.title, "access": reading.access.observed.value, "reading": reading_to_row(reading)}
     return {"target": article, "number": number, "taken_at": at, "fingerprint": "", "raw_hash": page, **told}
 
 

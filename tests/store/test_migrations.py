@@ -19,10 +19,12 @@ from sqlalchemy import create_engine, inspect, text
 from monitor.model.errors import StoreError
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
+from monitor.store.pages import pack
+from monitor.store.rows import to_json
 from monitor.store.sql import open_store
 from monitor.store.tables import METADATA
 from monitor.store.views.views import open_views
-from tests.store.making import NOW, a_watch
+from tests.store.making import NOW, a_reading, a_watch
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 NEXT = """
@@ -205,3 +207,32 @@ def test_the_third_version_keeps_every_row_and_what_belongs_to_it(tmp_path: Path
         ).one()
     assert tuple(found) == (7, 5, 9, 0, "", "no")
     opened.close()
+
+
+def test_versions_kept_before_they_were_compressed_are_read_as_ever(tmp_path: Path) -> None:
+    old = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, old, ignore=lambda _, names: [name for name in names if name == "__pycache__" or "0011" <= name < "1"])
+    path = tmp_path / "monitor.sqlite"
+    opened = open_database(str(path))
+    upgrade(opened, old)
+    reading = a_reading("Zażółć gęślą jaźń.")
+    with opened.writing.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO watch VALUES ('w', 'u', 'page', '', 1, '2026-01-01')")
+        connection.exec_driver_sql(
+            "INSERT INTO target (id, watch, role, url, kind, active, announce, versions, baseline, latest, created_at)"
+            " VALUES (5, 'w', 'watch', 'u', 'page', 1, 0, 1, 0, 7, '2026-01-01')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO snapshot (id, target, number, taken_at, fingerprint, raw_hash, title, access, reading)"
+            " VALUES (7, 5, 1, '2026-01-01 00:00:00.000000', 'f', 'h', 't', 'open', ?)",
+            (to_json(reading),),
+        )
+        connection.exec_driver_sql("INSERT INTO raw VALUES ('h', ?, 'text/html', 17)", (pack(b"<p>Rain fell.</p>"),))
+    assert upgrade(opened) == HEAD
+    opened.close()
+    views = open_views(str(path))
+    version, page = views.version(7), views.raw_page("h")
+    views.close()
+    assert version is not None
+    assert page is not None
+    assert (version.reading, page.body) == (reading, b"<p>Rain fell.</p>")

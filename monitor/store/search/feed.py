@@ -67,7 +67,7 @@ def newest(connection: Connection) -> int:
     return newest_id(connection, snapshot)
 
 
-def _passage(version: int, reading: str, change: Event | None) -> Passage:
+def _passage(version: int, reading: bytes, change: Event | None) -> Passage:
     said = reading_from_row(reading).extraction
     added, removed = _changed(change, Op.ADDED), _changed(change, Op.REMOVED)
     if change is not None and "title" in change.fields and change.old and change.new:
