@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import os
 import resource
 import subprocess
@@ -52,7 +53,12 @@ def cpu_seconds() -> float:
 
 
 def our_children() -> list[psutil.Process]:
-    return [child for child in psutil.Process().children(recursive=True) if "benchmarks" not in " ".join(child.cmdline())]
+    found = []
+    for child in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.Error):  # it has ended meanwhile
+            if "benchmarks" not in " ".join(child.cmdline()):
+                found.append(child)
+    return found
 
 
 def memory_mib() -> tuple[float, float]:
