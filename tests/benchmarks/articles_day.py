@@ -227,7 +227,7 @@ async def measure(folder: Path, port: int, count: int, span: timedelta, mode: st
     print(f"{count} articles of {len(watches)} sites; database {disk(store) / 2**20:.0f} MiB ({PAGES} different pages kept)", flush=True)
     meter = Meter(store)
     tell(meter, span, await live(store, meter, watches, span))
-    version_bytes = mean(len(pack(each.page.body)) + len(to_json(each.reading)) for each in pages)
+    version_bytes = mean(len(pack(each.page.body)) + len(reading_to_row(each.reading)) for each in pages)
     new = count / (OLDEST / DAY)
     print(f"a new version: {version_bytes / 1024:.1f} KiB; {new:.0f} new articles a day are {new * version_bytes / 2**20:.0f} MiB more")
     await store.close()
