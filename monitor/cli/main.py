@@ -26,6 +26,8 @@ _COMMANDS = {
     "replay": "monitor.cli.replay",
     "explain": "monitor.cli.explain",
     "plan": "monitor.cli.explain",
+    "archive": "monitor.cli.archive",
+    "verify": "monitor.cli.archive",
     "config": "monitor.cli.config",
     "password": "monitor.cli.password",
     "key": "monitor.cli.key",

@@ -198,8 +198,10 @@ def _version_entry(view: VersionView) -> Entry:
         "title": view.title,
         "access": view.access,
         "fingerprint": view.fingerprint,
+        "as_subscriber": view.as_subscriber,
     }
-    return view.taken_at, (f"version {view.number}", view.title or view.url, access_text(view.access)), row
+    eyes = ", as a subscriber" if view.as_subscriber else ""
+    return view.taken_at, (f"version {view.number}{eyes}", view.title or view.url, access_text(view.access)), row
 
 
 def _source_entry(source: SourceView) -> Entry:

@@ -22,7 +22,9 @@ _OWN = target.alias("own")
 _EARLIER = check_log.alias("earlier")
 _LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id).scalar_subquery()
 _CHECK_COLUMNS = [check_log.c[name] for name in ("at", "duration_ms", "outcome", "failure", "detail", "status", "bytes")]
-_VERSION_COLUMNS = [snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "fingerprint", "raw_hash")]
+_VERSION_COLUMNS = [
+    snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "fingerprint", "raw_hash", "as_subscriber")
+]
 
 WATCHES = (
     select(watch, _OWN.c.next_due, _OWN.c.versions, _OWN.c.streak, _ARTICLES.c.articles, check_log.c.id.label("check_id"))

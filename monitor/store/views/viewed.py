@@ -53,6 +53,7 @@ class VersionView:
     access: str
     fingerprint: str
     raw_hash: str
+    as_subscriber: bool = False
 
 
 @dataclass(frozen=True, slots=True)

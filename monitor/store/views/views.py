@@ -181,6 +181,7 @@ def _version_view(row: Row[Any]) -> VersionView:
         access=row.access,
         fingerprint=row.fingerprint,
         raw_hash=row.raw_hash,
+        as_subscriber=row.as_subscriber,
     )
 
 

@@ -1,0 +1,1 @@
+"""What was kept of a page, in a file that others can read and check."""

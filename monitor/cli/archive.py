@@ -1,0 +1,102 @@
+"""`monitor archive` and `monitor verify`: a history as a file that others can check, without us."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from monitor.archive.chain import Link, digest_of
+from monitor.archive.warc import Found, Version, examine, write_warc
+from monitor.cli.contract import json_line, rfc3339
+from monitor.cli.options import config_option, database_option, json_option, settings_from
+from monitor.cli.show import clean, console
+from monitor.store.views.views import Views, open_views
+
+_MEANING = """\
+What this shows: the pages in this file are those whose digests the chain names, and no version was changed, left out between
+others, or moved since the last mark was made. Whoever noted the last mark elsewhere, on a day that others can confirm, can show
+that the file is no younger.
+What it does not show: that the publisher served these pages (nobody else signed them), that the times are right (they are this
+machine's), or that the whole history was not made up before its last mark was noted. It holds no images and no headers of the
+server."""
+
+
+@click.command()
+@click.argument("name_or_url", metavar="NAME|URL")
+@click.argument("file", metavar="FILE.warc.gz", type=click.Path(path_type=Path, dir_okay=False))
+@config_option
+@database_option
+def archive(name_or_url: str, file: Path, config: Path, database: str | None) -> None:
+    """Write every kept version of an address, or of a watch's own address, to a WARC file with a chain of hashes."""
+    _need_warcio()
+    with open_views(settings_from(config, database).monitor.database) as views:
+        url = next((watch.url for watch in views.watches() if watch.name == name_or_url), name_or_url)
+        versions = list(_versions(views, url))
+        if not versions:
+            raise click.ClickException(f"Nothing is kept of {name_or_url!r}. Name a watch of the settings, or the address of an article.")
+        if file.exists():
+            raise click.ClickException(f"{file} is there already; name another file.")
+        with file.open("xb") as stream:
+            mark = write_warc(stream, versions)
+    gone = sum(version.body is None for version in versions)
+    click.echo(f"{len(versions)} versions of {url}" + (f", {gone} of them without their page, which is no longer kept" if gone else ""))
+    click.echo(f"last mark {mark}")
+    click.echo("Note the last mark where others can see when you did; `monitor verify FILE --mark MARK` checks the file against it.")
+
+
+def _versions(views: Views, url: str) -> Iterator[Version]:
+    for version in views.versions(url):
+        kept = views.raw_page(version.raw_hash)
+        body = kept.body if kept else None
+        link = Link(
+            watch=version.watch,
+            url=version.url,
+            number=version.number,
+            taken_at=rfc3339(version.taken_at) or "",
+            title=version.title,
+            meaning=version.fingerprint,
+            as_subscriber=version.as_subscriber,
+            page="" if body is None else digest_of(body),
+        )
+        yield Version(link, body, (kept.content_type if kept else None) or "application/octet-stream")
+
+
+@click.command()
+@click.argument("file", metavar="FILE.warc.gz", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--mark", help="A mark that was noted earlier: it must be one of this chain.")
+@json_option
+def verify(file: Path, mark: str | None, as_json: bool) -> None:
+    """Check an archived history by itself: no server, no database. Exit status 1 when it does not hold."""
+    _need_warcio()
+    found = examine(file)
+    faults = list(found.faults)
+    if mark and mark.strip().lower() not in found.marks:
+        faults.append("the mark that was noted is none of this chain")
+    if as_json:
+        click.echo(json_line({"file": str(file), "versions": len(found.links), "marks": list(found.marks), "faults": faults}))
+    else:
+        _show(found, faults, mark)
+    sys.exit(1 if faults else 0)
+
+
+def _show(found: Found, faults: list[str], mark: str | None) -> None:
+    out = console()
+    for fault in faults:
+        out.print(Text(clean(fault), style="red"), soft_wrap=True)
+    if not faults:
+        last = found.links[-1]
+        out.print(Text(clean(f"{len(found.links)} versions hold together, the last of {last.taken_at}."), style="green"))
+        out.print(f"last mark {found.marks[-1]}", soft_wrap=True)
+        if mark:
+            out.print(f"The mark that was noted is that of version {found.links[found.marks.index(mark.strip().lower())].number}.")
+    out.print(Text(_MEANING, style="dim"), soft_wrap=True)
+
+
+def _need_warcio() -> None:
+    if importlib.util.find_spec("warcio") is None:
+        raise click.ClickException("For WARC files install the extra: pip install 'press-monitor[archive]'")

@@ -1,0 +1,39 @@
+"""A history leaves as a file and is checked without us."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+from tests.cli.conftest import Desk
+from tests.engine.story import OLD, article_url
+
+URL = article_url(OLD[0][0])
+
+
+def test_a_history_is_written_once_and_holds(desk: Desk, cli: Callable[..., Result], tmp_path: Path) -> None:
+    file = tmp_path / "story.warc.gz"
+    told = desk.run("archive", URL, str(file)).stdout
+    assert told.startswith(f"2 versions of {URL}")
+    mark = told.partition("last mark ")[2].split()[0]
+    checked = cli("verify", str(file), "--mark", mark)
+    assert checked.exit_code == 0
+    assert "2 versions hold together" in checked.stdout
+    assert "What it does not show" in checked.stdout
+    assert "is there already" in desk.run("archive", URL, str(file)).output
+
+
+def test_a_mark_that_is_none_of_the_chain_is_told(desk: Desk, cli: Callable[..., Result], tmp_path: Path) -> None:
+    file = tmp_path / "watch.warc.gz"
+    assert desk.run("archive", "The Magazine", str(file)).exit_code == 0
+    checked = cli("verify", str(file), "--mark", "0" * 64)
+    assert checked.exit_code == 1
+    assert "none of this chain" in checked.stdout
+
+
+def test_what_nobody_watches_makes_no_file(desk: Desk, tmp_path: Path) -> None:
+    result = desk.run("archive", "https://elsewhere.example/", str(tmp_path / "x.warc.gz"))
+    assert result.exit_code == 1
+    assert not (tmp_path / "x.warc.gz").exists()
