@@ -10,7 +10,7 @@ import re
 from urllib.parse import urlsplit
 
 from monitor.model.reading import Extraction, Link, PageKind
-from monitor.reading.links.listings import CERTAIN, listing_links, read_listing
+from monitor.reading.links.listings import CERTAIN, calls_itself_list, listing_links, read_listing
 from monitor.reading.markup.document import Document
 from monitor.reading.text.body import Body
 from monitor.reading.text.plain import names_articles
@@ -42,7 +42,8 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     if settled is PageKind.LISTING:
         return settled, listing_links(document)
     found = _of_page(document, body, extraction)
-    if found is PageKind.ARTICLE and _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _plain(document, extraction):
+    plainly = _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _plain(document, extraction)
+    if found is PageKind.ARTICLE and plainly and not calls_itself_list(document):
         return found, ()
     named = read_listing(document, body.outline)
     return (PageKind.LISTING, named.links) if named.weight >= CERTAIN else (found, ())

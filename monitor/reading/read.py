@@ -26,6 +26,7 @@ from monitor.reading.links.robots_txt import is_robots_txt, maps_named
 from monitor.reading.links.sitemaps import SITEMAP_ROOTS, is_text_sitemap, read_sitemap
 from monitor.reading.markup.document import Content, Document, parse
 from monitor.reading.metadata.resolve import read_metadata
+from monitor.reading.posts import Post, read_post
 from monitor.reading.states import page_state
 from monitor.reading.text.extract import main_text
 from monitor.reading.text.plain import text_metadata
@@ -60,6 +61,8 @@ def read(page: Page, hints: PageHints) -> Reading | Failure:
 def _understood(document: Document, hints: PageHints) -> Reading | Failure:
     if hints.focus.json_path and document.status < 300:
         found = read_json_path(document, hints.focus.json_path)
+    elif (post := read_post(document)) is not None:
+        found = _post(post, hints)
     else:
         remove_parts(document, hints.focus)
         found = _named(document) if _names_only(document) else _page(document, hints)
@@ -113,6 +116,18 @@ def _page(document: Document, hints: PageHints) -> Reading | Failure:
     access = read_access(document, body, extraction) if weighed else Access()
     offers = read_offers(document, body, access)
     return Reading(document.url, kind, state, extraction, access, offers, links, _sources(document))
+
+
+def _post(post: Post, hints: PageHints) -> Reading | Failure:
+    """An article that came as JSON, read as a page, with what the answer states beside it."""
+    document = parse(post.page)
+    if isinstance(document, Failure):
+        return document
+    reading = _page(document, replace(hints, kind="article", content_type=None))
+    if isinstance(reading, Failure):
+        return reading
+    state = PageState.OK if post.guarded else reading.page_state
+    return replace(reading, page_state=state, extraction=post.told(reading.extraction), access=post.met(reading.access))
 
 
 def _sources(document: Document) -> tuple[str, ...]:

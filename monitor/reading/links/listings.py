@@ -23,7 +23,7 @@ from monitor.reading.markup.document import Document
 from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
 from monitor.reading.text.outline import Outline
 from monitor.reading.words.dates import in_address, stated
-from monitor.reading.words.urls import article_key
+from monitor.reading.words.urls import article_key, resolve
 
 ENOUGH = 4.0
 CERTAIN = 1.75
@@ -44,7 +44,7 @@ def read_listing(document: Document, page: Outline | None) -> Listing:
 
     Empty at once for a page that declares itself an article so loudly that nothing in it could outweigh that.
     """
-    if document.tree is None or _own_weight(document) + _MOST_FROM_CONTENT < CERTAIN:
+    if document.tree is None or (_own_weight(document) + _MOST_FROM_CONTENT < CERTAIN and not calls_itself_list(document)):
         return Listing()
     articles = named_articles(document)
     return Listing(_links(articles), _weight(document, articles, page))
@@ -190,6 +190,20 @@ _ARTICLE_LD = re.compile(r'"@type"\s*:\s*\[?\s*"(?:\w*NewsArticle|Article|BlogPo
 _LIST_LD = re.compile(r'"@type"\s*:\s*\[?\s*"(?:CollectionPage|ItemList|Blog|SearchResultsPage)"')
 
 
+def _describes_article(document: Document) -> bool:
+    """Whether the page's JSON-LD describes an article, or another thing that a page of its own is about."""
+    return _ARTICLE_LD.search("".join(document.json_ld)) is not None
+
+
+def calls_itself_list(document: Document) -> bool:
+    """Whether a page has the address of a list, or describes one in JSON-LD and no article."""
+    listed = _LIST_LD.search("".join(document.json_ld)) is not None and not _describes_article(document)
+    return listed or _address_weight(document.url) >= LIST_ADDRESS
+
+
+LIST_ADDRESS = 2.5
+
+
 def _own_weight(document: Document) -> float:
     """What the page says of itself, by its address and its declarations."""
     score = _address_weight(document.url)
@@ -214,18 +228,31 @@ def _address_weight(url: str) -> float:
     if LIST_SEGMENTS.isdisjoint(segments):
         return -max(own, 0.0) if own < 3 else -3.0
     long = len(_SLUG_WORD.findall(unquote(segments[-1]))) > 4 or "#" in key or in_address(url)
-    return -min(own + _LISTED, 3.0) if long else 2.5
+    return -min(own + _LISTED, 3.0) if long else LIST_ADDRESS
 
 
 def _weight(document: Document, articles: list[Candidate], page: Outline | None) -> float:
     first = [candidate for candidate in articles if not candidate.always(Around.ASIDE)]
     if len(first) < 2:
         return -9.0
+    if _itemised(document, articles) >= ITEMISED_LEAST:
+        return CERTAIN
     running = _running_text(page, articles) if page is not None else 0
     score = _own_weight(document) + sum(len(first) >= many for many in (3, 6, 10, 20)) * 0.75
     return score + (1.0 if running < _PARAGRAPHS_FEW else 0.0) - sum(running >= much for much in (800, 1_500, 3_000, 6_000))
 
 
+def _itemised(document: Document, articles: list[Candidate]) -> int:
+    """How many of the named articles the page's own JSON-LD lists; none on a page that describes itself as an article."""
+    described = "".join(document.json_ld)
+    if '"ItemList"' not in described or _describes_article(document):
+        return 0
+    named = {article_key(url) for text in _ITEM_URL.findall(described) if (url := resolve(document.base_url, text.replace("\\/", "/")))}
+    return sum(candidate.key in named for candidate in articles)
+
+
+ITEMISED_LEAST = 6
+_ITEM_URL = re.compile(r'"(?:url|@id|item)"\s*:\s*"([^"\s]{1,500})"')
 _MOST_FROM_CONTENT = 4.0  # what `_weight` can add to what the page says of itself
 _PARAGRAPHS_FEW = 300
 _PARAGRAPH = 100  # shorter ones are labels and teasers

@@ -197,3 +197,20 @@ def test_a_document_that_is_no_page_names_nothing() -> None:
 def test_a_page_of_links_is_read_in_linear_time(body: str) -> None:
     parsed = document("<html><body>" + body, HOME, "text/html")
     assert_prompt(lambda: read_listing(parsed, outline_of(parsed)), 3)
+
+
+def listed(kind: str, count: int) -> str:
+    items = ",".join(f'{{"@type":"ListItem","position":{n},"url":"/world/another-story-of-the-week-{n}1"}}' for n in range(count))
+    return f'<script type="application/ld+json">[{{"@type":"{kind}","itemListElement":[{items}]}}]</script>'
+
+
+def test_a_page_whose_json_ld_lists_the_articles_that_it_names_is_a_listing_though_it_has_much_text() -> None:
+    body = f"<h1>Recipes of the week</h1>{PARAGRAPHS * 6}{RELATED}"
+    assert is_listing(document(listed("ItemList", 12) + body, HOME + "recipes-of-the-week/", "text/html"))
+    assert not is_listing(document(listed("BreadcrumbList", 12) + body, HOME + "recipes-of-the-week/", "text/html"))
+
+
+def test_an_article_that_lists_others_in_json_ld_is_no_listing() -> None:
+    article = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"River floods the old town"}</script>'
+    body = f"{article}{listed('ItemList', 12)}<article><h1>River floods the old town</h1>{PARAGRAPHS * 6}</article>{RELATED}"
+    assert not is_listing(document(body, HOME + "world/river-floods-the-old-town", "text/html"))
