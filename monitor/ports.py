@@ -97,8 +97,8 @@ class Store(Protocol):
         """Another article of the watch that says the very same as this reading of a target; None when there is none."""
         ...
 
-    async def last_named(self, watch: str) -> datetime | None:
-        """When any source of the watch named an article last that the watch did not know."""
+    async def news_since(self, watch: str, since: datetime) -> tuple[datetime, ...]:
+        """The moments of the new articles that a watch has told of since a moment, the earliest first."""
         ...
 
     async def paced(self) -> tuple[Paced, ...]:

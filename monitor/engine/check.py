@@ -14,7 +14,7 @@ from monitor.engine.doors import Doors
 from monitor.engine.own import own_articles
 from monitor.engine.places import is_as_asked, is_own, landed, readdressed
 from monitor.judging.judge import judge
-from monitor.judging.silence import seems_silent
+from monitor.judging.silence import asked_since
 from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Render, Validators
@@ -32,8 +32,8 @@ async def run_check(due: Due, doors: Doors) -> Verdict | None:
     look = await _look(due, doors)
     look = replace(look, duration=timedelta(seconds=doors.clock.monotonic() - started))
     now = doors.clock.now()
-    if look.failure is None and seems_silent(due, look, now):
-        look = replace(look, other_news=await doors.store.last_named(due.watch.name))
+    if look.failure is None and (since := asked_since(due)) is not None:
+        look = replace(look, news=await doors.store.news_since(due.watch.name, since))
     verdict = judge(due, look, now, doors.chance)
     return verdict if await doors.store.record(verdict) else None
 

@@ -1,6 +1,7 @@
 """Has a watch fallen silent, far outside its own rhythm?
 
-Pure arithmetic on what the watch's own address named anew in its past, hour by hour and day by day. Decided: silence is measured
+Pure arithmetic on when the watch told of new articles in its past, hour by hour and day by day, whichever of the site's
+sources named them. Decided: silence is measured
 in the articles that were to be expected of it; it is told when a dozen are missing, and twice as many as any silence left
 out before, so that nights, weekends and bursts are learnt. Without a week before it and twenty articles of evidence nothing is said.
 Time in which the site could not be read is nobody's silence.
@@ -13,9 +14,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitor.judging.pacing import LISTINGS
-from monitor.judging.rhythm import expected, instants, learnt, rate
+from monitor.judging.rhythm import expected, learnt, rate
 from monitor.model.check import Due, Look, Role
-from monitor.model.reading import Link
 from monitor.model.rhythm import Pulse, Rhythm
 
 MISSING = 12.0
@@ -26,6 +26,12 @@ _EVIDENCE_ITEMS = 20.0
 _FORGOTTEN_AFTER = timedelta(days=28)
 
 
+def asked_since(due: Due) -> datetime | None:
+    """Since when it is to be known what the watch told of; None where nobody asks: only at a watch's own address."""
+    pulse = due.target.pulse if due.target.role is Role.WATCH else None
+    return pulse.rhythm.until if pulse else None
+
+
 def pulse_after(due: Due, look: Look, now: datetime) -> Pulse | None:
     """How lively the watch is after a look that succeeded; None for what does not name articles."""
     target = due.target
@@ -34,14 +40,7 @@ def pulse_after(due: Due, look: Look, now: datetime) -> Pulse | None:
         return None
     if target.pulse is None or (target.versions == 0 and look.reading is not None):
         return Pulse(Rhythm(until=now), last=now)
-    links = _appeared(look)
-    return _beaten(target.pulse, links, now, failing=target.streak.failures > 0, other_news=look.other_news)
-
-
-def seems_silent(due: Due, look: Look, now: datetime) -> bool:
-    """Whether so much is missing that it is worth asking what the site's other sources brought."""
-    pulse = pulse_after(due, look, now)
-    return pulse is not None and (pulse.told_at is not None or is_silent(pulse, now))
+    return _beaten(target.pulse, look.news, now, failing=target.streak.failures > 0)
 
 
 def is_silent(pulse: Pulse, now: datetime) -> bool:
@@ -61,23 +60,15 @@ def usually(pulse: Pulse) -> str:
     return f"{a_week:.0f} new articles a week" if a_week >= 1.5 else "a new article a week"
 
 
-def _beaten(pulse: Pulse, links: Sequence[Link], now: datetime, failing: bool, other_news: datetime | None) -> Pulse:
-    rhythm = learnt(pulse.rhythm, now, len(links), instants(links))
+def _beaten(pulse: Pulse, news: Sequence[datetime], now: datetime, failing: bool) -> Pulse:
+    rhythm = learnt(pulse.rhythm, now, len(news), news)
     missed = 0.0 if failing else expected(pulse.rhythm, pulse.rhythm.until, now)
-    if links or (other_news is not None and other_news > pulse.last):
-        longest = max(pulse.quiet + missed if links else 0.0, pulse.longest * _faded(pulse, now))
-        return replace(pulse, rhythm=rhythm, last=now if links else other_news or now, quiet=0.0, longest=longest)
-    return replace(pulse, rhythm=rhythm, quiet=pulse.quiet + missed)
+    if not news:
+        return replace(pulse, rhythm=rhythm, quiet=pulse.quiet + missed)
+    longest = max(pulse.quiet + missed, pulse.longest * _faded(pulse, now))
+    return replace(pulse, rhythm=rhythm, last=max(news), quiet=0.0, longest=longest)
 
 
 def _faded(pulse: Pulse, now: datetime) -> float:
     """Long silences are forgotten slowly."""
     return float(0.5 ** ((now - pulse.last) / _FORGOTTEN_AFTER))
-
-
-def _appeared(look: Look) -> tuple[Link, ...]:
-    """The articles that are named now and were not just before."""
-    if look.reading is None or look.latest is None:
-        return ()
-    named = {link.key for link in look.latest.reading.links}
-    return tuple(link for link in look.reading.links if link.key not in named)

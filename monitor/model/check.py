@@ -125,8 +125,8 @@ class Look:
     no version before). `reread` says that `latest` had been read in an older way, and was read anew for this.
     `fresh` are the articles named now of which the watch knew nothing; empty where there was no version before. `readdressed`
     are those that are named as before, under another address. `landed` is where the page stood, if that is an address at which
-    the article was never met. `twin` is another article of the watch that says the very same. `other_news` is
-    when any source of the watch named an article last; asked only of a watch that seems to have fallen silent.
+    the article was never met. `twin` is another article of the watch that says the very same. `news` are
+    the moments of the new articles that the watch has told of since the last look at its own address.
     `other_eyes` says that there are versions, but seen with a login where this was seen without, or the other way round:
     they are not compared. `fresh_for` is how long the server holds its answer to be fresh, where that counts.
     """
@@ -141,7 +141,7 @@ class Look:
     readdressed: tuple[Link, ...] = ()
     landed: str = ""
     twin: Twin | None = None
-    other_news: datetime | None = None
+    news: tuple[datetime, ...] = ()
     other_eyes: bool = False
     failure: Failure | None = None
     fresh_for: timedelta = timedelta()

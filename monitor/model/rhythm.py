@@ -31,10 +31,10 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """How lively a watch is. `rhythm` counts whatever its own address names anew.
+    """How lively a watch is. `rhythm` counts the new articles that it tells of.
 
     `quiet` is how many new articles were to be expected since the last one, `longest` the most that a silence ever left out, of
-    late. `last` is when something new was named last, or when we began to look; `told_at` when people were told of the silence.
+    late. `last` is when a new article was told of last, or when we began to look; `told_at` when people were told of the silence.
     """
 
     rhythm: Rhythm

@@ -13,12 +13,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from monitor.model.change import EventKind
 from monitor.model.check import Role, Verdict
 from monitor.model.reading import Link
 from monitor.model.watch import WatchKind
 from monitor.store.inserts import if_new
 from monitor.store.rows import clean, link_to_row, lookup_key
-from monitor.store.tables import article_key, target, watch
+from monitor.store.tables import article_key, event, target, watch
 
 _AT_ONCE = 500
 _ONE_AT_A_TIME = select(watch.c.name).where(watch.c.name == bindparam("name")).with_for_update()
@@ -31,11 +32,11 @@ _WAKE = (
     .where(target.c.id.in_(bindparam("ids", expanding=True)), target.c.next_due.is_(None), target.c.role == Role.ARTICLE.value)
     .values(next_due=bindparam("at"), woken_at=bindparam("at"))
 )
-_LAST_NAMED = (
-    select(target.c.created_at)
-    .where(target.c.watch == bindparam("name"), target.c.role == Role.ARTICLE.value)
-    .order_by(target.c.id.desc())
-    .limit(1)
+_NEWS = (
+    select(event.c.at)
+    .where(event.c.watch == bindparam("name"), event.c.kind == EventKind.ARTICLE_NEW.value, event.c.at > bindparam("since"))
+    .order_by(event.c.at)
+    .limit(_AT_ONCE)
 )
 _ADD_KEYS = if_new(article_key)
 
@@ -69,10 +70,9 @@ def unknown(connection: Connection, name: str, links: Sequence[Link]) -> tuple[L
     return tuple(link for link in links if not any(lookup_key(key) in known for key in link.keys))
 
 
-def last_named(connection: Connection, name: str) -> datetime | None:
-    """When an article became known that the watch did not know before."""
-    found: datetime | None = connection.execute(_LAST_NAMED, {"name": name}).scalar()
-    return found
+def news_since(connection: Connection, name: str, since: datetime) -> tuple[datetime, ...]:
+    """When a watch told of new articles since a moment, the earliest first."""
+    return tuple(connection.execute(_NEWS, {"name": name, "since": since}).scalars())
 
 
 def also_known_as(connection: Connection, name: str, target_id: int, keys: Iterable[str]) -> None:

@@ -121,9 +121,9 @@ class SqlStore:
         """Another article of the watch that says the very same."""
         return await self._read(lambda connection: moves.twin(connection, watch, target_id, reading))
 
-    async def last_named(self, watch: str) -> datetime | None:
-        """When any source of the watch named an article last that the watch did not know."""
-        return await self._read(lambda connection: articles.last_named(connection, watch))
+    async def news_since(self, watch: str, since: datetime) -> tuple[datetime, ...]:
+        """The moments of the new articles that a watch has told of since a moment, the earliest first."""
+        return await self._read(lambda connection: articles.news_since(connection, watch, since))
 
     async def paced(self) -> tuple[Paced, ...]:
         """Every source that is looked at when news is likely."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitor.model.change import Event
-from monitor.model.check import Due, Look, Role, Snapshot, Streak
+from monitor.model.check import Due, Look, Role, Streak
 from monitor.model.watch import WatchKind
 from tests.judging.cases import HOUR, NOW, due, kinds, listing, page, verdict
 
@@ -22,21 +22,12 @@ class Front:
         self.due: Due = due(Role.WATCH, WatchKind.SITE)
         self.now: datetime = NOW
         self.told: list[tuple[str, datetime]] = []
-        self.seen, self.number = BARE, 0
         self._go(Look(page(), "r0", BARE))
 
-    def look(self, new: int, streak: Streak | None = None, other_news: datetime | None = None) -> None:
+    def look(self, new: int, streak: Streak | None = None) -> None:
         self.now += HOUR / 2
-        target = replace(self.due.target, streak=streak or Streak())
-        self.due = replace(self.due, target=target)
-        if not new:
-            self._go(Look(other_news=other_news))
-            return
-        names = [f"{self.number + each}" for each in range(new)]
-        self.number += new
-        after = listing(*names)
-        self._go(Look(page(), "r", after, Snapshot(1, 1, self.now, "r", self.seen), fresh=after.links))
-        self.seen = after
+        self.due = replace(self.due, target=replace(self.due.target, streak=streak or Streak()))
+        self._go(Look(news=(self.now - HOUR / 4,) * new))
 
     def _go(self, look: Look) -> None:
         found = verdict(look, self.due, now=self.now)
@@ -92,14 +83,6 @@ def test_time_in_which_the_site_could_not_be_read_is_nobodys_silence() -> None:
     front.live(21 * DAY, 12, chance)
     front.now += 5 * DAY
     front.look(0, Streak(failures=9, since=front.now - 5 * DAY))
-    assert kinds_told(front) == []
-
-
-def test_what_another_source_of_the_site_names_breaks_the_silence() -> None:
-    front, chance = Front(), random.Random(5)
-    front.live(21 * DAY, 12, chance)
-    for _ in range(200):
-        front.look(0, other_news=front.now - HOUR)
     assert kinds_told(front) == []
 
 
