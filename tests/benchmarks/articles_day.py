@@ -141,6 +141,7 @@ def articles(watches: list[Watch], count: int, pages: list[Kept], chance: random
                 "next_due": START + every * chance.random(),
                 "checked_at": found,
                 "lease_token": "0" * 32,
+                "lease_until": found,
                 "created_at": found,
             },
             kept,
@@ -164,6 +165,8 @@ async def fill(store: SqlStore, watches: list[Watch], count: int, pages: list[Ke
             names = [{"watch": row["watch"], "key": row["url"].partition("//")[2], "target": number} for number, (row, _) in part]
             connection.execute(insert(article_key), names)
             connection.execute(insert(snapshot), [version(number, row, kept) for number, (row, kept) in part])
+        # Every row was leased before: its page has room for that, where rows written one after the other leave none.
+        connection.execute(target.update().values(lease_until=None))
         connection.exec_driver_sql("ANALYZE")
 
 
