@@ -148,19 +148,22 @@ def _maker(sources: Sequence[Invented], days: float) -> Callable[[random.Random]
     return lambda chance: [source.history(days, chance) for source in sources]
 
 
-def of_folders(folders: Sequence[Path]) -> Iterator[Case]:
-    """Each recording by itself, then all of them as sources that share one budget. The bound knows their mean rates only."""
+def of_folders(folders: Sequence[Path], seeds: int) -> Iterator[Case]:
+    """Each recording by itself, begun at another minute with each seed, then all of them as sources that share one budget.
+
+    The bound knows their mean rates only.
+    """
     histories = {folder.name: found for folder in folders if len(found := recorded(folder)) >= FEWEST}
     for name, history in histories.items():
-        yield _of_recordings(f"{name} ({len(history)} items)", [history], 1.0)
+        yield _of_recordings(f"{name} ({len(history)} items)", [history], 1.0, seeds)
     if len(histories) > 1:
         end = min(history[-1] for history in histories.values())
-        yield _of_recordings("all of them, one budget", [[at for at in each if at <= end] for each in histories.values()], 0.45)
+        yield _of_recordings("all of them, one budget", [[at for at in each if at <= end] for each in histories.values()], 0.45, seeds)
 
 
-def _of_recordings(name: str, histories: Histories, wanted: float) -> Case:
+def _of_recordings(name: str, histories: Histories, wanted: float, seeds: int) -> Case:
     days = max((history[-1] - START) / DAY for history in histories)
-    return Case(name, wanted, bound([[len(history)] for history in histories]), days, lambda _chance: histories, 1)
+    return Case(name, wanted, bound([[len(history)] for history in histories]), days, lambda _chance: histories, seeds)
 
 
 def play(case: Case, looks_a_day: float) -> Row:
@@ -209,11 +212,11 @@ def main() -> None:
     asked.add_argument("folders", nargs="*", type=Path)
     asked.add_argument("--looks", type=float, default=24.0, help="looks a day at each source, on the mean")
     asked.add_argument("--days", type=float, default=90.0, help="how long an invented history is")
-    asked.add_argument("--seeds", type=int, default=5, help="how many invented histories of each kind")
+    asked.add_argument("--seeds", type=int, default=5, help="how many histories of each kind, or beginnings of a recorded one")
     asked.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the ratios into this file")
     options = asked.parse_args()
     rows = []
-    for case in of_folders(options.folders) if options.folders else of_ourselves(options.days, options.seeds):
+    for case in of_folders(options.folders, options.seeds) if options.folders else of_ourselves(options.days, options.seeds):
         rows.append(play(case, options.looks))
         print(rows[-1], flush=True)
     if options.plot:
