@@ -53,7 +53,7 @@ def test_every_row_of_a_recording_is_read_in_its_order(cli: Cli) -> None:
     manifest = [json.loads(line) for line in (SEEDS / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [row["url"] for row in rows] == [row["url"] for row in manifest]
     assert sum(row["error"] is not None for row in rows) == 3
-    assert {row["page_state"] for row in rows} == {"ok", "blocked", "gone", None}
+    assert {row["page_state"] for row in rows} == {"ok", "blocked", "gone", "empty", None}
 
 
 def test_a_front_page_names_its_articles(cli: Cli) -> None:
