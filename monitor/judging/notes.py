@@ -16,7 +16,13 @@ from monitor.model.alert import Kept, Note
 from monitor.model.change import Event, EventKind
 
 _COMPARED = frozenset({EventKind.ARTICLE_EDITED, EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED, EventKind.PAGE_CHANGED})
-_OF_AN_ARTICLE = _COMPARED | {EventKind.ARTICLE_NEW, EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK, EventKind.SEARCH_FOUND}
+_OF_AN_ARTICLE = _COMPARED | {
+    EventKind.ARTICLE_NEW,
+    EventKind.ARTICLE_GONE,
+    EventKind.ARTICLE_BACK,
+    EventKind.ARTICLE_MOVED,
+    EventKind.SEARCH_FOUND,
+}
 
 
 def note_message(note: Note, home: str = "") -> Message:
