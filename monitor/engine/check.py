@@ -19,7 +19,7 @@ from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Render, Validators
 from monitor.model.reading import Link, PageState, Reading
-from monitor.reading.compare.diff import comparable
+from monitor.reading.version import comparable
 from monitor.reading.words.urls import same_address
 
 

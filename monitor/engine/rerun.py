@@ -26,7 +26,7 @@ from monitor.model.past import Turn
 from monitor.model.reading import Reading
 from monitor.model.watch import Watch
 from monitor.ports import Reader
-from monitor.reading.read import READER_VERSION
+from monitor.reading.version import READER_VERSION
 
 _BY_COMPARISON = frozenset({EventKind.ARTICLE_EDITED, EventKind.PAGE_CHANGED, EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED})
 

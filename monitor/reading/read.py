@@ -30,10 +30,8 @@ from monitor.reading.posts import Post, read_post
 from monitor.reading.states import page_state
 from monitor.reading.text.extract import main_text
 from monitor.reading.text.plain import text_metadata
+from monitor.reading.version import READER_VERSION
 from monitor.reading.words.urls import resolve
-
-READER_VERSION = 4
-"""Raised whenever the same page may be read differently, so that a new way of reading is not taken for news."""
 
 TELLING_REFUSALS = frozenset({401, 402, 403, 404, 410, 429, 451})
 """Refusals (RFC 9110; 451 by RFC 7725) that say something about the article, not only about the request."""

@@ -22,7 +22,8 @@ from monitor.model.page import Fetched, Page, PageHints, Request
 from monitor.model.reading import Reading
 from monitor.model.watch import Interval, Watch, WatchKind
 from monitor.reading.compare.diff import compare
-from monitor.reading.read import READER_VERSION, read
+from monitor.reading.read import read
+from monitor.reading.version import READER_VERSION
 from monitor.store.sql import SqlStore, open_store
 from tests.engine.story import FRONT, NEW, OLD, PARAGRAPHS, WALL, Recording, article, article_url, front
 

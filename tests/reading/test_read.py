@@ -5,7 +5,8 @@ import pytest
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import PageKind, PageState, Reading
-from monitor.reading.read import READER_VERSION, read
+from monitor.reading.read import read
+from monitor.reading.version import READER_VERSION
 from tests.reading.text.test_extract import STORY
 
 URL = "https://paper.example/2024/05/06/boats/"

@@ -39,6 +39,7 @@ from monitor.reading.compare.meaning import (
     sections_of,
 )
 from monitor.reading.compare.spans import joined, render, settled
+from monitor.reading.version import comparable
 from monitor.reading.words.normal import Word, count, shape, words
 
 _CUT = 0.8
@@ -64,11 +65,6 @@ class _Difference(NamedTuple):
 
 
 _SAME = _Difference()
-
-
-def comparable(old: Reading, new: Reading) -> bool:
-    """Whether both were read in the same way, by the same reader, so that a difference is the page's own."""
-    return (old.reader_version, old.focus) == (new.reader_version, new.focus)
 
 
 def compare(old: Reading, new: Reading) -> Change:

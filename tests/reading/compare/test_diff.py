@@ -11,8 +11,9 @@ from monitor.model.access import Access, Evidence, Observed
 from monitor.model.change import Change, Op
 from monitor.model.offer import Offer
 from monitor.model.reading import Extraction, Link, PageKind, PageState, Reading
-from monitor.reading.compare.diff import comparable, compare
+from monitor.reading.compare.diff import compare
 from monitor.reading.compare.fingerprint import fingerprint
+from monitor.reading.version import comparable
 from tests.reading.promptness import assert_prompt
 
 TEXT = (

@@ -10,9 +10,10 @@ from monitor.model.errors import Failure, FailureKind
 from monitor.model.focus import Focus
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import PageKind, Reading
-from monitor.reading.compare.diff import comparable, compare
+from monitor.reading.compare.diff import compare
 from monitor.reading.laid_open import AROUND, MOVES, OUTSIDE, lay_open
 from monitor.reading.read import read
+from monitor.reading.version import comparable
 from tests.reading.compare.versions import ENGLISH, with_
 from tests.reading.promptness import assert_prompt
 
