@@ -26,6 +26,7 @@ from httpx_aiohttp import AiohttpTransport
 from monitor.fetch.addresses import Address
 from monitor.fetch.decoding import codings_of, decode, too_large
 from monitor.fetch.guard import judge_all, parse_networks
+from monitor.fetch.heads import bounding_heads
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.names import Names
 from monitor.fetch.symptoms import diagnose
@@ -140,7 +141,7 @@ class Connections:
 
         def session() -> aiohttp.ClientSession:
             return aiohttp.ClientSession(
-                connector=self._connector(passage, tls),
+                connector=bounding_heads(self._connector(passage, tls)),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 trust_env=False,

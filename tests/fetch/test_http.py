@@ -16,14 +16,17 @@ from tests.fetch.fetching import Fetchers, failure, kind, page, request
 from tests.fetch.hostile import HostileServer, drip, plain, raw
 
 OK = b"HTTP/1.1 200 OK\r\n"
+HINTS = b"HTTP/1.1 103 Early Hints\r\n\r\n"
 SMALL = FetchLimits(wire_max_bytes=100_000, body_max_bytes=200_000, per_host_gap=timedelta())
 
 FAULTS = {
     "/silent": (hostile.silence, FailureKind.TIMEOUT),  # bar 95
     "/slow-body": (drip(OK + b"Content-Length: 10000\r\n\r\n", b"x", 0.05), FailureKind.TIMEOUT),  # bar 91
     "/slow-head": (drip(OK, b"X-A: b\r\n", 0.05), FailureKind.TIMEOUT),  # bar 91
-    "/endless-hints": (drip(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n", 0.001), FailureKind.TIMEOUT),  # bar 92
-    "/flood-of-hints": (drip(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n" * 1000), FailureKind.TIMEOUT),  # bar 92
+    "/slow-hints": (drip(b"", HINTS, 0.05), FailureKind.TIMEOUT),  # bar 92
+    "/endless-hints": (drip(b"", HINTS, 0.001), FailureKind.BAD_RESPONSE),  # bar 92
+    "/flood-of-hints": (drip(b"", HINTS * 1000), FailureKind.BAD_RESPONSE),  # bar 92
+    "/long-hints": (drip(b"", HINTS[:-2] + b"Link: <x>\r\n" * 5000), FailureKind.BAD_RESPONSE),  # bar 92
     "/long-header": (raw(OK + b"X: " + b"a" * 200_000 + b"\r\n\r\nx"), FailureKind.BAD_RESPONSE),  # bar 93
     "/endless-header": (drip(OK + b"X: ", b"a" * 65536), FailureKind.BAD_RESPONSE),  # bar 93
     "/many-headers": (raw(OK + b"X: a\r\n" * 100_000 + b"\r\nx"), FailureKind.BAD_RESPONSE),  # bar 93
@@ -87,6 +90,33 @@ async def test_a_hostile_page_delays_no_other(fetcher: Fetchers) -> None:
         assert page(await asking.fetch(request(other.url("/fine")))).body == b"fine"
         assert time.perf_counter() - began < 0.5
         await asyncio.gather(*hostile_ones)
+
+
+async def test_a_flood_of_hints_ends_at_once_however_patient_the_watch_is(fetcher: Fetchers) -> None:  # bar 92
+    async with HostileServer({"/flood": drip(b"", HINTS * 1000), "/fine": plain("fine")}) as server:
+        asking = fetcher()
+        began = time.perf_counter()
+        flood = failure(await asking.fetch(request(server.url("/flood"), timeout=30)))
+        assert time.perf_counter() - began < 2
+        assert page(await asking.fetch(request(server.url("/fine")))).body == b"fine"
+    assert flood == Failure(FailureKind.BAD_RESPONSE, "no end of interim answers before the real one")
+
+
+async def test_a_few_hints_before_the_page_do_no_harm(fetcher: Fetchers) -> None:  # bar 92
+    async with HostileServer({"/": raw(HINTS * 3 + OK + b"Content-Length: 4\r\n\r\nfine", stays_open=True)}) as server:
+        asking = fetcher()
+        for _ in range(10):
+            assert page(await asking.fetch(request(server.url("/")))).body == b"fine"
+        assert server.connections == 1
+
+
+async def test_a_flood_on_a_connection_that_nobody_reads_ends_it(fetcher: Fetchers) -> None:  # bar 92
+    answered_and_flooding = drip(OK + b"Content-Length: 4\r\n\r\nfine", HINTS * 1000)
+    async with HostileServer({"/": answered_and_flooding}) as server:
+        assert page(await fetcher().fetch(request(server.url("/")))).body == b"fine"
+        async with asyncio.timeout(2):
+            while server.open_now:
+                await asyncio.sleep(0.01)
 
 
 async def test_a_complete_answer_of_any_status_is_a_page(fetcher: Fetchers) -> None:
