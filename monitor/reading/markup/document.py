@@ -4,13 +4,14 @@ Decodes and parses once; every reader shares the one tree and none changes it. N
 Decided: what the bytes are beats what the server calls them, since feeds come as text/html and pages as text/plain.
 A page whose source is larger than the parser may have is first rid of scripts, styles and inlined files, which no reader reads.
 An answer that is not a success is always a document, empty if need be: its status says what it means.
+A PDF is laid out as the HTML page that it would be.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from urllib.parse import urljoin
@@ -20,6 +21,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, Selectola
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page, PageHints
 from monitor.reading.markup.encoding import decode
+from monitor.reading.markup.pdf import is_pdf, laid_out
 from monitor.reading.markup.prescan import complaint
 
 HTML_CHARACTERS_MOST = 2 * 1024 * 1024
@@ -102,6 +104,9 @@ def parse(page: Page, hints: PageHints = PageHints()) -> Document | Failure:  # 
         return _document(page, Content.TEXT, "")
     if not body.strip(b" \t\r\n\x0b\x0c\x00"):
         return Failure(FailureKind.EMPTY if not body.strip() else FailureKind.UNSUPPORTED_CONTENT, status=page.status)
+    if is_pdf(body, declared or ""):
+        markup = laid_out(body)
+        return replace(markup, status=page.status) if isinstance(markup, Failure) else _html(page, markup)
     what = _binary(body)
     if what:
         return Failure(FailureKind.UNSUPPORTED_CONTENT, what, status=page.status)
