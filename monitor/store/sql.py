@@ -34,6 +34,7 @@ from monitor.store.sendings import health_of, record_sendings
 from monitor.store.sources import is_paced
 from monitor.store.tables import snapshot, target, watch
 from monitor.store.troubles import TROUBLES, in_words
+from monitor.store.unreadable import readable
 from monitor.store.usage import add_usage
 from monitor.store.writer import Writer
 
@@ -97,7 +98,7 @@ class SqlStore:
         """Lease up to `limit` due checks, most overdue first; of the named watches only, when names are given."""
         token = token_hex(16)
         rows = await self._writer.run(lambda connection: self._claim(connection, now, limit, names, token))
-        return [due_from_row(row, self._watches[row.watch], token) for row in rows]
+        return readable(rows, lambda row: due_from_row(row, self._watches[row.watch], token), "check")
 
     async def next_due(self) -> datetime | None:
         """The instant of the earliest check that is not leased, or None when there is none."""
@@ -148,13 +149,13 @@ class SqlStore:
         rows = await self._writer.run(
             lambda connection: leases.claim_deliveries(connection, now, limit, channels, token, span, urgent_only)
         )
-        return [delivery_from_row(row, token) for row in rows]
+        return readable(rows, lambda row: delivery_from_row(row, token), "delivery")
 
     async def claim_bundle(self, now: datetime, limit: int, channel: str) -> list[Delivery]:
         """Lease what goes out together next on a channel, oldest first."""
         token, span = token_hex(16), self._lease
         rows = await self._writer.run(lambda connection: leases.claim_bundle(connection, now, limit, channel, token, span))
-        return [delivery_from_row(row, token) for row in rows]
+        return readable(rows, lambda row: delivery_from_row(row, token), "delivery")
 
     async def channel_health(self, channel: str) -> ChannelHealth:
         """How a channel fares."""

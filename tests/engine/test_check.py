@@ -143,7 +143,7 @@ async def test_what_was_edited_is_told_even_when_the_way_of_reading_changed_as_w
     assert event.grade == "headline"
 
 
-async def test_a_changed_selector_is_no_news_but_hides_none(bench: MakeBench) -> None:
+async def test_a_changed_selector_is_no_news_but_hides_none(bench: MakeBench) -> None:  # bar 149
     desk = bench()
     await desk.adopt()
     await desk.look(page())
@@ -166,6 +166,23 @@ async def test_a_selector_that_finds_nothing_any_more_is_a_failure_and_no_edit(b
     assert verdict.failure is not None
     assert verdict.failure.kind is FailureKind.NOTHING_CHOSEN
     assert kinds([verdict]) == []
+
+
+async def test_the_same_page_after_days_of_errors_is_no_news(bench: MakeBench) -> None:  # bar 145
+    desk = bench()
+    await desk.adopt()
+    await desk.look(page())
+    for _ in range(5):
+        (failed,) = await desk.look({"url": URL, "error": "timeout"})
+        assert failed.outcome is Outcome.FAILED
+        (failed,) = await desk.look({"url": URL, "body": "<h1>Out of order</h1>", "status": 500})
+        assert failed.outcome is Outcome.FAILED
+    again = await desk.look(page())
+    assert "article.edited" not in kinds(again)
+    latest = await desk.store.latest(again[0].due.target.id)
+    assert latest is not None
+    assert latest.number == 1
+    assert kinds(await desk.look(page(title="The bridge that fell"))) == ["article.edited"]
 
 
 async def test_a_wall_after_a_version_of_unknown_access_is_told(bench: MakeBench) -> None:

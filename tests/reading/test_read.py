@@ -1,10 +1,14 @@
 """What comes out of the front door?"""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import PageKind, PageState, Reading
+from monitor.readers.pool import ProcessReader
 from monitor.reading.read import read
 from monitor.reading.version import READER_VERSION
 from tests.reading.text.test_extract import STORY
@@ -38,6 +42,28 @@ def test_an_article_is_read_with_all_its_parts() -> None:
 def test_the_same_page_gives_the_same_fingerprint() -> None:
     assert reading_of(page_of(ARTICLE)) == reading_of(page_of(ARTICLE))
     assert reading_of(page_of(ARTICLE)).fingerprint != reading_of(page_of(ARTICLE.replace("eleven", "twelve"))).fingerprint
+
+
+UMLAUTS = ARTICLE.replace("</h1>", "</h1><p>Der Bürgermeister grüßt die Bürger über den Fluß hinweg, „im März“.</p>")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("label", ["", "; charset=utf-8", "; charset=iso-8859-1"])
+def test_a_page_that_comes_in_another_encoding_or_under_a_wrong_label_is_the_same_page(encoding: str, label: str) -> None:  # bar 144
+    page = Page(URL, URL, 200, (("content-type", f"text/html{label}"),), UMLAUTS.encode(encoding))
+    assert reading_of(page).fingerprint == reading_of(page_of(UMLAUTS)).fingerprint
+
+
+async def test_fifty_equal_pages_read_at_the_same_time_are_read_the_same() -> None:  # bar 147
+    alone = reading_of(page_of(UMLAUTS))
+    with ThreadPoolExecutor(8) as threads:
+        assert set(threads.map(lambda _: reading_of(page_of(UMLAUTS)).fingerprint, range(50))) == {alone.fingerprint}
+    reader = ProcessReader(2)
+    try:
+        together = await asyncio.gather(*(reader.read(page_of(UMLAUTS), PageHints()) for _ in range(50)))
+    finally:
+        await reader.close()
+    assert together == [alone] * 50
 
 
 def test_a_server_that_is_being_mended_is_a_failure_and_no_robot_check() -> None:

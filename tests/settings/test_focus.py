@@ -40,7 +40,10 @@ def test_a_watch_takes_it_from_its_group_and_the_defaults(folder: SettingsFolder
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('include = ["p["]', '"p[" is not a CSS selector; write for example'),
+        ('include = ["p["]', '"p[" is not a CSS selector; write for example'),  # bar 110
+        (f'include = ["{":not(" * 50}"]', "is not a CSS selector"),  # bar 110
+        (f'include = ["{":not(" * 2_000}"]', "is too long; write at most 300 letters"),  # bar 110
+        (f'remove = ["{"p " * 50_000}p"]', "is too long; write at most 300 letters"),  # bar 110
         ('remove = ["//div"]', "is not a CSS selector"),
         ('remove = [""]', "is not a CSS selector"),
         ('ignore = ["/(a/"]', "is not a regular expression as RE2 reads it"),

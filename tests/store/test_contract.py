@@ -65,6 +65,19 @@ async def test_adopting_the_same_watches_again_changes_nothing(store: SqlStore) 
     assert again.target.versions == 1
 
 
+async def test_a_row_that_cannot_be_read_is_kept_and_named_and_holds_up_no_other(
+    store: SqlStore, caplog: pytest.LogCaptureFixture
+) -> None:  # bar 34
+    await store.adopt([a_watch(), a_watch("courier")], NOW)
+    with store.database.writing.begin() as connection:
+        connection.exec_driver_sql("UPDATE target SET streak = '{broken' WHERE watch = 'gazette'")
+    assert [due.watch.name for due in await store.claim(NOW, 10)] == ["courier"]
+    assert "https://gazette.example/" in caplog.text
+    with store.database.writing.begin() as connection:
+        connection.exec_driver_sql("UPDATE target SET streak = NULL")
+    assert [due.watch.name for due in await store.claim(NOW + 2 * LEASE, 10)] == ["gazette", "courier"]
+
+
 async def test_a_watch_that_vanished_rests_and_keeps_its_history(store: SqlStore) -> None:
     due = await first_due(store)
     await store.record(changed(due))
@@ -282,7 +295,7 @@ async def test_a_version_is_kept_whole_and_becomes_the_latest(store: SqlStore) -
     assert (latest.number, latest.reading.extraction.text) == (2, "Snow fell.")
 
 
-async def test_a_failure_moves_the_streak_and_never_the_baseline(store: SqlStore) -> None:
+async def test_a_failure_moves_the_streak_and_never_the_baseline(store: SqlStore) -> None:  # bar 145
     due = await first_due(store)
     await store.record(changed(due))
     (due,) = await store.claim(SOON, 10)

@@ -34,9 +34,11 @@ def focused(reading: Reading, document: Document, focus: Focus) -> Reading | Fai
         return reading
     said = reading.extraction
     if focus.include and document.tree is not None:
-        lines = tuple(texts_of(_chosen(document, focus.include)))
+        nodes = list(_chosen(document, focus.include))
+        lines = tuple(texts_of(nodes))
         if not lines:
-            return Failure(FailureKind.NOTHING_CHOSEN, f"include = {', '.join(focus.include)}", document.status)
+            empty = "; it is there, without any text" if nodes else ""
+            return Failure(FailureKind.NOTHING_CHOSEN, f"include = {', '.join(focus.include)}{empty}", document.status)
         said = replace(said, lead=(), text="\n\n".join(lines), captions=())
     text = "\n\n".join(without_ignored(said.text.split("\n\n"), focus.ignore))
     lead, captions = (without_ignored(part, focus.ignore) for part in (said.lead, said.captions))

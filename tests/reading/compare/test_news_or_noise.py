@@ -201,6 +201,7 @@ NOISE: dict[str, tuple[str, Swaps]] = {
 }
 
 
+# bar 152: there is no second request to make sure, because what differs at every look is known for what it is
 @pytest.mark.parametrize("name", NOISE)
 def test_what_moves_by_itself_is_noise(name: str) -> None:
     page, swaps = NOISE[name]

@@ -9,7 +9,7 @@ import pytest
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.focus import Focus
 from monitor.model.page import Page, PageHints
-from monitor.model.reading import PageKind, Reading
+from monitor.model.reading import PageKind, PageState, Reading
 from monitor.reading.compare.diff import compare
 from monitor.reading.laid_open import AROUND, MOVES, OUTSIDE, lay_open
 from monitor.reading.read import read
@@ -32,6 +32,19 @@ def focused(focus: Focus, body: str = ENGLISH, kind: str = "article") -> Reading
 
 def paragraphs(focus: Focus, body: str = ENGLISH) -> list[str]:
     return focused(focus, body).extraction.text.split("\n\n")
+
+
+def test_nothing_chosen_an_empty_choice_and_no_page_are_three_things() -> None:  # bar 150
+    hints = PageHints("article", focus=Focus(include=("#corrections",)))
+    missing = read(page(ENGLISH), hints)
+    empty = read(page(with_(ENGLISH, ("<h2>", '<div id="corrections"> </div><h2>'))), hints)
+    gone = read(page("<h1>Not found</h1>", status=404), hints)
+    assert isinstance(missing, Failure)
+    assert isinstance(empty, Failure)
+    assert isinstance(gone, Reading)
+    assert (missing.kind, missing.detail) == (FailureKind.NOTHING_CHOSEN, "include = #corrections")
+    assert (empty.kind, empty.detail) == (FailureKind.NOTHING_CHOSEN, "include = #corrections; it is there, without any text")
+    assert gone.page_state is PageState.GONE
 
 
 def test_without_wishes_nothing_is_different() -> None:
