@@ -3,7 +3,8 @@
 Pure. A site's front page is followed in any case; beside it its feeds, its news sitemaps, and what its robots.txt or the usual
 addresses lead to. Decided: each usual address is tried once; a source that brings articles first is followed like the front
 page, one that only repeats what others said is looked at daily, so that it can step in; maps of everything are no news, and
-feeds of comments are none. The first sight of a source is silent, and so is its return from the dead.
+feeds of comments are none. Where a site's own system can be asked for its newest posts, it is asked last and in no feed's place,
+since many keep that to themselves. The first sight of a source is silent, and so is its return from the dead.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from monitor.model.check import Due, Look, Streak
 from monitor.model.errors import Failure
 from monitor.model.reading import PageKind, Reading
-from monitor.model.source import Pointer, SourceState, Standing
+from monitor.model.source import POSTS, Pointer, SourceState, Standing
 from monitor.model.watch import Cadence, Interval, WatchKind
 
 MOST_DECLARED = 3
@@ -50,12 +51,16 @@ def is_home(url: str) -> bool:
 
 def of_front_page(reading: Reading) -> tuple[Pointer, ...]:
     """Where else a site may name its articles: what its front page declares, and the usual addresses. Each is tried once."""
-    declared = [url for url in reading.sources if not _OF_COMMENTS.search(urlsplit(url).path + "?" + urlsplit(url).query)]
+    posts = [url for url in reading.sources if POSTS in url]
+    declared = [
+        url for url in reading.sources if url not in posts and not _OF_COMMENTS.search(urlsplit(url).path + "?" + urlsplit(url).query)
+    ]
     found = [Pointer(url, WatchKind.FEED, "The front page declares it.") for url in declared[:MOST_DECLARED]]
     if is_home(reading.url):
         found.append(Pointer(urljoin(reading.url, _ROBOTS), WatchKind.SITEMAP, "robots.txt may name the site's maps."))
     if not declared:
         found += [Pointer(urljoin(reading.url, usual), WatchKind.FEED, "Many sites have a feed at this address.") for usual in _USUAL_FEEDS]
+    found += [Pointer(url, WatchKind.FEED, "The front page says that its newest posts can be asked for here.") for url in posts]
     return _in_turn(found)
 
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from monitor.model.watch import WatchKind
 
+POSTS = "wp/v2/posts"
+"""How the address of a site's newest posts goes on after the root of its interface (WordPress REST API, version 2)."""
+
 
 class SourceState(StrEnum):
     """What a source is good for.

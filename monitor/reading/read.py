@@ -22,6 +22,7 @@ from monitor.reading.focus.jsonpaths import read_json_path
 from monitor.reading.kinds import kind_of
 from monitor.reading.links.feeds import FEED_ROOTS, read_feed
 from monitor.reading.links.jsonpages import read_json
+from monitor.reading.links.offered import sources_offered
 from monitor.reading.links.robots_txt import is_robots_txt, maps_named
 from monitor.reading.links.sitemaps import SITEMAP_ROOTS, is_text_sitemap, read_sitemap
 from monitor.reading.markup.document import Content, Document, parse
@@ -31,13 +32,9 @@ from monitor.reading.states import page_state
 from monitor.reading.text.extract import main_text
 from monitor.reading.text.plain import text_metadata
 from monitor.reading.version import READER_VERSION
-from monitor.reading.words.urls import resolve
 
 TELLING_REFUSALS = frozenset({401, 402, 403, 404, 410, 429, 451})
 """Refusals (RFC 9110; 451 by RFC 7725) that say something about the article, not only about the request."""
-
-SOURCES_MOST = 20
-_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 
 
 def read(page: Page, hints: PageHints) -> Reading | Failure:
@@ -113,7 +110,7 @@ def _page(document: Document, hints: PageHints) -> Reading | Failure:
     weighed = state is PageState.OK and kind is not PageKind.LISTING  # what stands in a page's place says nothing about the page's access
     access = read_access(document, body, extraction) if weighed else Access()
     offers = read_offers(document, body, access)
-    return Reading(document.url, kind, state, extraction, access, offers, links, _sources(document))
+    return Reading(document.url, kind, state, extraction, access, offers, links, sources_offered(document))
 
 
 def _post(post: Post, hints: PageHints) -> Reading | Failure:
@@ -126,14 +123,3 @@ def _post(post: Post, hints: PageHints) -> Reading | Failure:
         return reading
     state = PageState.OK if post.guarded else reading.page_state
     return replace(reading, page_state=state, extraction=post.told(reading.extraction), access=post.met(reading.access))
-
-
-def _sources(document: Document) -> tuple[str, ...]:
-    """Feeds that the page points to (`<link rel=alternate>`), in its order."""
-    found: dict[str, None] = {}
-    for link in document.heads:
-        if "alternate" in link.get("rel", "").lower().split() and link.get("type", "").lower().strip().startswith(_FEED_TYPES):
-            url = resolve(document.base_url, link["href"])
-            if url:
-                found[url] = None
-    return tuple(found)[:SOURCES_MOST]

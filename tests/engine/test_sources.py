@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -184,3 +185,56 @@ async def test_whoever_wants_no_sources_gets_none_and_gives_up_those_that_were_f
     await site.store.adopt([replace(watch, discover=False)], site.clock.now())
     verdicts = await site.look(row(FRONT, home(NEW, *OLD), "text/html"), row(FEED, feed(NEW, *OLD)), pages(NEW, *OLD))
     assert not [verdict for verdict in verdicts if verdict.due.target.role == "source"]
+
+
+POSTS = f"{FRONT}wp-json/wp/v2/posts?per_page=20&_fields=id,link,title,date_gmt"
+INTERFACE = f'<link rel="https://api.w.org/" href="{FRONT}wp-json/"></head>'
+
+
+def posts(*items: Item) -> str:
+    named = [
+        {"id": at, "link": article_url(slug), "title": {"rendered": title}, "date_gmt": "2025-03-01T08:00:00"}
+        for at, (slug, title) in enumerate(items, 400)
+    ]
+    return json.dumps(named)
+
+
+async def test_the_posts_that_a_sites_interface_names_are_followed_like_a_feed_and_each_is_told_once(site: Site) -> None:
+    silent_front = row(FRONT, home(*OLD).replace("</head>", INTERFACE), "text/html")
+    await site.look(silent_front, row(FEED, feed(*OLD)), row(POSTS, posts(*OLD), "application/json"), pages(*OLD))
+    assert site.sources()[POSTS].standing.state is SourceState.USED
+    named = [silent_front, row(POSTS, posts(NEW, *OLD), "application/json"), *pages(NEW, *OLD)]
+    assert told(await site.look(named, row(FEED, feed(*OLD)))) == [("article.new", article_url(NEW[0]))]
+    assert told(await site.look(named, row(FEED, feed(NEW, *OLD)))) == []
+
+
+@pytest.mark.parametrize(
+    "status, body",
+    [
+        (401, '{"code": "rest_not_logged_in", "message": "Sorry.", "data": {"status": 401}}'),
+        (403, "<p>No.</p>"),
+        (404, "<h1>Not found</h1>"),
+    ],
+)
+async def test_an_interface_that_a_site_keeps_to_itself_is_asked_once_and_nobody_hears_of_it(site: Site, status: int, body: str) -> None:
+    shown = row(FRONT, home(*OLD).replace("</head>", INTERFACE), "text/html")
+    refused = {"url": POSTS, "body": body, "status": status}
+    assert told(await site.look(shown, refused, row(FEED, feed(*OLD)), pages(*OLD))) == []
+    assert site.sources()[POSTS].standing.state is SourceState.UNFIT
+    front_now = row(FRONT, home(NEW, *OLD).replace("</head>", INTERFACE), "text/html")
+    again = await site.look(front_now, refused, row(FEED, feed(NEW, *OLD)), pages(NEW, *OLD))
+    assert POSTS not in [verdict.due.target.url for verdict in again]
+    assert told(again) == [("article.new", article_url(NEW[0]))]
+
+
+async def test_an_interface_that_is_closed_later_is_looked_for_weekly_and_nobody_hears_of_it(site: Site) -> None:
+    shown = row(FRONT, home(*OLD).replace("</head>", INTERFACE), "text/html")
+    await site.look(shown, row(FEED, feed(*OLD)), row(POSTS, posts(*OLD), "application/json"), pages(*OLD))
+    closed = [shown, row(FEED, feed(*OLD)), {"url": POSTS, "body": "{}", "status": 401}, *pages(*OLD)]
+    assert told(await site.look(closed)) == []
+    site.clock.advance(site.clock.now() + timedelta(days=3))
+    assert told(await site.look(closed)) == []
+    after = site.sources()[POSTS]
+    assert after.standing.state is SourceState.DEAD
+    assert after.next_due is not None
+    assert after.next_due - site.clock.now() > timedelta(days=5)

@@ -52,6 +52,15 @@ def test_without_a_declared_feed_the_usual_addresses_are_tried_one_after_the_oth
     assert [each.wait for each in found] == list(range(len(found)))
 
 
+def test_the_newest_posts_of_a_site_are_asked_for_last_and_take_no_feeds_place() -> None:
+    posts = f"{FRONT}wp-json/wp/v2/posts?per_page=20"
+    found = [each.url for each in of_front_page(front(posts))]
+    assert found[-1] == posts
+    assert FEED in found, "a feed at the usual address is sought all the same"
+    many = [f"{FRONT}{name}.xml" for name in "abcd"]
+    assert of_front_page(front(*many, posts))[-1].url == posts
+
+
 def test_feeds_of_comments_are_no_sources() -> None:
     found = of_front_page(front(FEED, f"{FRONT}comments/feed/", f"{FRONT}?feed=comments-rss2"))
     assert [each.url for each in found if each.kind is WatchKind.FEED] == [FEED]
