@@ -106,7 +106,7 @@ def _reason(delivery: DeliveryView) -> str:
 def _attempt(attempt: AttemptView) -> str:
     took = f"{attempt.at.astimezone():%Y-%m-%d %H:%M:%S}, {attempt.duration_ms / 1000:.2f} s"
     if attempt.state is DeliveryState.SENT:
-        return f"{took}: taken"
+        return f"{took}: taken{f', {attempt.answer}' if attempt.answer else ''}"
     again = f"; again {instant(attempt.next_attempt)}" if attempt.next_attempt else ""
     return f"{took}: {attempt.answer}{again}"
 

@@ -59,6 +59,8 @@ def fate_of(
     attempts = tuple(replace(attempt, delivery_id=each.id, lease_token=each.lease_token) for each in load)
     if isinstance(result, Sent):
         return Fate(attempts, healths.well(health), (healths.recovered(health, now),) if health.told else ())
+    if result.permanent and result.odd:
+        return Fate(attempts, health, odd=True)
     if result.permanent:
         hurt = healths.refused_for_good(health, result.reason, now)
         events = () if hurt.told else (healths.failing(hurt, now, for_good=True),)
@@ -75,7 +77,7 @@ def judge_attempt(load: Load, result: SendResult, at: datetime, duration: timede
     """The attempt at the first of a load: sent, to be tried again at an instant, or dead."""
     first = load[0]
     if isinstance(result, Sent):
-        return Attempt(first.id, first.lease_token, at, duration, DeliveryState.SENT, "", None)
+        return Attempt(first.id, first.lease_token, at, duration, DeliveryState.SENT, result.remark, None)
     if result.permanent or at - max(each.created_at for each in load) > GIVE_UP_AFTER:
         return Attempt(first.id, first.lease_token, at, duration, DeliveryState.DEAD, result.reason, None)
     again = at + duration + _wait(first, result, chance)

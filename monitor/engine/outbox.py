@@ -120,7 +120,7 @@ class Outbox:
         fate = fate_of(load, result, at, duration, self.chance, health, odd=load[0].id in self._odd)
         if fate.state is DeliveryState.WAITING and not fate.odd and (load[0].attempts == 0 or refused or last):
             fate = fate.closing([*refused, fate])
-        others = tuple(name for name in self.channels if name != channel.name)
+        others = tuple(name for name, each in self.channels.items() if name != channel.name and not each.keeps_copies)
         changed = fate.health if fate.health != health else None
         if await self.store.record_sending(Sending(fate.attempts, changed, fate.alerts(others))):
             self.report(load[0], fate.attempts[0])

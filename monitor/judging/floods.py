@@ -21,7 +21,7 @@ BUSY = 3
 # How long nothing more must have come until people are told how much is held, and how long that may be put off.
 CALM = timedelta(minutes=1)
 LONGEST_SILENCE = timedelta(minutes=10)
-HELD_KINDS = frozenset(kind for kind in EventKind if not kind.value.startswith(("watch.", "search.", "channel.")))
+HELD_KINDS = frozenset(kind for kind in EventKind if kind.is_of_a_page)
 
 
 def is_flood(coming: int, above: int, busiest_day: int) -> bool:

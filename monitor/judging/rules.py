@@ -1,7 +1,7 @@
 """Which events become alerts, for whom, and when?
 
 Every rule that matches is heard, and each channel is told once: by the soonest of the ways that lead to it. The watch's own
-`alerts` and `channels` are one more such way. Pure.
+`alerts` and `channels` are one more such way. An archive hears of pages only. Pure.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from monitor.judging.timing import bundle_name, quiet_until, ready_at
 from monitor.model.alert import Alert, Route
 from monitor.model.change import Event
 from monitor.model.check import Look
-from monitor.model.rule import AT_ONCE, Timing
+from monitor.model.rule import AT_ONCE, Rule, Timing
 from monitor.model.watch import Watch
 
 
@@ -53,7 +53,8 @@ def _alert(watch: Watch, event: Event, look: Look) -> Alert:
     timings = dict(watch.timings)
     ways: dict[str, list[_Way]] = {}
     for way in _ways(watch, event, look):
-        ways.setdefault(way.channel, []).append(way)
+        if event.kind.is_of_a_page or way.channel not in watch.archives:
+            ways.setdefault(way.channel, []).append(way)
     routes = tuple(_soonest(channel, found, timings.get(channel, AT_ONCE), event.at) for channel, found in ways.items())
     return Alert(alert_key(event), event, tuple(ways), routes)
 
@@ -66,7 +67,12 @@ def _ways(watch: Watch, event: Event, look: Look) -> Iterator[_Way]:
     matter = Matter(event, watch, look)
     for rule in watch.rules:
         if holds(rule, matter):
-            yield from (_Way(channel, rule.name, rule.timing, rule.urgent) for channel in rule.channels)
+            yield from (_rule_way(channel, rule, watch) for channel in rule.channels)
+
+
+def _rule_way(channel: str, rule: Rule, watch: Watch) -> _Way:
+    """An archive is asked at once, whenever people are told: later the page would be another."""
+    return _Way(channel, rule.name) if channel in watch.archives else _Way(channel, rule.name, rule.timing, rule.urgent)
 
 
 def _soonest(channel: str, ways: list[_Way], own: Timing, at: datetime) -> Route:

@@ -9,6 +9,9 @@ from enum import StrEnum
 from monitor.model.change import Event
 from monitor.model.rule import AT_ONCE, QuietHours, Rate, Timing
 
+ARCHIVE = "wayback:"
+"""How the address of a channel begins that keeps copies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -56,6 +59,11 @@ class Channel:
     timing: Timing = AT_ONCE
     allow_private: tuple[str, ...] = ()
     rates: tuple[Rate, ...] = ()
+
+    @property
+    def keeps_copies(self) -> bool:
+        """Whether this is no person but an archive, which is asked to keep the page that an event tells of."""
+        return self.url.lower().startswith(ARCHIVE)
 
 
 class DeliveryState(StrEnum):
@@ -127,16 +135,20 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The channel acknowledged the message."""
+    """The channel acknowledged the message. `remark` is what it said of it that is worth keeping, if anything."""
+
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The channel did not take the message. `permanent` means that trying again cannot help."""
+    """The channel did not take the message. `permanent` means that trying again cannot help; `odd` that the fault is the
+    message's own, and the channel is well."""
 
     reason: str
     permanent: bool = False
     retry_after: timedelta | None = None
+    odd: bool = False
 
 
 SendResult = Sent | Refused
@@ -144,7 +156,7 @@ SendResult = Sent | Refused
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try at one delivery, kept for the ledger. `answer` is empty when the message was taken."""
+    """One try at one delivery, kept for the ledger. `answer` is why it was refused, or a remark on a message that was taken."""
 
     delivery_id: int
     lease_token: str

@@ -27,6 +27,11 @@ class EventKind(StrEnum):
     CHANNEL_FAILING = "channel.failing"
     CHANNEL_RECOVERED = "channel.recovered"
 
+    @property
+    def is_of_a_page(self) -> bool:
+        """Whether it tells of a page itself, and not of how watching, searching or telling goes."""
+        return not self.value.startswith(("watch.", "search.", "channel."))
+
 
 class Op(StrEnum):
     """What became of a run of words."""

@@ -41,8 +41,9 @@ class Watch:
     """One thing to watch, with every default filled in.
 
     `alerts` names the event kinds that become alerts; each goes to every channel in `channels`. `rules` are those that
-    may tell more, `timings` the channels that are not simply told at once. `failing_after` is the number of failures in a
-    row after which a person is told, `remind_after` how long trouble lasts until a person is told again (None for never).
+    may tell more, `timings` the channels that are not simply told at once, `archives` those that keep copies of pages.
+    `failing_after` is the number of failures in a row after which a person is told, `remind_after` how long trouble lasts
+    until a person is told again (None for never).
     `ladder` is how often the articles that it names are looked at as they grow old; without a rung, once.
     `focus` is what of its pages is read, where that is not left to the program.
     `discover` says that a site's feeds and sitemaps are sought and followed.
@@ -63,5 +64,6 @@ class Watch:
     ladder: tuple[Rung, ...] = LADDER
     rules: tuple[Rule, ...] = ()
     timings: tuple[tuple[str, Timing], ...] = ()
+    archives: tuple[str, ...] = ()
     focus: Focus = field(default_factory=Focus)
     request: RequestOptions = field(default_factory=RequestOptions)

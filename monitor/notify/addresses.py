@@ -9,6 +9,7 @@
 | `https://discord.com/api/webhooks/…`, `discord+https://…`, `discord+http://…` | Discord's webhook format |
 | `tgram://TOKEN/CHAT`, `telegram+https://…/botTOKEN/CHAT`, `telegram+http://…` | Telegram's Bot API |
 | `teams+https://…`, `teams+http://…` | Microsoft Teams, by the address that its Workflows hand out |
+| `wayback:`, `wayback:https://…` | asks the Wayback Machine, or another that speaks as it does, to keep the page |
 | `webhook+https://…`, `webhook+http://…` | our own JSON document, signed when the address ends in `#secret=…` |
 | any other `scheme://…` | whatever Apprise knows |
 
@@ -23,6 +24,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import parse_qs, urlsplit
 
+from monitor.model.alert import ARCHIVE
+
 
 class Way(StrEnum):
     """How a message travels."""
@@ -34,6 +37,7 @@ class Way(StrEnum):
     DISCORD = "discord"
     TELEGRAM = "telegram"
     TEAMS = "teams"
+    WAYBACK = "wayback"
     WEBHOOK = "webhook"
     APPRISE = "apprise"
 
@@ -64,12 +68,14 @@ _BEGINNINGS: tuple[tuple[str, str, Way], ...] = (
     ("webhook+http://", "webhook+", Way.WEBHOOK),
     ("mailto://", "", Way.EMAIL),
     ("mailtos://", "", Way.EMAIL),
+    (ARCHIVE, ARCHIVE, Way.WAYBACK),
     ("console:", "console:", Way.CONSOLE),
     ("file:", "file:", Way.FILE),
 )
 OWN_SCHEMES = ("console", "file", "mailto", "mailtos", "slack+https", "discord+https", "telegram+https", "teams+https", "webhook+https")
 # One bot, one chat; whatever else may stand in such an address is left to Apprise.
 _CHAT = re.compile(r"tgram://(\d+:[\w-]+)/(-?\d+)/?", re.ASCII)
+_USUAL = {Way.WAYBACK: "https://web.archive.org/"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,24})://", re.IGNORECASE)
 
 
@@ -86,7 +92,7 @@ def parse_address(url: str) -> Address | None:
     for beginning, prefix, way in _BEGINNINGS:
         if lowered.startswith(beginning):
             target = bare[len(prefix) :]
-            return _webhook(target) if way is Way.WEBHOOK else Address(way, target)
+            return _webhook(target) if way is Way.WEBHOOK else Address(way, target or _USUAL.get(way, ""))
     if scheme_of(bare) in {"", "http", "https"}:
         return None
     chat = _CHAT.fullmatch(bare)
@@ -109,7 +115,9 @@ def address_problem(url: str) -> str | None:
         return "`console:` stands alone; remove what follows it."
     if address.way is Way.FILE and (not address.target.strip() or "\x00" in address.target):
         return "`file:` needs the path of a file behind it, for example `file:alerts.jsonl`."
-    if address.way in {Way.SLACK, Way.DISCORD, Way.TELEGRAM, Way.TEAMS, Way.WEBHOOK}:
+    if address.way is Way.WAYBACK and not address.target.startswith(("https://", "http://")):
+        return "`wayback:` stands alone, or has the web address of another archive behind it that is asked in the same way."
+    if address.way in {Way.WAYBACK, Way.SLACK, Way.DISCORD, Way.TELEGRAM, Way.TEAMS, Way.WEBHOOK}:
         return _web_problem(address.target)
     return None
 

@@ -26,6 +26,31 @@ def send(order: AnyOrder) -> SendOutcome:
 def _send(address: Address, order: AnyOrder) -> SendResult:
     # Imported as needed: a child that only posts to Slack never loads Apprise or templates.
     match address.way:
+        case Way.EMAIL:
+            from monitor.notify.mail_send import send_email
+
+            return send_email(address.target, order)
+        case Way.FILE:
+            from monitor.notify.file import append_alert
+
+            return append_alert(address.target, order)
+        case Way.CONSOLE:
+            return Refused("A console channel prints in the daemon itself.", permanent=True)
+        case Way.APPRISE:
+            from monitor.notify.apprise_send import send_apprise
+
+            return send_apprise(address.target, order)
+        case Way.WAYBACK:
+            from monitor.notify.wayback import keep_page
+
+            return keep_page(address.target, order)
+        case _:
+            return _post(address, order)
+
+
+def _post(address: Address, order: AnyOrder) -> SendResult:
+    """By one of the ways on which a body is handed to a web address."""
+    match address.way:
         case Way.SLACK:
             from monitor.notify.slack import send_slack
 
@@ -42,24 +67,10 @@ def _send(address: Address, order: AnyOrder) -> SendResult:
             from monitor.notify.teams import send_teams
 
             return send_teams(address, order)
-        case Way.WEBHOOK:
+        case _:
             from monitor.notify.webhook import send_webhook
 
             return send_webhook(address, order)
-        case Way.EMAIL:
-            from monitor.notify.mail_send import send_email
-
-            return send_email(address.target, order)
-        case Way.FILE:
-            from monitor.notify.file import append_alert
-
-            return append_alert(address.target, order)
-        case Way.CONSOLE:
-            return Refused("A console channel prints in the daemon itself.", permanent=True)
-        case Way.APPRISE:
-            from monitor.notify.apprise_send import send_apprise
-
-            return send_apprise(address.target, order)
 
 
 def channel_problem(url: str) -> str | None:

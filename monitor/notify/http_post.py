@@ -1,6 +1,6 @@
-"""How is a body handed to a web address, and what did the server say?
+"""How is a body handed to a web address, or a question, and what did the server say?
 
-One POST over a connection of its own: no redirects, no cookies, no proxy, at most 64 kB of the answer, every wait bounded.
+One request over a connection of its own: no redirects, no cookies, no proxy, at most 64 kB of the answer, every wait bounded.
 Where clouds keep the keys of the machine nothing is ever dialled; what else is private, the process that sends judges (see
 `way_out`). The address that was judged is the address that is dialled. Trouble comes back as Refused, in words without the address.
 """
@@ -25,16 +25,38 @@ WAIT_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the server said. `body` is its first 64 kB."""
+    """What the server said. `body` is its first 64 kB, `place` the address that it points to."""
 
     status: int
     wish: str
     body: bytes
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What is sent, and how long its answer may take."""
+
+    method: str
+    url: SplitResult
+    headers: Mapping[str, str]
+    body: bytes = b""
+    read: bool = True
+    wait_seconds: float = WAIT_SECONDS
 
 
 def post(url: str, body: bytes, headers: Mapping[str, str], read: bool = True) -> Answered | Refused:
     """POST the body once. With `read` off the answer's body is left unread."""
-    parts = urlsplit(url)
+    return _ask(_Request("POST", urlsplit(url), headers, body, read))
+
+
+def get(url: str, headers: Mapping[str, str], wait_seconds: float) -> Answered | Refused:
+    """Ask once, leaving the answer's body unread."""
+    return _ask(_Request("GET", urlsplit(url), headers, read=False, wait_seconds=wait_seconds))
+
+
+def _ask(request: _Request) -> Answered | Refused:
+    parts = request.url
     host = parts.hostname or ""
     port = parts.port or (443 if parts.scheme == "https" else 80)
     try:
@@ -44,18 +66,22 @@ def post(url: str, body: bytes, headers: Mapping[str, str], read: bool = True) -
         if connection.sock is None:
             return Refused("The channel's address leads to a place that is never dialled, where clouds keep their keys.", permanent=True)
         try:
-            return _exchange(connection, parts, body, headers, read)
+            connection.sock.settimeout(request.wait_seconds)
+            return _exchange(connection, request)
         finally:
             connection.close()
     except (OSError, http.client.HTTPException, UnicodeError) as trouble:
         return Refused(_words(trouble))
 
 
-def _exchange(connection: http.client.HTTPConnection, parts: SplitResult, body: bytes, headers: Mapping[str, str], read: bool) -> Answered:
+def _exchange(connection: http.client.HTTPConnection, request: _Request) -> Answered:
+    parts = request.url
     path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="/?%:@!$&'()*+,;=~")
-    connection.request("POST", path, body, {**_credentials(parts), **headers, "Connection": "close"})
+    body = request.body if request.method == "POST" else None
+    connection.request(request.method, path, body, {**_credentials(parts), **request.headers, "Connection": "close"})
     answer = connection.getresponse()
-    return Answered(answer.status, answer.getheader("Retry-After", ""), answer.read(ANSWER_LIMIT_BYTES) if read else b"")
+    place = answer.getheader("Content-Location") or answer.getheader("Location") or ""
+    return Answered(answer.status, answer.getheader("Retry-After", ""), answer.read(ANSWER_LIMIT_BYTES) if request.read else b"", place)
 
 
 def _credentials(parts: SplitResult) -> dict[str, str]:

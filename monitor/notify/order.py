@@ -85,12 +85,13 @@ AnyOrder = SendOrder | DigestOrder
 
 @dataclass(frozen=True, slots=True)
 class SendOutcome:
-    """Whether the channel took the message; otherwise why not, in words that hold no secret."""
+    """Whether the channel took the message, with a remark in `reason`; otherwise why not, in words that hold no secret."""
 
     taken: bool
     reason: str = ""
     permanent: bool = False
     retry_after: timedelta | None = None
+    odd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,12 @@ PROVE = Task("prove", Papers, Faults)
 def outcome_of(result: SendResult) -> SendOutcome:
     """The result as plain data."""
     if isinstance(result, Sent):
-        return SendOutcome(taken=True)
-    return SendOutcome(False, result.reason, result.permanent, result.retry_after)
+        return SendOutcome(True, result.remark)
+    return SendOutcome(False, result.reason, result.permanent, result.retry_after, result.odd)
 
 
 def result_of(outcome: SendOutcome) -> SendResult:
     """The plain data as a result."""
-    return Sent() if outcome.taken else Refused(outcome.reason, outcome.permanent, outcome.retry_after)
+    if outcome.taken:
+        return Sent(outcome.reason)
+    return Refused(outcome.reason, outcome.permanent, outcome.retry_after, outcome.odd)

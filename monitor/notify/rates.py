@@ -17,6 +17,7 @@ _BY_WAY: dict[Way, tuple[Rate, ...]] = {
     Way.SLACK: (Rate(1, _SECOND),),  # docs.slack.dev/apis/web-api/rate-limits: one a second
     Way.DISCORD: (Rate(5, 2 * _SECOND), Rate(30, _MINUTE)),  # of a webhook; its X-RateLimit headers say the same
     Way.TELEGRAM: (Rate(1, _SECOND), Rate(20, _MINUTE)),  # core.telegram.org/bots/faq: one a second in a chat, 20 a minute in a group
+    Way.WAYBACK: (Rate(3, _MINUTE),),  # without an account; its Save Page Now asks more to wait (waybackpy, issue 187)
     Way.TEAMS: (Rate(4, _SECOND),),  # four requests a second to a webhook
 }
 _BY_SCHEME: dict[str, tuple[Rate, ...]] = {

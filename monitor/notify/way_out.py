@@ -12,7 +12,7 @@ from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
 from monitor.guard import ANYWHERE, Network, SocketGuard, networks
-from monitor.model.alert import Refused
+from monitor.model.alert import ARCHIVE, Refused
 from monitor.notify.order import AnyOrder, SendOutcome, outcome_of
 
 GUARD = SocketGuard(ANYWHERE)
@@ -39,7 +39,7 @@ def explained(outcome: SendOutcome) -> SendOutcome:
 
 def _names_private(url: str) -> bool:
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(url.removeprefix(ARCHIVE))
         hosts = [parts.hostname or "", *parse_qs(parts.query).get("smtp", ())]
     except ValueError:
         return False

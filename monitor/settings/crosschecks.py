@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from monitor.model.alert import ARCHIVE
 from monitor.settings.headers import is_secret_header
 from monitor.settings.lines import Place, line_of
 from monitor.settings.mistakes import Mistake, watch_name
@@ -58,6 +59,8 @@ def _times_at_odds(place: Place, table: dict[str, Any]) -> Iterator[Mistake]:
     if "digest" in table and "gather" in table:
         yield Mistake((*place, "gather"), "what goes out in a digest is gathered already; take gather or digest out")
     waiting = next((key for key in ("digest", "gather", "quiet") if key in table), None)
+    if waiting and str(table.get("url", "")).strip().lower().startswith(ARCHIVE):
+        yield Mistake((*place, waiting), f"an archive is asked at once, for later the page may be another; take {waiting} out")
     if table.get("urgent") is True and waiting:
         yield Mistake((*place, waiting), f"what is urgent waits for nothing; take urgent or {waiting} out")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from monitor.model.alert import ARCHIVE
 from monitor.model.change import EventKind
 from monitor.model.watch import Interval, Watch
 from monitor.settings.addresses import carries_key, private_range
@@ -42,6 +43,10 @@ def doubts(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
 
 def _idle_channels(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
     told = {name for watch in watches.values() for name in (*watch.channels, *(each for rule in watch.rules for each in rule.channels))}
+    if file.channels and all(table.url.lower().startswith(ARCHIVE) for table in file.channels.values()):
+        yield Mistake(
+            ("channels", next(iter(file.channels))), 'only an archive is told of anything; add a channel for people, as "console:"'
+        )
     for name in file.channels:
         if watches and name not in told:
             yield Mistake(("channels", name), "no watch tells this channel; add it to the channels of a watch, or take it out")

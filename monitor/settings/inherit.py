@@ -8,7 +8,7 @@ names some tells them of what that group's `alerts` say, as a rule would. Tags o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -41,6 +41,7 @@ class Inheritance:
         # Who is told by a watch that names no channels.
         self.everyone = tuple(channel.name for channel in channels if channel.name not in named)
         self.timings = tuple((channel.name, channel.timing) for channel in channels if channel.timing != AT_ONCE)
+        self.archives = tuple(channel.name for channel in channels if channel.keeps_copies)
         self.rules = tuple(settled_rule(number, table) for number, table in enumerate(file.rule))
 
     def origin(self, number: int, key: str) -> Origin:
@@ -79,6 +80,7 @@ class Inheritance:
             request=_request(own, found),
             rules=(*routes, *(rule for rule in self.rules if _concerns(rule, name))),
             timings=self.timings,
+            archives=self.archives,
         )
 
     def _tags(self, own: WatchTable) -> tuple[str, ...]:
@@ -166,7 +168,9 @@ def settled_channels(tables: Mapping[str, ChannelTable]) -> tuple[Channel, ...]:
 
 def _settled_channel(name: str, table: ChannelTable) -> Channel:
     rates = (table.at_most,) if table.at_most else ()
-    return Channel(name, table.url, table.timing or AT_ONCE, tuple(table.allow_private), rates)
+    channel = Channel(name, table.url, table.timing or AT_ONCE, tuple(table.allow_private), rates)
+    # However its address was given: what an archive is asked for later would be another page.
+    return replace(channel, timing=AT_ONCE) if channel.keeps_copies else channel
 
 
 def _events(words: Sequence[Iterable[EventKind]]) -> frozenset[EventKind]:

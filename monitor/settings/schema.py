@@ -224,9 +224,10 @@ class ChannelTable(TimedTable):
         str,
         PlainValidator(read_channel_url),
         text(
-            "console:, file:alerts.jsonl (written to), an Apprise address, or the place of one: env:NAME or file:PATH.",
+            "console:, file:alerts.jsonl (written to), wayback: (an archive), an Apprise address, or where it stands: env:NAME, file:PATH.",
             "console:",
             "file:alerts.jsonl",
+            "wayback:",
             "env:SLACK_URL",
             "file:/run/secrets/slack",
         ),

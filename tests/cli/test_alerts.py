@@ -32,7 +32,7 @@ async def grown(tmp_path: Path) -> Desk:
     sent, dead = await store.claim_deliveries(NOW, 9, ["desk"])
     await store.record_attempt(an_attempt(sent, DeliveryState.WAITING, "The service did not answer in time.", NOW))
     (sent,) = await store.claim_deliveries(NOW, 9, ["desk"])
-    await store.record_attempt(an_attempt(sent))
+    await store.record_attempt(an_attempt(sent, answer="https://archive.example/web/20260301093015/https://x.example/"))
     await store.record_attempt(an_attempt(dead, DeliveryState.DEAD, "The service knows nothing at the channel's address (HTTP 404)."))
     flood = tuple(replace(an_event(f"f{number}", watch="flood"), at=NOW) for number in range(12))
     await store.record(changed(many, "2", events=flood, alerts=tuple(Alert(event.key, event, ("desk",)) for event in flood)))
@@ -51,7 +51,7 @@ def test_one_alert_is_shown_with_its_reason_its_rules_and_every_attempt(grown: D
     assert "Why: because" in shown.output
     assert "because of rule “Walls” and watch “gazette”; urgent" in shown.output
     assert "The service did not answer in time." in shown.output
-    assert ": taken" in shown.output
+    assert ": taken, https://archive.example/web/20260301093015/https://x.example/" in shown.output.replace("\n", "")
 
 
 def test_one_alert_for_programs_holds_every_attempt(grown: Desk) -> None:

@@ -147,4 +147,4 @@ def test_the_examples_in_comments_are_valid_too(tmp_path: Path) -> None:
         | {"DESK_URL": "mailto://mail.example.org?to=desk@example.org", "PHONE_URL": "ntfys://ntfy.example.org/x", "EXAMPLE_COOKIE": "a=b"},
     )
     assert [watch.name for watch in found.watches] == ["neweasterneurope.eu", "Prices"]
-    assert [channel.name for channel in found.channels] == ["screen", "desk", "phone"]
+    assert [channel.name for channel in found.channels] == ["screen", "desk", "phone", "archive"]

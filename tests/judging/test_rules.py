@@ -244,3 +244,11 @@ def test_a_rules_quiet_hours_go_along_and_a_way_without_them_is_sooner() -> None
     quiet = QuietHours(time(0), time(23), "UTC")
     assert route(rule(timing=Timing(quiet=quiet))).quiet == quiet
     assert route(rule(timing=Timing(quiet=quiet)), rule(timing=Timing())).quiet is None
+
+
+def test_an_archive_is_asked_at_once_and_of_pages_only() -> None:
+    later = Timing(gather=timedelta(hours=8))
+    of = under(rule("archive", timing=later), archives=("archive",))
+    (alert,) = alerts_of(edited(), of)
+    assert alert.route("archive") == Route("archive", because=("a rule",))
+    assert alerts_of(failed_look(FailureKind.DNS), replace(of, failing_after=1)) == ()

@@ -161,3 +161,15 @@ def test_a_channel_has_a_rate_and_leave_to_reach_private_addresses(folder: Setti
 @pytest.mark.parametrize("rate", ['"20"', '"0 per 1m"', '"5 per 2d"', "20", '"five per 1m"'])
 def test_a_rate_is_a_number_within_a_span(folder: SettingsFolder, rate: str) -> None:
     assert 'key "at_most"' in folder.problem(f'[channels.a]\nurl = "console:"\nat_most = {rate}\n')
+
+
+def test_an_archive_is_a_channel_that_every_watch_knows(folder: SettingsFolder) -> None:
+    settings = folder.settings(f'[channels.archive]\nurl = "wayback:"\n{WATCH}')
+    assert settings.channels[0].keeps_copies
+    assert settings.watches[0].archives == ("archive",)
+
+
+@pytest.mark.parametrize("line", ['digest = "0 7 * * *"', 'gather = "1h"', 'quiet = "22:00-07:00"'])
+def test_an_archive_cannot_be_put_off(folder: SettingsFolder, line: str) -> None:
+    key = line.partition(" ")[0]
+    assert f"later the page may be another; take {key} out" in folder.problem(f'[channels.archive]\nurl = "wayback:"\n{line}\n{WATCH}')

@@ -63,3 +63,10 @@ def test_a_channel_that_nobody_tells_is_doubted(folder: SettingsFolder) -> None:
     assert folder.warnings(text) == [
         'config.toml:3: channel "b": no watch tells this channel; add it to the channels of a watch, or take it out'
     ]
+
+
+def test_an_archive_alone_is_doubted_for_people_would_hear_nothing(folder: SettingsFolder) -> None:
+    archive = '[channels.archive]\nurl = "wayback:"\n'
+    (warning,) = folder.warnings(archive + WATCH)
+    assert warning.endswith('only an archive is told of anything; add a channel for people, as "console:"')
+    assert folder.warnings(archive + '[channels.screen]\nurl = "console:"\n' + WATCH) == []
