@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from monitor.cli.show import clean, console
 from monitor.model.check import Outcome, Verdict
 from monitor.settings import Settings
 from monitor.store.lock import DaemonLock
+from monitor.worker.pulse import Pulse
 from monitor.worker.single import Daemon, Service
 
 # Whoever asks for a look now waits for it, however many pages of one site are asked for.
@@ -59,7 +61,7 @@ def run(config: Path, database: str | None, fixtures: Path | None, until_done: b
                 async with open_app(settings, fixtures) as app:
                     # A recording that ends by itself is over before anyone could look.
                     services = [] if until_done else _services(app)
-                    await Daemon(app, reload, until_done, services).run()
+                    await Daemon(app, reload, until_done, services, Pulse(os.environ.get("NOTIFY_SOCKET", ""))).run()
 
         asyncio.run(watch())
 

@@ -20,6 +20,7 @@ from monitor import log
 from monitor.app import App
 from monitor.model.errors import SettingsError, StoreError
 from monitor.settings import Settings
+from monitor.worker.pulse import Pulse
 
 _TICK_SECONDS = 1
 _MANNERS_MINUTES = 5
@@ -51,6 +52,7 @@ class Daemon:
     reload: Callable[[], Settings]
     until_done: bool = False
     services: Sequence[Service] = ()
+    pulse: Pulse = field(default_factory=Pulse)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _reloading: asyncio.Task[None] | None = None
 
@@ -63,11 +65,14 @@ class Daemon:
             scheduler.add_job(tick, "interval", seconds=_TICK_SECONDS, next_run_time=self.app.clock.now())
         scheduler.add_job(self._keep_manners, "interval", minutes=_MANNERS_MINUTES)
         scheduler.add_job(self._tend, "interval", minutes=1)
+        scheduler.add_job(self._beat, "interval", seconds=_TICK_SECONDS)
         scheduler.start()
         log.note("start", watches=len(self.app.settings.watches), channels=len(self.app.settings.channels))
         for service in self.services:
             await self._guarded("service", service.start)
+        self.pulse.ready()
         await self._stop.wait()
+        self.pulse.stopping()
         scheduler.shutdown(wait=False)
         for service in self.services:
             await self._guarded("service", service.stop)
@@ -89,6 +94,9 @@ class Daemon:
 
     async def _tend(self) -> None:
         await self._guarded("tend", self.app.tend)
+
+    async def _beat(self) -> None:
+        self.pulse.beat()
 
     async def _guarded(self, name: str, work: Callable[[], Awaitable[object]]) -> None:
         """Do a tick's work; what goes wrong costs this tick and gets a line, the next tick comes all the same."""

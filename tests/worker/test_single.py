@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -12,9 +14,16 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from monitor.app import open_app
+from monitor.engine.rounds import Rounds
+from monitor.model.check import Outcome
+from monitor.model.errors import StoreError
+from monitor.settings import load_settings
+from monitor.worker.single import Daemon
 from tests.engine.story import FRONT, Recording, after, before
 
 ROOT = Path(__file__).parents[2]
@@ -131,6 +140,50 @@ def test_what_was_due_while_the_daemon_was_away_is_checked_at_once(start: Start,
     again = start("after", "--until-done")
     assert again.end() == 0
     assert sorted(told(folder)) == ["access.changed", "article.new"]
+
+
+class Stumbling:
+    """Rounds of which the first ones fail."""
+
+    def __init__(self, rounds: Rounds, *faults: Exception) -> None:
+        self._rounds, self._faults = rounds, list(faults)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._rounds, name)
+
+    async def run(self) -> int:
+        if self._faults:
+            raise self._faults.pop(0)
+        return await self._rounds.run()
+
+
+async def test_ticks_that_fail_are_told_and_the_next_one_comes(folder: Path, caplog: pytest.LogCaptureFixture) -> None:  # bar 33
+    settings = load_settings(folder / "config.toml", {})
+    seen: list[Outcome] = []
+    async with open_app(settings, folder / "before", report=lambda verdict: seen.append(verdict.outcome)) as app:
+        app.rounds = Stumbling(app.rounds, StoreError("it is locked"), ExceptionGroup("two at once", [ValueError("odd")]))  # type: ignore[assignment]
+        with closing(sqlite3.connect(settings.monitor.database, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            asyncio.get_running_loop().call_later(1, other.execute, "ROLLBACK")
+            await Daemon(app, lambda: settings, until_done=True).run()
+    assert seen.count(Outcome.BASELINE) == 4
+    assert "round failure=storage_error" in caplog.text
+    assert "ExceptionGroup: two at once" in caplog.text
+
+
+def test_systemd_hears_of_a_daemon_at_work(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # bar 36, 132
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+        ear.bind(f"\0monitor-{folder}")
+        ear.settimeout(30)
+        monkeypatch.setenv("NOTIFY_SOCKET", f"@monitor-{folder}")
+        daemon = start("before")
+        heard: list[bytes] = []
+        while b"READY=1" not in heard or heard.count(b"WATCHDOG=1") < 2:
+            heard.append(ear.recv(100))
+        assert daemon.stop() == 0
+        while heard[-1] != b"STOPPING=1":
+            heard.append(ear.recv(100))
+        assert set(heard) == {b"READY=1", b"WATCHDOG=1", b"STOPPING=1"}
 
 
 def test_a_second_daemon_is_refused_with_the_process_of_the_first(start: Start) -> None:  # bar 126
