@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 from monitor.model.alert import Alert, DeliveryState, Route
 from monitor.model.change import Event
 from monitor.model.check import Verdict
+from monitor.store.echoes import unless_an_echo
 from monitor.store.incidents import behind_its_beginning
 from monitor.store.inserts import if_new
 from monitor.store.rows import clean, lookup_key, quiet_to_row, to_json
@@ -62,16 +63,18 @@ def add_alerts(connection: Connection, news: Sequence[News]) -> None:
     events = _event_ids(connection, (each.alert.event.key for each in news))
     rows = [{"key": lookup_key(each.alert.key), "event": events[lookup_key(each.alert.event.key)], "created_at": each.at} for each in news]
     ids = {row.key: row.id for row in connection.execute(_ADD_ALERTS[connection.dialect.name], rows)}
-    deliveries: dict[tuple[int, str], dict[str, Any]] = {}
     for each in news:
         alert_id = ids.get(lookup_key(each.alert.key))
         if alert_id is not None:
-            fact, number = each.alert.event, events[lookup_key(each.alert.event.key)]
-            for channel in each.alert.channels:
-                row = _delivery_row(each, alert_id, each.alert.route(channel))
-                deliveries.setdefault((alert_id, channel), behind_its_beginning(connection, fact, number, row))
-    if deliveries:
-        connection.execute(_ADD_DELIVERIES, list(deliveries.values()))
+            _add_deliveries(connection, each, alert_id, events[lookup_key(each.alert.event.key)])
+
+
+def _add_deliveries(connection: Connection, news: News, alert_id: int, number: int) -> None:
+    """One by one, since whether one is told may hang on another; `number` is the event's row."""
+    fact = news.alert.event
+    for channel in dict.fromkeys(news.alert.channels):
+        row = behind_its_beginning(connection, fact, number, _delivery_row(news, alert_id, news.alert.route(channel)))
+        connection.execute(_ADD_DELIVERIES, unless_an_echo(connection, fact, number, row))
 
 
 def _event_ids(connection: Connection, keys: Iterable[str]) -> dict[str, int]:
