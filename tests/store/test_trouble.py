@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any
@@ -35,7 +36,7 @@ async def test_a_full_disk_costs_no_alert_and_needs_no_restart(sqlite_address: s
     await store.record(changed(due))
     (due,) = await store.claim(SOON, 10)
     pragma(store.database, "max_page_count", f"={pragma(store.database, 'page_count')}")
-    verdict = telling(due, "e1", text="Snow fell. " * 20_000)
+    verdict = telling(due, "e1", text=random.Random(1).randbytes(200_000).hex())  # cannot be packed
     with pytest.raises(StoreError, match=f"The database {sqlite_address} cannot grow: its disk is full"):
         await store.record(verdict)
     latest = await store.latest(due.target.id)
