@@ -25,6 +25,8 @@ def test_alert(channel: str, config: Path, kind: str | None, digest: bool) -> No
     channels = {each.name: each for each in settings_from(config).channels}
     if channel not in channels:
         raise click.UsageError(f"There is no channel called {channel!r} in {config}. There are: {', '.join(channels) or 'none'}.")
+    if channels[channel].keeps_copies:
+        raise click.UsageError(f"{channel} is an archive, which would be asked to keep the pages of the examples; those are made up.")
     examples = [event for event in example_events(SystemClock().now()) if kind in {None, event.kind.value}]
     if not examples:
         raise click.UsageError(

@@ -32,6 +32,8 @@ PAUSE = timedelta(minutes=5)
 TOO_LATE = timedelta(days=1)
 
 _COPY = re.compile(r"(?:https?://[^/\s]+)?(/web/\d{14}/\S{1,2000})")
+# Names of a house's own machines (RFC 6761, 6762, 8375 and 9476, and what many call theirs); so is a name without a dot.
+_OF_A_HOUSE = (".localhost", ".local", ".internal", ".home.arpa", ".test", ".invalid", ".lan", ".corp", ".home", ".intranet")
 # Of these alone the channel is to blame; any other refusal for good is of the one page.
 _OF_THE_CHANNEL = frozenset({401, 405})
 
@@ -63,18 +65,19 @@ def _unfit(page: str, seen: datetime, now: datetime) -> str:
 
 
 def _is_private(page: str) -> bool:
-    """Whether the address holds a login, or leads to no public machine as far as it shows; a name is left to the archive."""
+    """Whether the address holds a login, or leads to no public machine as far as it shows."""
     try:
         parts = urlsplit(page)
         host = parts.hostname or "localhost"
     except ValueError:
         return True
-    if parts.username is not None or host == "localhost":
+    if parts.username is not None:
         return True
     try:
         ip_address(host)
     except ValueError:
-        return False
+        name = host.rstrip(".")
+        return "." not in name or name.endswith(_OF_A_HOUSE)
     return judge_address(host) is not None
 
 

@@ -128,3 +128,11 @@ def test_a_channel_is_tried_with_a_digest_too(grown: Desk) -> None:
     assert "1 of 1 examples were taken" in result.output
     (line,) = (grown.folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["schema"] == "monitor.digest/1"
+
+
+def test_an_archive_is_not_asked_to_keep_pages_that_are_made_up(grown: Desk) -> None:
+    with (grown.folder / "config.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[channels.archive]\nurl = "wayback:"\n')
+    refused = grown.run("test-alert", "archive")
+    assert refused.exit_code == 2
+    assert "those are made up" in " ".join(refused.output.split())

@@ -105,7 +105,18 @@ def test_a_digest_is_nothing_for_an_archive(sink: Sink) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://10.1.2.3/plan", "http://localhost/x", "http://[fc00::1]/x", "https://ada:word@the-quay.example/", "https://[x/", "x"]
+    "url",
+    [
+        "http://10.1.2.3/plan",
+        "http://localhost/x",
+        "http://[fc00::1]/x",
+        "https://ada:word@the-quay.example/",
+        "https://[x/",
+        "x",
+        "http://wiki/plan",
+        "https://desk.the-quay.internal/",
+        "http://printer.local./",
+    ],
 )
 def test_no_archive_is_told_of_a_private_address(sink: Sink, url: str) -> None:
     outcome = asked(sink, url=url)
