@@ -108,6 +108,14 @@ def streak_from_row(text: str | None) -> Streak:
     return _WELL if text is None else _STREAK.decode(text)
 
 
+def streak_as_shown(text: str | None) -> Streak:
+    """The same for people to see: one that cannot be read is shown as a failure, and hides no page from them."""
+    try:
+        return streak_from_row(text)
+    except msgspec.DecodeError:
+        return Streak(failures=1)
+
+
 def rhythm_to_row(rhythm: Rhythm) -> str:
     """When news came, its counts to a thousandth."""
     return to_json(_short(msgspec.to_builtins(rhythm)))

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
+from time import process_time
+
+from sqlalchemy import update
 
 from monitor.model.usage import HostUse
 from monitor.store.search.index import learn_more
+from monitor.store.tables import target
 from monitor.web.charts import Series, bars
 from monitor.web.pen import number
 from tests.web.conftest import Browser, Open
@@ -235,3 +241,36 @@ async def test_health_tells_how_the_database_grows_and_how_each_channel_fares(br
     page = text_of((await browser.get("/health")).text)
     assert "6 versions in a week" in page
     assert "desk Well" in page
+
+
+async def test_who_asks_whether_it_is_ready_hears_no_when_nothing_was_checked_for_long(opened: Open) -> None:  # bar 36
+    async with opened(empty=True) as browser:
+        assert (await browser.get("/readyz")).status_code == 200
+        with browser.app.store.database.writing.begin() as connection:
+            connection.execute(update(target).values(next_due=browser.app.clock.now() - timedelta(minutes=20)))
+    async with opened(empty=True) as browser:
+        assert (await browser.get("/readyz")).status_code == 503
+        assert (await browser.get("/healthz")).status_code == 200, "the process is alive"
+
+
+async def test_ten_thousand_watches_are_shown_a_page_at_a_time(opened: Open) -> None:  # bar 138
+    async with opened(empty=True) as browser:
+        (first, _) = browser.app.settings.watches
+        many = [replace(first, name=f"Gazette {n:05}", url=f"https://gazette.example/{n}") for n in range(10_000)]
+        await browser.app.store.adopt(many, browser.app.clock.now())
+        started = process_time()
+        page = (await browser.get("/publications")).text
+        assert process_time() - started < 1
+        assert ("Gazette 00000" in page, "Gazette 00048" in page, "Gazette 00049" in page) == (True, True, False)
+        onward = re.search(r'href="(/publications\?[^"]*after=[^"]*)"', page)
+        assert onward
+        assert "Gazette 00049" in (await browser.get(onward[1].replace("&amp;", "&"))).text
+
+
+async def test_a_watch_whose_row_cannot_be_read_is_shown_all_the_same(opened: Open) -> None:  # bar 34
+    async with opened() as browser:
+        with browser.app.store.database.writing.begin() as connection:
+            connection.execute(update(target).values(streak="{broken"))
+        for path in ("/publications", "/publications/Gazette", "/watches", await article_path(browser)):
+            assert (await browser.get(path)).status_code == 200, path
+        assert "2 failing" in text_of((await browser.get("/health")).text)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from monitor.model.check import Role, Snapshot, Streak
 from monitor.model.reading import Link
-from monitor.store.rows import link_from_row, reading_from_row, snapshot_from_row, streak_from_row
+from monitor.store.rows import link_from_row, reading_from_row, snapshot_from_row, streak_as_shown
 from monitor.store.tables import alert, check_log, delivery, event, raw, snapshot, target
 from monitor.store.views.stream import Entry, entry
 from monitor.store.views.viewed import CheckView
@@ -107,7 +107,7 @@ def _address(row: Row[Any]) -> Address:
         active=row.active,
         listed=link_from_row(row.listed),
         versions=row.versions,
-        streak=streak_from_row(row.streak),
+        streak=streak_as_shown(row.streak),
         next_due=row.next_due if row.active else None,
         checked_at=row.checked_at,
         created_at=row.created_at,

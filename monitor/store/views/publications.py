@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, fu
 from monitor.model.change import EventKind
 from monitor.model.check import Role, Streak
 from monitor.store.halving import first_since
-from monitor.store.rows import streak_from_row
+from monitor.store.rows import streak_as_shown
 from monitor.store.tables import check_log, event, snapshot, target, watch
 
 RECENT = timedelta(days=30)
@@ -117,7 +117,7 @@ def standing(connection: Connection, names: Sequence[str]) -> list[Publication]:
 def _publication(row: Row[Any]) -> Publication:
     last = None if row.at is None else LastCheck(row.at, row.outcome, row.failure, row.detail, row.status)
     due = row.next_due if row.active and row.awake else None
-    return Publication(row.name, row.url, row.kind, row.active and row.awake, row.id, due, streak_from_row(row.streak), last)
+    return Publication(row.name, row.url, row.kind, row.active and row.awake, row.id, due, streak_as_shown(row.streak), last)
 
 
 def found_by_day(connection: Connection, names: Sequence[str], now: datetime, days: int) -> dict[str, tuple[int, ...]]:

@@ -21,7 +21,7 @@ from monitor.store import sources
 from monitor.store.database import Database
 from monitor.store.migrate import open_current
 from monitor.store.pages import KEPT, body_of
-from monitor.store.rows import event_from_row, snapshot_from_row, streak_from_row
+from monitor.store.rows import event_from_row, snapshot_from_row, streak_as_shown
 from monitor.store.sources import SourceView
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.usage import usage_since
@@ -152,7 +152,7 @@ def _watch_view(row: Row[Any]) -> WatchView:
         next_due=row.next_due if row.active else None,
         versions=row.versions,
         articles=row.articles or 0,
-        streak=streak_from_row(row.streak),
+        streak=streak_as_shown(row.streak),
         last_check=None if row.check_id is None else _check_view(row),
     )
 
