@@ -66,6 +66,28 @@ async def test_fifty_equal_pages_read_at_the_same_time_are_read_the_same() -> No
     assert together == [alone] * 50
 
 
+ENTITIES = (
+    '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY a "haha">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12))
+    + "]>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<rss><channel><title>&m;</title><item><title>A &a; &x;</title><link>https://paper.example/1</link></item></channel></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>&m; &x;</title><link href='https://paper.example/1'/></entry></feed>",
+        "<urlset><url><loc>https://paper.example/&a;/&m;</loc></url></urlset>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>&a; &x; &m; and some words.</p></body></html>",
+    ],
+)
+def test_what_a_document_says_its_entities_mean_is_never_believed(body: str) -> None:  # bar 106
+    said = repr(reading_of(page_of(ENTITIES + body, content_type="application/xml")))
+    assert "haha" not in said
+    assert "root:" not in said
+
+
 def test_a_server_that_is_being_mended_is_a_failure_and_no_robot_check() -> None:
     mended = page_of("<title>Maintenance</title><h1>We will be back soon</h1><p>The site is being updated.</p>", status=503)
     found = read(mended, PageHints())
