@@ -1,14 +1,16 @@
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from monitor.model.access import Access, Observed
+from monitor.store.rows import reading_from_row, reading_to_row
 from tests.cli.conftest import SETTINGS, Desk
 from tests.engine.story import NEW, OLD, article_url
 
@@ -31,10 +33,9 @@ def blind(desk: Desk, tmp_path: Path) -> Desk:
     made = Desk(tmp_path / "blind")
     shutil.copytree(desk.folder, made.folder)
     with closing(sqlite3.connect(made.folder / "monitor.sqlite")) as database, database:
-        for number, text in database.execute("SELECT id, reading FROM snapshot").fetchall():
-            reading = json.loads(text) | {"reader_version": 0}
-            reading["access"] = {"observed": "open", "confidence": 0.9}
-            database.execute("UPDATE snapshot SET reading = ? WHERE id = ?", (json.dumps(reading), number))
+        for number, packed in database.execute("SELECT id, reading FROM snapshot").fetchall():
+            reading = replace(reading_from_row(packed), reader_version=0, access=Access(Observed.OPEN, confidence=0.9))
+            database.execute("UPDATE snapshot SET reading = ? WHERE id = ?", (reading_to_row(reading), number))
         database.execute("PRAGMA foreign_keys=OFF")
         database.execute("DELETE FROM event WHERE kind = 'access.changed'")
     return made
