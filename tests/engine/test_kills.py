@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.engine.kills import burst
 
 
-def test_twenty_kills_during_a_burst_lose_no_alert_and_repeat_only_what_was_in_flight(tmp_path: Path) -> None:  # bar 1, 2, 3
-    alerts, kills = 40, 20
+def test_eight_kills_during_a_burst_lose_no_alert_and_repeat_only_what_was_in_flight(tmp_path: Path) -> None:  # bar 1, 2, 3
+    alerts, kills = 30, 8
     figures = burst(tmp_path, alerts, kills, seed=7)
     assert len(figures.alerts) == alerts
     assert figures.lost() == []

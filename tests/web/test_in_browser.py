@@ -19,6 +19,8 @@ from tests.web.living import living
 from tests.web.story import HEADLINE
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
+expect = playwright.expect
+expect.set_options(timeout=10_000)  # milliseconds, also on a busy machine
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here: apt-get install chromium")
 
@@ -114,21 +116,21 @@ def article_of(page: Any) -> str:
 def test_a_person_sees_what_happened_and_follows_it_to_the_words(home: str, visit: Visit) -> None:
     page = visit(home)
     page.get_by_role("link", name=HEADLINE).first.click()
-    assert page.get_by_role("heading", name="Timeline").is_visible()
+    expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
     page.get_by_role("link", name="Compare version 2 with the one before").click()
-    assert "colour" in page.locator("ins").all_inner_texts()
+    expect(page.locator("ins", has_text="colour").first).to_be_visible()
     page.get_by_label("Shown").select_option("beside")
     page.get_by_role("button", name="Compare").click()
-    assert page.locator(".pair.changed").count() == 1
+    expect(page.locator(".pair.changed")).to_have_count(1)
 
 
 def test_a_person_filters_what_happened(home: str, visit: Visit) -> None:
     page = visit(home)
     page.get_by_label("What").select_option("access.changed")
     page.get_by_role("button", name="Show").click()
-    assert page.locator(".banner").all_inner_texts() == ["Now behind a paywall"]
+    expect(page.locator(".banner")).to_have_text(["Now behind a paywall"])
     page.get_by_role("link", name="Show all").click()
-    assert page.locator(".banner").count() == 6
+    expect(page.locator(".banner")).to_have_count(6)
 
 
 def test_a_person_marks_an_event_and_finds_it_again(own: str, visit: Visit) -> None:
@@ -136,32 +138,32 @@ def test_a_person_marks_an_event_and_finds_it_again(own: str, visit: Visit) -> N
     page.get_by_text("Mark", exact=False).filter(has=page.locator("span.unseen")).first.click()
     page.get_by_label("Note").first.fill("call the printer")
     page.get_by_role("button", name="Relevant", exact=True).first.click()
-    assert page.get_by_role("status").inner_text() == "Noted."
+    expect(page.get_by_role("status")).to_have_text("Noted.")
     page.get_by_label("Marked").select_option("relevant")
     page.get_by_role("button", name="Show").click()
-    assert page.get_by_text("Note: call the printer").is_visible()
+    expect(page.get_by_text("Note: call the printer")).to_be_visible()
 
 
 def test_a_person_reads_everything_away(own: str, visit: Visit) -> None:
     page = visit(own)
     page.get_by_role("button", name="Mark all as read").click()
-    assert page.get_by_text("Everything is read").is_visible()
+    expect(page.get_by_text("Everything is read")).to_be_visible()
 
 
 def test_a_person_lets_a_watch_rest_and_wakes_it(own: str, visit: Visit) -> None:
     page = visit(own, "/watches")
     page.get_by_label("How long").first.select_option("24")
     page.get_by_role("button", name="Pause Gazette").click()
-    assert page.get_by_text("Paused until").is_visible()
+    expect(page.get_by_text("Paused until")).to_be_visible()
     page.get_by_role("button", name="Resume Gazette").click()
-    assert page.get_by_role("status").inner_text() == "It is checked again."
+    expect(page.get_by_role("status")).to_have_text("It is checked again.")
 
 
 def test_a_person_has_a_dead_alert_tried_again(own: str, visit: Visit) -> None:
     page = visit(own, "/alerts?state=dead")
     page.locator(".card h2 a").first.click()
     page.get_by_role("button", name="Try again now").click()
-    assert page.get_by_role("status").inner_text() == "It is tried again in a moment."
+    expect(page.get_by_role("status")).to_have_text("It is tried again in a moment.")
 
 
 def test_a_person_finds_what_was_taken_out(own: str, visit: Visit) -> None:
@@ -169,11 +171,12 @@ def test_a_person_finds_what_was_taken_out(own: str, visit: Visit) -> None:
     for _ in range(50):  # the index learns beside us
         page.get_by_label("Words").fill("murmur")
         page.get_by_label("Where").select_option("removed")
-        page.get_by_role("button", name="Search").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Search").click()
         if page.locator(".card").count():
             break
     page.get_by_role("link", name=HEADLINE).click()
-    assert any("murmur" in text for text in page.locator("del").all_inner_texts())
+    expect(page.locator("del", has_text="murmur").first).to_be_visible()
 
 
 def test_a_person_keeps_a_search_and_gives_it_up(own: str, visit: Visit) -> None:
@@ -182,17 +185,17 @@ def test_a_person_keeps_a_search_and_gives_it_up(own: str, visit: Visit) -> None
     page.get_by_label("Name").fill("What the water says")
     page.get_by_label("Told to").select_option("desk")
     page.get_by_role("button", name="Keep", exact=True).click()
-    assert page.get_by_role("status").inner_text() == "The search is kept."
+    expect(page.get_by_role("status")).to_have_text("The search is kept.")
     page.get_by_role("button", name="Give up What the water says").click()
-    assert page.get_by_role("status").inner_text() == "The search is given up."
-    assert page.get_by_role("heading", name="Kept searches").count() == 0
+    expect(page.get_by_role("status")).to_have_text("The search is given up.")
+    expect(page.get_by_role("heading", name="Kept searches")).to_have_count(0)
 
 
 def test_a_person_is_told_why_an_address_cannot_be_tried(home: str, visit: Visit) -> None:
     page = visit(home, "/try")
     page.get_by_label("Address").fill("http://127.0.0.1/")
     page.get_by_role("button", name="Try").click()
-    assert "private network" in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("private network")
 
 
 def test_a_person_sees_the_proof_in_the_saved_page(home: str, visit: Visit) -> None:
@@ -201,17 +204,17 @@ def test_a_person_sees_the_proof_in_the_saved_page(home: str, visit: Visit) -> N
     page.get_by_role("link", name="See it in the saved page").click()
     page.locator("iframe.copy").scroll_into_view_if_needed()
     frame = page.frame_locator("iframe.copy")
-    assert frame.locator("body").inner_text().strip() == "page"
+    expect(frame.locator("body")).to_have_text("page")
 
 
 def test_a_person_signs_in_and_out(behind_a_password: str, visit: Visit) -> None:
     page = visit(behind_a_password, "/health")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-    assert page.get_by_role("heading", name="Health").is_visible()
+    expect(page.get_by_role("heading", name="Health")).to_be_visible()
     page.get_by_role("button", name="Sign out").click()
-    assert page.get_by_label("Password").is_visible()
-    assert page.get_by_role("navigation").count() == 0
+    expect(page.get_by_label("Password")).to_be_visible()
+    expect(page.get_by_role("navigation")).to_have_count(0)
 
 
 def test_the_keyboard_alone_is_enough(home: str, visit: Visit) -> None:
@@ -247,10 +250,10 @@ def test_nothing_essential_needs_a_script(own: str, visit: Visit) -> None:
     page.get_by_role("button", name="Show").click()
     page.locator(".say summary").click()
     page.get_by_role("button", name="Not relevant").click()
-    assert page.get_by_role("status").inner_text() == "Noted."
+    expect(page.get_by_role("status")).to_have_text("Noted.")
     page.get_by_role("link", name=HEADLINE).click()
     page.get_by_role("link", name=re.compile("Sentence by sentence")).click()
-    assert page.locator(".blame p").count() == 1
+    expect(page.locator(".blame p")).to_have_count(1)
 
 
 SIGHTS: tuple[tuple[dict[str, int], str, dict[str, Any]], ...] = (
