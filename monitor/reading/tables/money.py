@@ -253,12 +253,6 @@ sen jälkeen|jonka jälkeen|sitten|potem|następnie|później|poté|potom|násle
 """
 """Words between a first price and the regular one after it."""
 
-STRUCK_WORDS = """
-instead of|was|statt|au lieu de|en lugar de|en vez de|anziché|invece di|em vez de|in plaats van|i stället för|ord|istedenfor
-i stedet for|zamiast|místo|namiesto|helyett|în loc de|замість|вместо|yerine|αντί|通常|原价|原價|정가
-"""
-"""Words before a price that no longer holds."""
-
 PRICING_WORDS = """
 pricing|prices|price|plans|plan|subscribe|subscription|subscriptions|membership|memberships|offers|offer|checkout|preise
 preis|tarife|tarif|abo|abos|abonnement|abonnements|abonnieren|angebote|angebot|sonderangebote|tarifs|offres|abonnez-vous

@@ -40,12 +40,5 @@ bottombar
 OVERLAY_NAMES = frozenset(_OVERLAY_NAMES.split())
 """Words for boxes laid over the page."""
 
-_HIDDEN_NAMES = """
-hidden hide d-none is-hidden closed sr-only visually-hidden visuallyhidden screen-reader-text screen-reader u-hidden
-invisible element-invisible a11y-hidden display-none js-hidden ng-hide
-"""
-HIDDEN_NAMES = frozenset(_HIDDEN_NAMES.split())
-"""Class tokens, compared whole, that take an element out of sight."""
-
 WALL_ATTRIBUTES = frozenset({"subscriptions-section", "amp-access", "data-poool", "data-paywall", "data-piano-container", "data-regwall"})
 """Attributes that products for walls put on the text they keep back."""

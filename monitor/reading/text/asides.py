@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import accumulate
 
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
-from monitor.reading.text.outline import Block, BlockKind, Box, Outline
+from monitor.reading.text.outline import BlockKind, Box, Outline
 from monitor.reading.words.urls import resolve, same_site
 
 _ANY = Mark.ASIDE | Mark.LIKELY_ASIDE | Mark.COMMENTS | Mark.BYLINE | Mark.CAPTION
@@ -19,11 +19,6 @@ _ANY = Mark.ASIDE | Mark.LIKELY_ASIDE | Mark.COMMENTS | Mark.BYLINE | Mark.CAPTI
 CARDS_LEAST = 3
 CARD_MOST = 500
 """Characters of all text in a card."""
-
-
-def is_prose(block: Block) -> bool:
-    """Whether a block reads like a paragraph: long enough, with the marks of sentences, not mostly links."""
-    return block.prose
 
 
 def mark_asides(page: Outline, url: str) -> None:

@@ -7,9 +7,7 @@ not learnt again; the index remembers how far it has come.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from sqlalchemy import Connection, select
 
@@ -31,18 +29,6 @@ class Passage:
     text: str
     added: str
     removed: str
-
-
-class Learner(Protocol):
-    """An index that can learn."""
-
-    def learnt(self) -> int:
-        """The last version it has seen."""
-        ...
-
-    def learn(self, passages: Sequence[Passage], up_to: int) -> None:
-        """Learn these, and remember that everything up to a version was seen."""
-        ...
 
 
 def feed(connection: Connection, after: int, limit: int) -> tuple[list[Passage], int]:
