@@ -10,12 +10,15 @@ from monitor.model.reading import Link, Reading
 from tests.web.story import FRONT, Storyteller, article, front, link
 
 BEACON = "//beacon.example/hit"
+PRODUCT = str(7919 * 7907)
+"""What a template engine would make of the sum below; no clock, size or count shows it by chance."""
+
 SCRIPTS = (
     f"<script src={BEACON}></script>",
     f"<img src=x onerror=\"fetch('{BEACON}')\">",
     f"\"><svg/onload=fetch('{BEACON}')>",
     f"'-fetch('{BEACON}')-'",
-    "{{ 7*7 }}{% include 'x' %}${7*7}<%= 7*7 %>",
+    "{{ 7919*7907 }}{% include 'x' %}${7919*7907}<%= 7919*7907 %>",
     "\u202egnp.egap\u2066\u200b\x00\x1b[31m\ud800",
     f"</title></textarea></style></script><script>fetch('{BEACON}')</script>",
     f"<style>@import '{BEACON}'</style>",

@@ -16,7 +16,7 @@ from monitor.app import open_app
 from monitor.store.search.index import learn_more
 from monitor.web.site import open_site
 from tests.web.conftest import Browser, client_of
-from tests.web.hostile import SCRIPTS
+from tests.web.hostile import PRODUCT, SCRIPTS
 from tests.web.story import settings_in
 
 LARGEST_PAGE_BYTES = 600_000
@@ -60,7 +60,7 @@ async def test_nothing_of_a_hostile_publication_becomes_markup(attacked: Browser
             assert not re.search(r"\son[a-z]+\s*=|javascript:|style\s*=", attributes, re.IGNORECASE), (path, name, attributes)
         scripts = re.findall(r"<script[^>]*>", page)
         assert all(re.fullmatch(r'<script src="/static/monitor\.js\?v=[0-9a-f]+" defer>', script) for script in scripts), path
-        assert "49" not in re.sub(r"\d{3,}|[0-9a-f]{8,}", "", page) or "{{ 7*7 }}" in page
+        assert PRODUCT not in page, path
         assert not re.search("[\u202a-\u202e\u2066-\u2069\x00\x1b]", page), path
 
 
@@ -81,7 +81,7 @@ async def test_links_lead_to_the_web_or_nowhere(attacked: Browser) -> None:  # b
 async def test_feeds_and_answers_for_programs_stay_sound(attacked: Browser) -> None:  # bar 179
     ElementTree.fromstring((await attacked.client.get("/feeds/events.atom")).content)  # noqa: S314 - our own
     told = json.loads((await attacked.client.get("/feeds/events.json")).content)
-    assert any("7*7" in item["title"] for item in told["items"])
+    assert any("fetch(" in item["title"] for item in told["items"])
     for path in ("/api/v1/events", "/api/v1/alerts", "/api/v1/publications", "/api/v1/search?q=first"):
         answer = await attacked.client.get(path)
         assert answer.status_code == 200
