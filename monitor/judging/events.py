@@ -86,9 +86,12 @@ class EventWriter:
         return self._event(kind, self._moment, why, new=Facts(detail=failure.sentence))
 
     def silent(self, pulse: Pulse) -> Event:
-        """A watch that has fallen silent, far outside its own rhythm."""
-        detail = f"Usually {usually(pulse)}, none for {_span_words(self.now - pulse.last)} (since {moment_words(pulse.last)})."
-        why = "Its pages were read and name nothing new; nothing of the kind was seen before."
+        """A watch that has fallen silent, far outside its own rhythm or for as long as people wanted to hear of."""
+        none = f"{_span_words(self.now - pulse.last)} (since {moment_words(pulse.last)})"
+        wished = self.due.watch.silent_after
+        detail = f"No new article for {none}." if wished else f"Usually {usually(pulse)}, none for {none}."
+        known = f"silent_after is {_span_words(wished)}" if wished else "nothing of the kind was seen before"
+        why = f"Its pages were read and name nothing new; {known}."
         return self._event(EventKind.WATCH_SILENT, self._moment, why, new=Facts(detail=detail))
 
     def heard_again(self, pulse: Pulse) -> Event:
@@ -137,8 +140,10 @@ def _headed(change: Change, old: Facts, new: Facts) -> tuple[Facts, Facts]:
 
 
 def _span_words(span: timedelta) -> str:
-    hours = round(span / timedelta(hours=1))
-    return f"{hours} hours" if hours < 72 else f"{hours // 24} days"
+    hours = span / timedelta(hours=1)
+    if hours < 2:
+        return f"{span / timedelta(minutes=1):.0f} minutes" if hours >= 1 / 30 else f"{span.total_seconds():.0f} seconds"
+    return f"{hours:.0f} hours" if hours < 72 else f"{hours // 24:.0f} days"
 
 
 def _test_why(variants: tuple[str, ...]) -> str:

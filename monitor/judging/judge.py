@@ -203,7 +203,7 @@ class Judge:
         if streak.gone_told and not look.landed:
             events.append(self._write.back(streak, look.reading))
         rhythm, pulse = rhythm_after(self.due, look, self.now), pulse_after(self.due, look, self.now)
-        if pulse is not None and pulse.told_at is None and is_silent(pulse, self.now):
+        if pulse is not None and pulse.told_at is None and is_silent(pulse, self.now, self.due.watch.silent_after):
             events.append(self._write.silent(pulse))
             pulse = replace(pulse, told_at=self.now)
         elif pulse is not None and pulse.told_at is not None and pulse.quiet == 0:

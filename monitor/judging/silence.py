@@ -43,8 +43,10 @@ def pulse_after(due: Due, look: Look, now: datetime) -> Pulse | None:
     return _beaten(target.pulse, look.news, now, failing=target.streak.failures > 0)
 
 
-def is_silent(pulse: Pulse, now: datetime) -> bool:
-    """Whether a silence is far outside the rhythm."""
+def is_silent(pulse: Pulse, now: datetime, after: timedelta | None = None) -> bool:
+    """Whether a silence has lasted longer than `after`; where nobody said how long, whether it is far outside the rhythm."""
+    if after is not None:
+        return now - pulse.last >= after
     rhythm = pulse.rhythm
     watched_before = sum(rhythm.watched_by_hour) - (now - pulse.last) / timedelta(hours=1)
     known = watched_before >= _EVIDENCE_HOURS and sum(rhythm.by_hour) >= _EVIDENCE_ITEMS

@@ -73,6 +73,7 @@ class Inheritance:
             tags=self._tags(own),
             failing_after=found["failing_after"],
             remind_after=found["remind_after"] or None,
+            silent_after=found["silent_after"] or None,
             flood_above=found["flood_above"] or None,
             discover=found["discover"],
             ladder=found["articles"],

@@ -58,6 +58,8 @@ _OTHER_WORDS = {
     "priority": "urgent",
     "reminder": "remind_after",
     "remind": "remind_after",
+    "silence": "silent_after",
+    "stale_after": "silent_after",
     "alert_on": "alerts",
     "notify": "channels",
     "notifications": "channels",

@@ -99,7 +99,13 @@ def _changes(old: Watch, new: Watch) -> Iterator[Step]:
             yield Step(StepKind.OTHER, new.name, f"{words}: {_value(was)} → {_value(now)}")
 
 
-_OTHERS = {"tags": "tags", "failing_after": "told of failing after", "remind_after": "reminded after", "flood_above": "held back above"}
+_OTHERS = {
+    "tags": "tags",
+    "failing_after": "told of failing after",
+    "remind_after": "reminded after",
+    "silent_after": "told of silence after",
+    "flood_above": "held back above",
+}
 
 
 def _routes(old: Watch, new: Watch) -> Iterator[str]:

@@ -89,6 +89,11 @@ RemindAfter = Annotated[
     PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),
     text('How long trouble lasts until people are told of it again, up to "366d"; "0s" for never.', "1d", pattern=SPAN),
 ]
+SilentAfter = Annotated[
+    timedelta,
+    PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),
+    text('How long nothing new may come until people are told, up to "366d"; "0s" learns it from the rhythm.', "3d", pattern=SPAN),
+]
 FloodAbove = Annotated[
     int,
     Field(
@@ -213,6 +218,7 @@ class DefaultsTable(FocusDefaults, AskingDefaults):
     channels: Channels | None = None
     failing_after: FailingAfter = 3
     remind_after: RemindAfter = Field("1d", validate_default=True)
+    silent_after: SilentAfter = Field("0s", validate_default=True)
     flood_above: FloodAbove = 40
     discover: Discover = True
 
@@ -259,6 +265,7 @@ class GroupTable(FocusKeys, AskingKeys):
     channels: Channels | None = None
     failing_after: FailingAfter | None = None
     remind_after: RemindAfter | None = None
+    silent_after: SilentAfter | None = None
     flood_above: FloodAbove | None = None
     discover: Discover | None = None
 

@@ -42,6 +42,16 @@ class Front:
             self.look(int(chance.random() < share))
 
 
+def test_a_silence_as_long_as_people_asked_for_is_told_once_without_any_evidence() -> None:
+    front = Front()
+    front.due = replace(front.due, watch=replace(front.due.watch, silent_after=3 * HOUR))
+    front.look(1)
+    front.live(8 * HOUR, 0, random.Random(1))
+    assert kinds_told(front) == ["watch.silent"]
+    front.look(1)
+    assert kinds_told(front) == ["watch.silent", "watch.recovered"]
+
+
 def kinds_told(front: Front) -> list[str]:
     return [kind for kind, _ in front.told]
 
