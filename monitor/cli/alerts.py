@@ -10,7 +10,7 @@ from rich.text import Text
 from monitor.cli.contract import event_object, json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import cells, clean, console, instant, table
-from monitor.judging.wording import message, plain_text
+from monitor.judging.saying.wording import message, plain_text
 from monitor.model.alert import DeliveryState
 from monitor.store.views.viewed import AlertView, AttemptView, DeliveryView
 from monitor.store.views.views import open_views

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from monitor.judging.notes import because_words
+from monitor.judging.telling.notes import because_words
 from monitor.model.access import Access
 from monitor.model.change import Event, Facts
 from monitor.model.check import Verdict

@@ -17,7 +17,7 @@ from monitor.cli.options import json_option, settings_from
 from monitor.cli.show import console
 from monitor.engine.replay import replay as play
 from monitor.fetch.manifest import Row, read_manifest
-from monitor.judging.wording import plain
+from monitor.judging.saying.wording import plain
 from monitor.model.alert import Alert
 from monitor.model.change import Event, EventKind
 from monitor.model.check import Verdict

@@ -12,7 +12,7 @@ from rich.text import Text
 from monitor.cli.contract import event_object, json_line
 from monitor.cli.show import clean, console, instant
 from monitor.engine.rerun import Cause, Difference, Rerun
-from monitor.judging.wording import message
+from monitor.judging.saying.wording import message
 from monitor.model.watch import Watch
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings

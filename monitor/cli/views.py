@@ -15,7 +15,7 @@ from monitor.cli.hosts import hosts_remark, show_hosts
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import access_text, cells, clean, console, instant, table
 from monitor.cli.sources import source_object, source_row
-from monitor.judging.wording import message
+from monitor.judging.saying.wording import message
 from monitor.model.alert import ChannelHealth
 from monitor.model.errors import EXPLANATIONS, FailureKind
 from monitor.model.page import Render

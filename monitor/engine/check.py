@@ -14,7 +14,7 @@ from monitor.engine.doors import Doors
 from monitor.engine.own import own_articles
 from monitor.engine.places import is_as_asked, is_own, landed, readdressed
 from monitor.judging.judge import judge
-from monitor.judging.silence import asked_since
+from monitor.judging.trouble.silence import asked_since
 from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Render, Validators

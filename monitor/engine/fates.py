@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.judging import health as healths
-from monitor.judging.rules import alert_key
+from monitor.judging.telling.rules import alert_key
+from monitor.judging.trouble import health as healths
 from monitor.model.alert import Alert, Attempt, ChannelHealth, Delivery, DeliveryState, Refused, SendResult, Sent
 from monitor.model.change import Event
 

@@ -18,7 +18,7 @@ from datetime import timedelta
 
 from monitor.engine.fates import Fate, Load, fate_of
 from monitor.engine.pace import Pace
-from monitor.judging.timing import quiet_until
+from monitor.judging.telling.timing import quiet_until
 from monitor.model.alert import Attempt, Channel, ChannelHealth, Delivery, DeliveryState, Digest, Refused, Sending, SendResult
 from monitor.model.errors import StoreError
 from monitor.ports import Clock, Notifier, Store

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from monitor.judging.sources import is_home
+from monitor.judging.sites.sources import is_home
 from monitor.model.check import Due, Role
 from monitor.model.reading import PageKind, Reading
 from monitor.model.watch import WatchKind

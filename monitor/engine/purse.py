@@ -10,7 +10,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from monitor.judging.rhythm import price_of
+from monitor.judging.when.rhythm import price_of
 from monitor.ports import Store
 
 PRICED_EVERY = timedelta(minutes=10)

@@ -17,7 +17,7 @@ from typing import Protocol
 from monitor.engine.check import hints_for
 from monitor.engine.own import own_articles
 from monitor.judging.events import EventWriter
-from monitor.judging.rules import alerts_for
+from monitor.judging.telling.rules import alerts_for
 from monitor.model.change import Event, EventKind
 from monitor.model.check import Due, Look, Snapshot
 from monitor.model.errors import Failure

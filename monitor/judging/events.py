@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from monitor.judging.articles.grade import grade
 from monitor.judging.facts import facts_of, facts_of_link
-from monitor.judging.grade import grade
-from monitor.judging.silence import usually
-from monitor.judging.wording import moment_words
+from monitor.judging.saying.wording import moment_words
+from monitor.judging.trouble.silence import usually
 from monitor.model.change import Change, Event, EventKind, Facts, Grade
 from monitor.model.check import Due, Snapshot, Streak
 from monitor.model.errors import Failure, FailureKind

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from monitor.judging.lines import one_line
+from monitor.judging.saying.lines import one_line
 from monitor.model.change import Event, EventKind, Facts, Op, Span
 
 _PLACES = {

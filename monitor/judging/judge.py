@@ -12,17 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.judging import streaks
-from monitor.judging.cadence import LONGEST_RETRY, after_failure, next_due, not_while_fresh
+from monitor.judging.articles.headlines import Course, course
+from monitor.judging.articles.whereabouts import lost
 from monitor.judging.events import EventWriter
-from monitor.judging.headlines import Course, course
-from monitor.judging.logins import login_ended
-from monitor.judging.pacing import LISTINGS, cadence_of, rhythm_after
-from monitor.judging.rules import alerts_for
-from monitor.judging.silence import is_silent, pulse_after
-from monitor.judging.site import SiteJudge
-from monitor.judging.sources import is_home
-from monitor.judging.whereabouts import lost
+from monitor.judging.sites.site import SiteJudge
+from monitor.judging.sites.sources import is_home
+from monitor.judging.telling.rules import alerts_for
+from monitor.judging.trouble import streaks
+from monitor.judging.trouble.logins import login_ended
+from monitor.judging.trouble.silence import is_silent, pulse_after
+from monitor.judging.when.cadence import LONGEST_RETRY, after_failure, next_due, not_while_fresh
+from monitor.judging.when.pacing import LISTINGS, cadence_of, rhythm_after
 from monitor.model.access import Observed
 from monitor.model.change import Event
 from monitor.model.check import Due, Look, Outcome, Role, Streak, Target, Verdict

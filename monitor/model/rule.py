@@ -1,6 +1,6 @@
 """Which events are told, to whom, and at what time of day?
 
-A Rule is what one `[[rule]]` table of the TOML file became. Values only; `judging.rules` matches them.
+A Rule is what one `[[rule]]` table of the TOML file became. Values only; `judging.telling.rules` matches them.
 """
 
 from __future__ import annotations

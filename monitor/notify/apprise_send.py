@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from monitor.judging.digests import PLAIN, digest_text
-from monitor.judging.lines import Measure, cut_at_line, one_line
+from monitor.judging.saying.lines import Measure, cut_at_line, one_line
+from monitor.judging.telling.digests import PLAIN, digest_text
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.notify.addresses import scheme_of
 from monitor.notify.apprise_reading import Unreadable, apprise_module, read_address

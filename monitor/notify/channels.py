@@ -12,8 +12,8 @@ import sys
 from datetime import timedelta
 from typing import Any, TextIO, TypeVar
 
-from monitor.judging.digests import digest_message
-from monitor.judging.notes import note_message
+from monitor.judging.telling.digests import digest_message
+from monitor.judging.telling.notes import note_message
 from monitor.model.alert import Channel, Digest, Note, Refused, SendResult
 from monitor.notify.addresses import Way, parse_address
 from monitor.notify.order import (

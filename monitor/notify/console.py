@@ -11,9 +11,9 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from monitor.judging.digests import DigestMessage, digest_text
-from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, Row, links_text, parted, plain_text
+from monitor.judging.saying.phrases import Tone
+from monitor.judging.saying.wording import Message, Row, links_text, parted, plain_text
+from monitor.judging.telling.digests import DigestMessage, digest_text
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 

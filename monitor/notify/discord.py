@@ -11,10 +11,10 @@ import json
 from datetime import UTC
 from typing import Any
 
-from monitor.judging.digests import DigestMessage, Item, Style, digest_text, lead_in
-from monitor.judging.lines import cut_at_line, cut_at_word, utf16_units
-from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, Row, marked, parted
+from monitor.judging.saying.lines import cut_at_line, cut_at_word, utf16_units
+from monitor.judging.saying.phrases import Tone
+from monitor.judging.saying.wording import Message, Row, marked, parted
+from monitor.judging.telling.digests import DigestMessage, Item, Style, digest_text, lead_in
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op, Span
 from monitor.notify.addresses import Address

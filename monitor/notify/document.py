@@ -12,10 +12,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from monitor.judging.digests import digest_message, digest_text
-from monitor.judging.lines import one_line, paragraphs
-from monitor.judging.notes import note_message
-from monitor.judging.wording import plain_text
+from monitor.judging.saying.lines import one_line, paragraphs
+from monitor.judging.saying.wording import plain_text
+from monitor.judging.telling.digests import digest_message, digest_text
+from monitor.judging.telling.notes import note_message
 from monitor.model.alert import Digest, Note
 from monitor.model.change import Facts
 from monitor.notify.order import AnyOrder, SendOrder

@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
-from monitor.judging.wording import Message, Row, message, parted, plain_text
+from monitor.judging.saying.wording import Message, Row, message, parted, plain_text
 from monitor.model.change import Event, Op, Span
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from monitor.judging.lines import MORE, Measure, cut_at_sentence, cut_at_word, utf8_bytes, utf16_units
-from monitor.judging.wording import Message, plain_text
+from monitor.judging.saying.lines import MORE, Measure, cut_at_sentence, cut_at_word, utf8_bytes, utf16_units
+from monitor.judging.saying.wording import Message, plain_text
 from monitor.model.change import Op, Span
 
 _BREAK = "\u200b"

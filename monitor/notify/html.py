@@ -14,9 +14,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from monitor.judging.digests import DigestMessage
-from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, moment_words, parted
+from monitor.judging.saying.phrases import Tone
+from monitor.judging.saying.wording import Message, moment_words, parted
+from monitor.judging.telling.digests import DigestMessage
 
 TEMPLATE = "alert.html.jinja"
 DIGEST_TEMPLATE = "digest.html.jinja"

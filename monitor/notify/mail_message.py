@@ -16,9 +16,9 @@ from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from monitor.judging.digests import digest_text
-from monitor.judging.lines import one_line
-from monitor.judging.wording import plain_text
+from monitor.judging.saying.lines import one_line
+from monitor.judging.saying.wording import plain_text
+from monitor.judging.telling.digests import digest_text
 from monitor.notify.html import digest_html_or_nothing, html_or_nothing
 from monitor.notify.mail_route import Mailbox, MailRoute
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder

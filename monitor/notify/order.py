@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from monitor.judging.digests import DigestMessage, digest_message
-from monitor.judging.notes import note_message
-from monitor.judging.wording import Message
+from monitor.judging.saying.wording import Message
+from monitor.judging.telling.digests import DigestMessage, digest_message
+from monitor.judging.telling.notes import note_message
 from monitor.model.alert import Digest, Note, Refused, SendResult, Sent
 from monitor.processes import Task
 

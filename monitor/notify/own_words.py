@@ -21,9 +21,9 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from monitor.judging.digests import DigestMessage, Item, Part
-from monitor.judging.lines import one_line
-from monitor.judging.wording import Message, difference_text, marked, moment_words, parted
+from monitor.judging.saying.lines import one_line
+from monitor.judging.saying.wording import Message, difference_text, marked, moment_words, parted
+from monitor.judging.telling.digests import DigestMessage, Item, Part
 from monitor.model.change import Op
 from monitor.notify.fitting import escaped_markdown, harmless, with_texts
 from monitor.notify.order import AnyOrder, SendOrder, Template

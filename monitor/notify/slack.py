@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from monitor.judging.digests import PLAIN, DigestMessage, Item, digest_text, lead_in
-from monitor.judging.lines import cut_at_sentence, cut_at_word, utf16_units
-from monitor.judging.wording import Message, Row, moment_words, parted
+from monitor.judging.saying.lines import cut_at_sentence, cut_at_word, utf16_units
+from monitor.judging.saying.wording import Message, Row, moment_words, parted
+from monitor.judging.telling.digests import PLAIN, DigestMessage, Item, digest_text, lead_in
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address

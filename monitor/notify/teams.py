@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from monitor.judging.digests import DigestMessage, Item, digest_text, lead_in
-from monitor.judging.lines import cut_at_line, cut_at_word
-from monitor.judging.wording import Message, Row, moment_words, parted
+from monitor.judging.saying.lines import cut_at_line, cut_at_word
+from monitor.judging.saying.wording import Message, Row, moment_words, parted
+from monitor.judging.telling.digests import DigestMessage, Item, digest_text, lead_in
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address

@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, Row, bindparam, cast, exists, func, insert, or_, select, update
 
-from monitor.judging import floods as judging
-from monitor.judging.rules import alert_key
+from monitor.judging.telling.rules import alert_key
+from monitor.judging.trouble import floods as judging
 from monitor.model.alert import Alert, DeliveryState, Route
 from monitor.model.check import Verdict
 from monitor.store.tables import alert, delivery, event, flood, target, watch

@@ -12,7 +12,7 @@ import asyncio
 from sqlalchemy import Connection
 
 from monitor.judging.finds import Found, event_of
-from monitor.judging.rules import alert_to
+from monitor.judging.telling.rules import alert_to
 from monitor.model.alert import Channel
 from monitor.store.search.index import AnyIndex
 from monitor.store.search.kept import Find, KeptSearch, finds, kept_searches, tell, window_end

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from monitor.judging.lines import paragraphs, run_of_words
+from monitor.judging.saying.lines import paragraphs, run_of_words
 from monitor.reading.words.normal import fold
 
 TEXT_LIMIT = 80_000

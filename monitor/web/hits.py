@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from monitor.judging.lines import run_of_words
+from monitor.judging.saying.lines import run_of_words
 from monitor.model.change import Op, Span
 from monitor.store.search.question import Hit, Question, Where
 from monitor.store.search.words import Term, hits

@@ -19,8 +19,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from monitor.judging.lines import one_line, paragraphs, web_link
-from monitor.judging.wording import day_words
+from monitor.judging.saying.lines import one_line, paragraphs, web_link
+from monitor.judging.saying.wording import day_words
 from monitor.web.told import ACCESS_LABELS
 
 _SOON = timedelta(minutes=1)

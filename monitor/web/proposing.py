@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from monitor.judging.lines import one_line
-from monitor.judging.sources import is_home
+from monitor.judging.saying.lines import one_line
+from monitor.judging.sites.sources import is_home
 from monitor.model.reading import PageKind, Reading
 from monitor.settings.addresses import default_name
 

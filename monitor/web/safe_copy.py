@@ -14,7 +14,7 @@ from html import escape
 
 from selectolax.lexbor import LexborNode, SelectolaxError
 
-from monitor.judging.lines import run_of_words
+from monitor.judging.saying.lines import run_of_words
 from monitor.model.errors import Failure
 from monitor.model.page import Page, PageHints
 from monitor.reading.markup.document import Document, parse

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.judging.facts import price
-from monitor.judging.lines import one_line, paragraphs, run_of_words
-from monitor.judging.phrases import ACCESS_WORDS, names
-from monitor.judging.wording import day_words
+from monitor.judging.saying.lines import one_line, paragraphs, run_of_words
+from monitor.judging.saying.phrases import ACCESS_WORDS, names
+from monitor.judging.saying.wording import day_words
 from monitor.model.change import Op, Span
 from monitor.model.reading import Reading
 from monitor.reading.compare.align import align

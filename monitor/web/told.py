@@ -1,15 +1,15 @@
 """How is one event shown in a list: under which words, and what changed, in one line?
 
-The words are those of every alert (`judging.wording`); here they are only made shorter.
+The words are those of every alert (`judging.saying.wording`); here they are only made shorter.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitor.judging.lines import one_line
-from monitor.judging.phrases import Tone
-from monitor.judging.wording import Message, message, parted
+from monitor.judging.saying.lines import one_line
+from monitor.judging.saying.phrases import Tone
+from monitor.judging.saying.wording import Message, message, parted
 from monitor.model.change import EventKind, Op, Span
 from monitor.store.marks import Mark
 from monitor.store.views.stream import Entry

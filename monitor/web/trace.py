@@ -6,7 +6,7 @@ why nothing was is concluded from the settings in force, and says so where they 
 
 from __future__ import annotations
 
-from monitor.judging.lines import one_line
+from monitor.judging.saying.lines import one_line
 from monitor.model.change import Event
 from monitor.model.watch import Watch
 from monitor.store.views.dossier import Fate, Way

@@ -34,7 +34,7 @@ from monitor.engine.replay import HistoryClock
 from monitor.engine.rounds import Rounds
 from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
-from monitor.judging.ageing import cadence_at_age
+from monitor.judging.when.ageing import cadence_at_age
 from monitor.model.cadence import LADDER, Interval
 from monitor.model.change import EventKind
 from monitor.model.check import Due, Verdict

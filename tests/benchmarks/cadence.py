@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import mean
 
-from monitor.judging.rhythm import first_sight, learnt, price_of, worth_a_look
+from monitor.judging.when.rhythm import first_sight, learnt, price_of, worth_a_look
 from monitor.model.cadence import Auto
 from monitor.model.rhythm import Paced, Rhythm
 from tests.benchmarks.histories import HOUR, SCENARIOS, START, Invented, recorded

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from monitor.fetch.manifest import page_of, read_manifest
-from monitor.judging.rhythm import instants
+from monitor.judging.when.rhythm import instants
 from monitor.model.errors import Failure
 from monitor.model.page import PageHints
 from monitor.reading.read import read

@@ -20,7 +20,7 @@ import psutil
 
 from monitor.app import SystemClock
 from monitor.engine.outbox import Outbox
-from monitor.judging.rules import alerts_for
+from monitor.judging.telling.rules import alerts_for
 from monitor.model.alert import Attempt, Channel, Delivery, DeliveryState
 from monitor.model.change import Event, EventKind
 from monitor.model.rule import AT_ONCE, Timing

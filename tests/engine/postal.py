@@ -10,7 +10,7 @@ from pathlib import Path
 
 from monitor.engine.outbox import Outbox
 from monitor.engine.replay import HistoryClock
-from monitor.judging.rules import alerts_for
+from monitor.judging.telling.rules import alerts_for
 from monitor.model.alert import Channel, Delivery, Digest, Note, SendResult, Sent
 from monitor.model.change import Event, EventKind
 from monitor.model.rule import AT_ONCE, Rule, Timing

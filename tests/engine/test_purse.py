@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from monitor.engine.purse import PRICED_EVERY, Purse
-from monitor.judging.rhythm import first_sight, learnt
+from monitor.judging.when.rhythm import first_sight, learnt
 from monitor.model.watch import Auto, WatchKind
 from monitor.store.sql import SqlStore, open_store
 from tests.store.making import NOW, a_link, a_watch, changed, unchanged

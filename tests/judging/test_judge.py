@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.judging.streaks import WELL
+from monitor.judging.trouble.streaks import WELL
 from monitor.model.access import Observed
 from monitor.model.change import Change, EventKind
 from monitor.model.check import Look, Outcome, Role, Streak

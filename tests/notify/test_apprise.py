@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from monitor.judging.lines import Measure, utf8_bytes, utf16_units
+from monitor.judging.saying.lines import Measure, utf8_bytes, utf16_units
 from monitor.notify.apprise_reading import Unreadable, read_address
 from monitor.notify.apprise_send import _dressed
 from monitor.notify.child import send

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from monitor.judging.wording import message
+from monitor.judging.saying.wording import message
 from monitor.model.alert import Refused, Sent
 from monitor.model.change import Event
 from monitor.notify.console import print_alert

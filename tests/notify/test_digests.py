@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from monitor.app import SystemClock
-from monitor.judging.digests import digest_message
-from monitor.judging.lines import utf16_units
+from monitor.judging.saying.lines import utf16_units
+from monitor.judging.telling.digests import digest_message
 from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import Event, EventKind
 from monitor.notify.channels import AppriseNotifier

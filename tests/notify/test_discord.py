@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from monitor.judging.lines import utf16_units
-from monitor.judging.wording import message
+from monitor.judging.saying.lines import utf16_units
+from monitor.judging.saying.wording import message
 from monitor.model.change import Facts
 from monitor.notify.child import send
 from monitor.notify.discord import discord_body

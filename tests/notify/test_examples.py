@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from monitor.judging.wording import plain, subject
+from monitor.judging.saying.wording import plain, subject
 from monitor.model.change import EventKind
 from monitor.notify.examples import example_events
 from tests.notify.servers import NOW

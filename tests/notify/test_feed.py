@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judging.wording import message
+from monitor.judging.saying.wording import message
 from monitor.model.change import Event, EventKind
 from monitor.notify.examples import example_events
 from monitor.notify.feed import ATOM, Entry, Feed, atom, entry_html, json_feed

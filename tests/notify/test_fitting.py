@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judging.lines import utf16_units
-from monitor.judging.wording import message
+from monitor.judging.saying.lines import utf16_units
+from monitor.judging.saying.wording import message
 from monitor.notify.fitting import escaped_markdown, fitted_text, harmless
 from tests.notify.servers import sample_event
 

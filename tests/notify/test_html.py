@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from monitor.judging.phrases import Tone
-from monitor.judging.wording import message, plain_text
+from monitor.judging.saying.phrases import Tone
+from monitor.judging.saying.wording import message, plain_text
 from monitor.model.change import Event, EventKind
 from monitor.notify.examples import example_events
 from monitor.notify.html import ACCENTS, alert_html, html_or_nothing

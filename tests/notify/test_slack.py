@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from monitor.judging.lines import utf16_units
-from monitor.judging.wording import message
+from monitor.judging.saying.lines import utf16_units
+from monitor.judging.saying.wording import message
 from monitor.notify.child import send
 from monitor.notify.examples import example_events
 from monitor.notify.order import SendOutcome

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.judging.digests import digest_message
-from monitor.judging.lines import utf16_units
-from monitor.judging.wording import message
+from monitor.judging.saying.lines import utf16_units
+from monitor.judging.saying.wording import message
+from monitor.judging.telling.digests import digest_message
 from monitor.model.alert import Digest, Kept, Note
 from monitor.model.change import Facts
 from monitor.notify.addresses import Way, parse_address

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from monitor.judging.cadence import next_due
+from monitor.judging.when.cadence import next_due
 from monitor.model.watch import Cron
 from monitor.settings.cron import cron_problem, split_zone
 

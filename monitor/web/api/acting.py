@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from monitor.judging.lines import one_line
+from monitor.judging.saying.lines import one_line
 from monitor.store.desk import undelivered
 from monitor.store.marks import read_everything_up_to
 from monitor.store.search import kept

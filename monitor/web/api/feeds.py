@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from starlette.requests import Request
 from starlette.responses import Response
 
-from monitor.judging.wording import message, plain_text
+from monitor.judging.saying.wording import message, plain_text
 from monitor.store.views.stream import Entry, stream
 from monitor.web.answers import run, visit_of
 from monitor.web.api.endpoints import tagged

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 import msgspec
 
 from monitor.judging.facts import price
-from monitor.judging.lines import one_line, paragraphs
-from monitor.judging.wording import message
+from monitor.judging.saying.lines import one_line, paragraphs
+from monitor.judging.saying.wording import message
 from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from monitor.judging.lines import one_line
+from monitor.judging.saying.lines import one_line
 from monitor.model.access import Access
 from monitor.model.check import Snapshot
 from monitor.store.views.dossier import Dossier, Version, dossier, version

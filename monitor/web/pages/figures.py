@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from monitor.fetch.addresses import parse_address
 from monitor.fetch.failures import Trouble
-from monitor.judging.lines import one_line
+from monitor.judging.saying.lines import one_line
 from monitor.model.change import EventKind
 from monitor.store.views.courses import (
     AccessAt,

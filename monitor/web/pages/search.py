@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from starlette.responses import Response
 
-from monitor.judging.lines import one_line
+from monitor.judging.saying.lines import one_line
 from monitor.store.search.feed import newest
 from monitor.store.search.kept import Asked, kept_searches
 from monitor.store.search.question import Found, Hit, Question, Where, search

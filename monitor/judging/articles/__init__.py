@@ -1,0 +1,1 @@
+"""What became of an article: how it was edited, which headline it wears, whether it is still there?"""

@@ -1,0 +1,1 @@
+"""How does watching itself go: failing, silent, flooding, and the channels?"""

@@ -1,0 +1,58 @@
+"""Is this far more than a watch usually tells, and what is said of it?
+
+Pure. A redesign, changed addresses or a fault in a feed make a hundred old articles look new at once. What a watch tells in
+one hour passes up to its `flood_above`, or up to three times what it told on its busiest day of the last two weeks,
+whichever is more; above that, all of it is held back until a person has looked.
+Decided: only what the page says is held; that a watch fails or works again is told in any case.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from monitor.judging.saying.wording import moment_words
+from monitor.model.change import Event, EventKind, Facts
+from monitor.model.rule import Rule
+from monitor.model.watch import Watch
+
+SPAN = timedelta(hours=1)
+MEMORY = timedelta(days=14)
+BUSY = 3
+# How long nothing more must have come until people are told how much is held, and how long that may be put off.
+CALM = timedelta(minutes=1)
+LONGEST_SILENCE = timedelta(minutes=10)
+HELD_KINDS = frozenset(kind for kind in EventKind if kind.is_of_a_page)
+
+
+def is_flood(coming: int, above: int, busiest_day: int) -> bool:
+    """Whether so many alerts in one hour are far more than usual."""
+    return coming > max(above, BUSY * busiest_day)
+
+
+def tells_every_new_article(watch: Watch) -> bool:
+    """Whether each new article becomes an alert, whatever stands in it: then those still to be read count too."""
+    kind = EventKind.ARTICLE_NEW
+    plain = any(kind in rule.events and _asks_nothing_more(rule) for rule in watch.rules)
+    return plain or (kind in watch.alerts and bool(watch.channels))
+
+
+def _asks_nothing_more(rule: Rule) -> bool:
+    return rule == Rule(rule.name, rule.channels, rule.events, rule.watches, urgent=rule.urgent, timing=rule.timing)
+
+
+def flood_event(number: int, watch: str, url: str, held: int, usual: int, since: datetime, now: datetime) -> Event:
+    """What people are told when a flood is held back. `number` tells floods apart."""
+    usually = f"its busiest day of the last two weeks gave {usual}" if usual else "it has told nothing in the last two weeks"
+    alerts = "1 alert is" if held == 1 else f"{held} alerts are"
+    detail = f"{alerts} held back since {moment_words(since)}; {usually}. `monitor alerts release '{watch}'` sends them, "
+    detail += f"`monitor alerts discard '{watch}'` does not."
+    return Event(
+        key=f"watch.flood/{number}",
+        kind=EventKind.WATCH_FLOOD,
+        at=now,
+        watch=watch,
+        url=url,
+        title=watch,
+        why="Far more came within one hour than usual: a redesign, changed addresses or a fault in a feed look like this.",
+        new=Facts(detail=detail),
+    )
