@@ -57,9 +57,10 @@ def open_database(address: str, *, durable: bool = True) -> Database:
     path = Path(url.database or "")
     if not sqlite_file.exists(path):
         sqlite_file.prepare(path)
+    sealed = sqlite_file.is_sealed(path)
     database = _open_sqlite(path, durable)
     try:
-        _refuse_damage(database)
+        _refuse_damage(database, sealed)
     except TROUBLES as error:
         database.close()
         raise in_words(database.place, error) from error
@@ -123,9 +124,10 @@ def _open_sqlite(path: Path, durable: bool) -> Database:
     return Database(writing, reading, f"The database {path}", path, software)
 
 
-def _refuse_damage(database: Database) -> None:
+def _refuse_damage(database: Database, sealed: bool) -> None:
+    """Read the database through, unless it is as it was closed in order; then to be able to read it is enough."""
     with database.writing.connect() as connection:
-        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+        found = "ok" if sealed else connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
     if found != "ok":
         raise StoreError(f"{database.place} is damaged ({found}). Put a copy of it in its place, for example from your last backup.")
 

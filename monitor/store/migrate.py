@@ -2,20 +2,17 @@
 
 Runs the migrations in `migrations/`, all of them in one transaction, so that a killed upgrade never happened.
 Never: go back to an older form. Decided: a database of a newer version, and one that is not ours, are refused
-untouched; before an existing SQLite file is changed, a checked copy of it is left beside it.
+untouched; before an existing SQLite file is changed, a checked copy of it is left beside it; Alembic and its 11 MB are
+imported where something is to be done, for which forms there are stands in the names of the files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, column, inspect, select, table
 
 from monitor.model.errors import StoreError
 from monitor.store import sqlite_file
@@ -24,6 +21,8 @@ from monitor.store.troubles import TROUBLES, in_words
 
 # Held while migrating, so that two programs that start together do not both do it. Any number, but always this one.
 _POSTGRESQL_LOCK = 7_031_884_612
+# Where Alembic keeps the form of the tables.
+_VERSION = table("alembic_version", column("version_num"))
 
 
 def upgrade(database: Database, folder: Path | None = None) -> str | None:
@@ -32,13 +31,13 @@ def upgrade(database: Database, folder: Path | None = None) -> str | None:
     `folder` holds the migrations where they are not this program's own. Raises StoreError when the database is newer
     than this program, not ours, or cannot be written.
     """
-    config = _config(folder or _own_folder())
-    scripts = ScriptDirectory.from_config(config)
+    folder = folder or _own_folder()
+    known = _revisions(folder)
+    head = known[-1]
     try:
         with database.writing.connect() as connection:
-            present = _present_revision(connection, database, scripts)
-        head = scripts.get_current_head()
-        if present == head or head is None:
+            present = _present_revision(connection, database, known)
+        if present == head:
             _mark(database)
             return None
         if present is not None and database.path is not None:
@@ -46,9 +45,8 @@ def upgrade(database: Database, folder: Path | None = None) -> str | None:
         with _foreign_keys_at_rest(database), database.writing.begin() as connection:
             if database.path is None:
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRESQL_LOCK})")
-            _present_revision(connection, database, scripts)
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            _present_revision(connection, database, known)
+            _migrate(connection, folder)
             _refuse_loose_ends(connection, database)
         _mark(database)
     except TROUBLES as error:
@@ -92,13 +90,13 @@ def open_current(address: str) -> Database:
 
 def require_current(database: Database) -> None:
     """Raise StoreError unless the tables are exactly those of this version."""
-    scripts = ScriptDirectory.from_config(_config(_own_folder()))
+    known = _revisions(_own_folder())
     try:
         with database.reading.connect() as connection:
-            present = _present_revision(connection, database, scripts)
+            present = _present_revision(connection, database, known)
     except TROUBLES as error:
         raise in_words(database.place, error) from error
-    if present != scripts.get_current_head():
+    if present != known[-1]:
         raise StoreError(f"{database.place} was made by an older version of monitor. Run `monitor db upgrade` once.")
 
 
@@ -108,22 +106,32 @@ def _own_folder() -> Path:
     return next(folder for folder in (package / "migrations", package.parent / "migrations") if (folder / "env.py").exists())
 
 
-def _config(folder: Path) -> Config:
+def _revisions(folder: Path) -> list[str]:
+    """The forms that the tables ever had, oldest first: each migration's file begins with its number."""
+    return sorted(file.name.partition("_")[0] for file in (folder / "versions").glob("[0-9]*_*.py"))
+
+
+def _migrate(connection: Connection, folder: Path) -> None:
+    """Run what is missing, in the caller's transaction."""
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
-    return config
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
-def _present_revision(connection: Connection, database: Database, scripts: ScriptDirectory) -> str | None:
+def _present_revision(connection: Connection, database: Database, known: Sequence[str]) -> str | None:
     """The revision of the tables that are there; None where there are none."""
-    present = MigrationContext.configure(connection).get_current_revision()
-    if present is None and inspect(connection).get_table_names():
+    tables = inspect(connection).get_table_names()
+    present: str | None = connection.execute(select(_VERSION.c.version_num)).scalar() if _VERSION.name in tables else None
+    if present is None and set(tables) - {_VERSION.name}:
         raise StoreError(f"{database.place} holds tables of another program. Name another one under `database`.")
-    known = {script.revision for script in scripts.walk_revisions()}
     if present is not None and present not in known:
         raise StoreError(
             f"{database.place} was written by a newer version of monitor (its form is {present}; this version knows up to "
-            f"{scripts.get_current_head()}). Install that version again, or put an older copy in its place. Nothing was changed."
+            f"{known[-1]}). Install that version again, or put an older copy in its place. Nothing was changed."
         )
     return present
 

@@ -32,6 +32,7 @@ from monitor.store.records import Prepared, prepare, record
 from monitor.store.rows import delivery_from_row, due_from_row, rhythm_from_row, snapshot_from_row, standing_from_row
 from monitor.store.sendings import health_of, record_sendings
 from monitor.store.sources import is_paced
+from monitor.store.sqlite_file import seal
 from monitor.store.tables import snapshot, target, watch
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.unreadable import readable
@@ -205,6 +206,8 @@ class SqlStore:
         await self._writer.close()
         self._readers.shutdown()
         self.database.close()
+        if self.database.path is not None:
+            seal(self.database.path)
 
     def _claim(self, connection: Connection, now: datetime, limit: int, names: frozenset[str] | None, token: str) -> Sequence[Row[Any]]:
         """Claim; when another program has adopted watches that this one does not know, leave those to it."""

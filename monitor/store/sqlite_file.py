@@ -2,12 +2,15 @@
 
 Looks before anything is opened, because SQLite takes an empty file for an empty database. Never: read a table.
 Decided: a marker beside the file says that a database was made here; with it, a missing or empty file is refused,
-so that a disk that was not mounted is never taken for a fresh start.
+so that a disk that was not mounted is never taken for a fresh start. The marker also says how the file looked when it was
+closed in order: one that looks so still needs no reading through, which takes long for a large one. A crash, a copy put in its
+place or a byte written by anybody else makes it look otherwise.
 """
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from monitor.model.errors import StoreError
@@ -62,6 +65,27 @@ def mark(path: Path) -> None:
         marker.chmod(0o600)
     except OSError as error:
         raise StoreError(f"{marker} cannot be written ({error.strerror}). Make its folder writable for this user.") from error
+
+
+def seal(path: Path) -> None:
+    """Note how the database at `path` looks, which was closed in order; nothing is noted while its log is still in use."""
+    if not _size(path.with_name(path.name + "-wal")):
+        with suppress(OSError):  # a full disk: the next start reads the file through
+            marker_of(path).write_text(_MARKER_TEXT + _looks(path), encoding="utf-8")
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether the database at `path` is, by all that its folder shows, as it was closed in order."""
+    try:
+        noted = marker_of(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return not _size(path.with_name(path.name + "-wal")) and noted == _MARKER_TEXT + _looks(path)
+
+
+def _looks(path: Path) -> str:
+    found = path.stat()
+    return f"It was closed in order: {found.st_ino} {found.st_size} {found.st_mtime_ns}\n"
 
 
 def _size(path: Path) -> int | None:

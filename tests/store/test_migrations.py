@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 
 from monitor.model.errors import StoreError
@@ -30,7 +31,7 @@ MIGRATIONS = Path(__file__).parents[2] / "migrations"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision = "to_come"
+revision = "9999"
 down_revision = "{head}"
 def upgrade():
     op.create_table("added", sa.Column("id", sa.Integer, primary_key=True))
@@ -95,8 +96,8 @@ def test_upgrading_twice_does_nothing_more(database: Database) -> None:
 
 
 def test_a_new_version_brings_the_tables_up(database: Database, tmp_path: Path) -> None:
-    assert upgrade(database, next_version(tmp_path)) == "to_come"
-    assert state(database) == ("to_come", "moved", True)
+    assert upgrade(database, next_version(tmp_path)) == "9999"
+    assert state(database) == ("9999", "moved", True)
 
 
 def test_an_upgrade_that_fails_changes_nothing(database: Database, tmp_path: Path) -> None:
@@ -109,9 +110,9 @@ def test_an_upgrade_that_fails_changes_nothing(database: Database, tmp_path: Pat
 def test_a_newer_database_is_refused_and_left_as_it_is(database: Database, tmp_path: Path) -> None:
     # bar 125
     upgrade(database, next_version(tmp_path))
-    with pytest.raises(StoreError, match=rf"newer version of monitor.*to_come.*up to {HEAD}.*Nothing was changed"):
+    with pytest.raises(StoreError, match=rf"newer version of monitor.*9999.*up to {HEAD}.*Nothing was changed"):
         upgrade(database)
-    assert state(database) == ("to_come", "moved", True)
+    assert state(database) == ("9999", "moved", True)
 
 
 def test_a_newer_sqlite_file_is_not_changed_by_a_byte(sqlite_address: str, tmp_path: Path) -> None:
@@ -141,7 +142,7 @@ async def test_a_checked_copy_is_kept_before_an_existing_file_is_changed(sqlite_
     # bar 122 and 124
     store = open_store(sqlite_address)
     await store.adopt([a_watch()], NOW)
-    copy = tmp_path / "monitor.before-to_come.sqlite"
+    copy = tmp_path / "monitor.before-9999.sqlite"
     assert not copy.exists()
     upgrade(store.database, next_version(tmp_path))
     await store.close()
@@ -166,7 +167,7 @@ def test_an_upgrade_that_is_killed_is_finished_at_the_next_start(sqlite_address:
     with database.reading.begin() as connection:
         assert not inspect(connection).has_table("added")
     shutil.rmtree(folder)
-    assert upgrade(database, next_version(tmp_path)) == "to_come"
+    assert upgrade(database, next_version(tmp_path)) == "9999"
     database.close()
 
 
@@ -236,3 +237,18 @@ def test_versions_kept_before_they_were_compressed_are_read_as_ever(tmp_path: Pa
     assert version is not None
     assert page is not None
     assert (version.reading, page.body) == (reading, b"<p>Rain fell.</p>")
+
+
+def test_the_name_of_each_migration_begins_with_its_number() -> None:
+    """Which forms there are is read from the names of the files alone."""
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    found = {Path(script.path).name.partition("_")[0]: script.revision for script in scripts.walk_revisions()}
+    assert found == {revision: revision for revision in found.values()}
+    assert max(found) == scripts.get_current_head()
+
+
+def test_a_database_of_this_version_is_opened_without_what_makes_one(sqlite_address: str) -> None:
+    program = (
+        "import sys; from monitor.store.sql import open_store; open_store(sys.argv[1]).database.close(); sys.exit('alembic' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program, sqlite_address], cwd=MIGRATIONS.parent, check=True)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from monitor.model.errors import StoreError
+from monitor.store.database import open_database
 from monitor.store.lock import DaemonLock
 from monitor.store.sql import open_store
 from monitor.store.views.views import open_views
@@ -69,6 +74,52 @@ def test_a_damaged_database_is_refused(sqlite_address: str, damage: str) -> None
     path.write_bytes(content)
     with pytest.raises(StoreError, match=f"{path} is damaged"):
         open_store(sqlite_address)
+
+
+def read_through(address: str) -> bool:
+    """Whether the database is read through when it is opened."""
+    asked: list[str] = []
+
+    def listen(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    try:
+        open_database(address).close()
+    finally:
+        event.remove(Engine, "before_cursor_execute", listen)
+    return any("quick_check" in statement for statement in asked)
+
+
+async def test_only_what_was_not_closed_in_order_is_read_through(sqlite_address: str, tmp_path: Path) -> None:
+    # bar 120
+    assert read_through(sqlite_address), "nobody knows where this file comes from"
+    await open_store(sqlite_address).close()
+    assert not read_through(sqlite_address)
+    path = Path(sqlite_address)
+    copy = tmp_path / "copy.sqlite"
+    shutil.copy2(path, copy)
+    copy.replace(path)
+    assert read_through(sqlite_address), "another file stands in its place"
+    await open_store(sqlite_address).close()
+    with path.open("r+b") as file:
+        file.seek(8192)
+        file.write(b"\xff" * 4096)
+    os.utime(path, ns=(0, 0))
+    with pytest.raises(StoreError, match="is damaged"):
+        open_store(sqlite_address)
+
+
+async def test_a_killed_program_leaves_a_database_that_is_read_through(sqlite_address: str) -> None:
+    # bar 120
+    await open_store(sqlite_address).close()
+    program = (
+        "import os, sys; from monitor.store.database import open_database; database = open_database(sys.argv[1]);"
+        " connection = database.writing.connect(); connection.exec_driver_sql('CREATE TABLE added (id)'); connection.commit();"
+        " os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", program, sqlite_address], check=False)
+    assert read_through(sqlite_address)
 
 
 def test_looking_never_makes_a_database(tmp_path: Path) -> None:
