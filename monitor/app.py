@@ -34,8 +34,8 @@ from monitor.model.check import Verdict
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.order import Stationery
-from monitor.notify.rates import usual_rates
-from monitor.notify.template_folder import read_templates
+from monitor.notify.services.rates import usual_rates
+from monitor.notify.words.template_folder import read_templates
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings

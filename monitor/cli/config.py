@@ -12,7 +12,7 @@ from monitor.app import SystemClock
 from monitor.cli.options import config_option, settings_from
 from monitor.model.errors import SettingsError
 from monitor.notify.channels import AppriseNotifier
-from monitor.notify.template_folder import read_templates
+from monitor.notify.words.template_folder import read_templates
 from monitor.settings import Settings, config_schema
 
 

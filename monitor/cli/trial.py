@@ -12,7 +12,7 @@ from monitor.cli.options import config_option, settings_from
 from monitor.model.alert import Channel, Digest, Note, Refused, SendResult
 from monitor.model.change import Event
 from monitor.notify.channels import AppriseNotifier
-from monitor.notify.examples import example_events
+from monitor.notify.words.examples import example_events
 
 
 @click.command("test-alert")

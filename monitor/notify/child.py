@@ -27,7 +27,7 @@ def _send(address: Address, order: AnyOrder) -> SendResult:
     # Imported as needed: a child that only posts to Slack never loads Apprise or templates.
     match address.way:
         case Way.EMAIL:
-            from monitor.notify.mail_send import send_email
+            from monitor.notify.mail.send import send_email
 
             return send_email(address.target, order)
         case Way.FILE:
@@ -37,11 +37,11 @@ def _send(address: Address, order: AnyOrder) -> SendResult:
         case Way.CONSOLE:
             return Refused("A console channel prints in the daemon itself.", permanent=True)
         case Way.APPRISE:
-            from monitor.notify.apprise_send import send_apprise
+            from monitor.notify.services.apprise_send import send_apprise
 
             return send_apprise(address.target, order)
         case Way.WAYBACK:
-            from monitor.notify.wayback import keep_page
+            from monitor.notify.services.wayback import keep_page
 
             return keep_page(address.target, order)
         case _:
@@ -52,23 +52,23 @@ def _post(address: Address, order: AnyOrder) -> SendResult:
     """By one of the ways on which a body is handed to a web address."""
     match address.way:
         case Way.SLACK:
-            from monitor.notify.slack import send_slack
+            from monitor.notify.services.slack import send_slack
 
             return send_slack(address, order)
         case Way.DISCORD:
-            from monitor.notify.discord import send_discord
+            from monitor.notify.services.discord import send_discord
 
             return send_discord(address, order)
         case Way.TELEGRAM:
-            from monitor.notify.telegram import send_telegram
+            from monitor.notify.services.telegram import send_telegram
 
             return send_telegram(address, order)
         case Way.TEAMS:
-            from monitor.notify.teams import send_teams
+            from monitor.notify.services.teams import send_teams
 
             return send_teams(address, order)
         case _:
-            from monitor.notify.webhook import send_webhook
+            from monitor.notify.services.webhook import send_webhook
 
             return send_webhook(address, order)
 
@@ -83,12 +83,12 @@ def channel_problem(url: str) -> str | None:
     if problem or address is None:
         return problem
     if address.way is Way.EMAIL:
-        from monitor.notify.mail_route import mail_route
+        from monitor.notify.mail.route import mail_route
 
         route = mail_route(address.target)
         return route if isinstance(route, str) else None
     if address.way is Way.APPRISE:
-        from monitor.notify.apprise_reading import Unreadable, read_address
+        from monitor.notify.services.apprise_reading import Unreadable, read_address
 
         found = read_address(address.target)
         return found.sentence if isinstance(found, Unreadable) else None
@@ -102,7 +102,7 @@ def ask(question: Question) -> Answer:
 
 def prove(papers: Papers) -> Faults:
     """`template_problems` as a task."""
-    from monitor.notify.template_folder import template_problems
+    from monitor.notify.words.template_folder import template_problems
 
     return Faults(template_problems(papers.templates))
 

@@ -11,8 +11,8 @@ import os
 from pathlib import Path
 
 from monitor.model.alert import Refused, SendResult, Sent
-from monitor.notify.document import order_bytes
 from monitor.notify.order import AnyOrder
+from monitor.notify.words.document import order_bytes
 
 _TROUBLES: dict[int, str] = {
     errno.ENOSPC: "The disk under the channel's file is full.",

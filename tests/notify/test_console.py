@@ -9,7 +9,7 @@ from monitor.judging.saying.wording import message
 from monitor.model.alert import Refused, Sent
 from monitor.model.change import Event
 from monitor.notify.console import print_alert
-from monitor.notify.examples import example_events
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import sample_event
 
 

@@ -22,14 +22,14 @@ from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import Event, EventKind
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.child import send
-from monitor.notify.discord import DESCRIPTION_LIMIT, TITLE_LIMIT, discord_digest
-from monitor.notify.document import digest_document
-from monitor.notify.examples import example_events
-from monitor.notify.html import digest_html
-from monitor.notify.mail_message import mail_bytes
-from monitor.notify.mail_route import Mailbox, MailRoute
+from monitor.notify.mail.letter import digest_html
+from monitor.notify.mail.message import mail_bytes
+from monitor.notify.mail.route import Mailbox, MailRoute
 from monitor.notify.order import DigestOrder, SendOutcome
-from monitor.notify.slack import DIGEST_ITEMS, slack_digest
+from monitor.notify.services.discord import DESCRIPTION_LIMIT, TITLE_LIMIT, discord_digest
+from monitor.notify.services.slack import DIGEST_ITEMS, slack_digest
+from monitor.notify.words.document import digest_document
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import NOW, Reply, Sink, running_postbox, sample_event
 
 HOSTILE = "<img src=x onerror=alert(1)> @everyone <!channel> {{7*7}} [bank](https://evil.example) **b** `c`\r\nBcc: a@b"

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from monitor.judging.saying.wording import message
 from monitor.model.change import Event, EventKind
-from monitor.notify.examples import example_events
 from monitor.notify.feed import ATOM, Entry, Feed, atom, entry_html, json_feed
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import NOW, sample_event
 
 HOSTILE = "<script>alert(1)</script> ]]> &lt; \x00\x08\x1b\ufffe\ud800 {{7*7}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitor.model.change import EventKind
-from monitor.notify.examples import EXAMPLES
+from monitor.notify.words.examples import EXAMPLES
 from monitor.store.views.dossier import Fate, Way
 from monitor.web.trace import trace
 from tests.web.conftest import Browser

@@ -8,7 +8,7 @@ from monitor.judging.saying.wording import plain_text
 from monitor.judging.telling.notes import note_message
 from monitor.model.alert import Kept, Note
 from monitor.model.change import Event, EventKind
-from monitor.notify.examples import example_events
+from monitor.notify.words.examples import example_events
 
 HOME = "https://monitor.example/"
 EDIT = next(event for event in example_events() if event.kind is EventKind.ARTICLE_EDITED)

@@ -66,7 +66,7 @@ ACCENTS: dict[Tone, str] = {
 @cache
 def _environment() -> Environment:
     environment = ImmutableSandboxedEnvironment(
-        loader=PackageLoader("monitor.notify", "templates"),
+        loader=PackageLoader("monitor.notify.mail", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

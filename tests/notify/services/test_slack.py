@@ -8,9 +8,9 @@ import pytest
 from monitor.judging.saying.lines import utf16_units
 from monitor.judging.saying.wording import message
 from monitor.notify.child import send
-from monitor.notify.examples import example_events
 from monitor.notify.order import SendOutcome
-from monitor.notify.slack import slack_body
+from monitor.notify.services.slack import slack_body
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import Reply, Sink, order, sample_event
 
 

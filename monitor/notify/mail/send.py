@@ -14,10 +14,10 @@ import ssl
 from collections.abc import Sequence
 
 from monitor.model.alert import Refused, SendResult, Sent
-from monitor.notify.http_post import trust
-from monitor.notify.mail_message import mail_bytes
-from monitor.notify.mail_route import MailRoute, mail_route
+from monitor.notify.mail.message import mail_bytes
+from monitor.notify.mail.route import MailRoute, mail_route
 from monitor.notify.order import AnyOrder
+from monitor.notify.services.http_post import trust
 
 WAIT_SECONDS = 15.0
 
@@ -28,7 +28,7 @@ def send_email(url: str, order: AnyOrder) -> SendResult:
     if isinstance(route, str):
         return Refused(route, permanent=True)
     if route.encrypts:
-        from monitor.notify.apprise_send import send_apprise
+        from monitor.notify.services.apprise_send import send_apprise
 
         return send_apprise(url, order)
     try:

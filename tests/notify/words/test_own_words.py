@@ -15,16 +15,16 @@ import pytest
 from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import Event
 from monitor.notify.addresses import parse_address
-from monitor.notify.apprise_send import send_apprise
 from monitor.notify.channels import AppriseNotifier
-from monitor.notify.discord import send_discord
-from monitor.notify.examples import example_events
-from monitor.notify.mail_message import mail_bytes
-from monitor.notify.mail_route import Mailbox, MailRoute
+from monitor.notify.mail.message import mail_bytes
+from monitor.notify.mail.route import Mailbox, MailRoute
 from monitor.notify.order import DigestOrder, SendOrder, Stationery, Template
-from monitor.notify.own_words import own_text
-from monitor.notify.slack import send_slack
-from monitor.notify.template_folder import read_templates, template_problems
+from monitor.notify.services.apprise_send import send_apprise
+from monitor.notify.services.discord import send_discord
+from monitor.notify.services.slack import send_slack
+from monitor.notify.words.examples import example_events
+from monitor.notify.words.own_words import own_text
+from monitor.notify.words.template_folder import read_templates, template_problems
 from tests.notify.servers import NOW, Sink, order, sample_event
 
 

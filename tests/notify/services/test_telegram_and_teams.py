@@ -13,12 +13,12 @@ from monitor.model.alert import Digest, Kept, Note
 from monitor.model.change import Facts
 from monitor.notify.addresses import Way, parse_address
 from monitor.notify.child import send
-from monitor.notify.examples import example_events
 from monitor.notify.order import Stationery
-from monitor.notify.teams import LIMIT_BYTES, teams_body, teams_digest
-from monitor.notify.telegram import LIMIT, telegram_digest, telegram_text
+from monitor.notify.services.teams import LIMIT_BYTES, teams_body, teams_digest
+from monitor.notify.services.telegram import LIMIT, telegram_digest, telegram_text
+from monitor.notify.words.examples import example_events
+from tests.notify.mail.test_letter import VOID, Outline
 from tests.notify.servers import NOW, Reply, Sink, order, sample_event
-from tests.notify.test_html import VOID, Outline
 
 OK = Reply(body=b'{"ok": true}')
 HOSTILE = "<b>x</b><a href='https://evil.example'>bank</a> @everyone <!channel> [b](https://evil.example) **c** & `d`"

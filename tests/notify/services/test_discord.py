@@ -8,8 +8,8 @@ from monitor.judging.saying.lines import utf16_units
 from monitor.judging.saying.wording import message
 from monitor.model.change import Facts
 from monitor.notify.child import send
-from monitor.notify.discord import discord_body
-from monitor.notify.examples import example_events
+from monitor.notify.services.discord import discord_body
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import Reply, Sink, order, sample_event
 
 

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from monitor.judging.saying.lines import Measure, utf8_bytes, utf16_units
-from monitor.notify.apprise_reading import Unreadable, read_address
-from monitor.notify.apprise_send import _dressed
 from monitor.notify.child import send
-from monitor.notify.examples import example_events
+from monitor.notify.services.apprise_reading import Unreadable, read_address
+from monitor.notify.services.apprise_send import _dressed
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import Reply, Sink, order, sample_event
 
 TOKEN = "3ccdd113474722377935511fc85d3dd4"

@@ -17,12 +17,12 @@ from monitor.judging.telling.digests import DigestMessage, Item, Style, digest_t
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op, Span
 from monitor.notify.addresses import Address
-from monitor.notify.fitting import harmless, shortened
-from monitor.notify.http_post import Answered, post
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.own_words import own_text
-from monitor.notify.refusals import refused_by_status
-from monitor.notify.webhook import USER_AGENT
+from monitor.notify.services.http_post import Answered, post
+from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.services.webhook import USER_AGENT
+from monitor.notify.words.fitting import harmless, shortened
+from monitor.notify.words.own_words import own_text
 
 LIMIT = 4_096
 _ROOMS = (1_500, 800, 400, 150)  # for difference and excerpt, the first that fits

@@ -11,12 +11,12 @@ import pytest
 from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import EventKind, Facts
 from monitor.model.rule import Rate
-from monitor.notify import wayback
 from monitor.notify.addresses import Way, address_problem, parse_address
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.child import send
 from monitor.notify.order import DigestOrder, SendOutcome
-from monitor.notify.rates import usual_rates
+from monitor.notify.services import wayback
+from monitor.notify.services.rates import usual_rates
 from tests.notify.servers import NOW, Reply, Sink, order, sample_event
 
 PAGE = "https://the-quay.example/2025/02/bread-and-rivers"

@@ -16,12 +16,12 @@ from monitor.judging.telling.digests import DigestMessage, Item, digest_text, le
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
-from monitor.notify.fitting import shortened
-from monitor.notify.http_post import post
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.own_words import own_text
-from monitor.notify.refusals import refused_by_status
-from monitor.notify.webhook import USER_AGENT, header_safe
+from monitor.notify.services.http_post import post
+from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.services.webhook import USER_AGENT, header_safe
+from monitor.notify.words.fitting import shortened
+from monitor.notify.words.own_words import own_text
 
 LIMIT_BYTES = 26_000
 DIGEST_ITEMS = 40

@@ -18,12 +18,12 @@ from monitor.judging.telling.digests import DigestMessage, Item, Style, digest_t
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op, Span
 from monitor.notify.addresses import Address
-from monitor.notify.fitting import escaped_markdown, harmless, shortened
-from monitor.notify.http_post import post
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.own_words import own_subject, own_text
-from monitor.notify.refusals import refused_by_status
-from monitor.notify.webhook import USER_AGENT, header_safe
+from monitor.notify.services.http_post import post
+from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.services.webhook import USER_AGENT, header_safe
+from monitor.notify.words.fitting import escaped_markdown, harmless, shortened
+from monitor.notify.words.own_words import own_subject, own_text
 
 TITLE_LIMIT = 256
 DESCRIPTION_LIMIT = 2_700  # all of an embed together may have 6,000

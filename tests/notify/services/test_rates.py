@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.notify.rates import usual_rates
+from monitor.notify.services.rates import usual_rates
 
 
 @pytest.mark.parametrize(

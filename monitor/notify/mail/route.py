@@ -1,7 +1,7 @@
 """From whom, to whom and over which server does an email go?
 
 The address is written as Apprise documents it (`mailtos://user:password@host?to=…`), and Apprise reads it, because it knows
-the servers of a hundred mail providers; sending is ours (`mail_send`), because Apprise cannot say why a server refused,
+the servers of a hundred mail providers; sending is ours (`mail.send`), because Apprise cannot say why a server refused,
 nor give a message a lasting identity. Nothing is connected to here.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from monitor.notify.apprise_reading import Unreadable, read_address
+from monitor.notify.services.apprise_reading import Unreadable, read_address
 
 
 @dataclass(frozen=True, slots=True)

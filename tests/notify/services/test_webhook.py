@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 
 from monitor.notify.child import send
-from monitor.notify.document import SCHEMA
 from monitor.notify.order import SendOutcome
+from monitor.notify.words.document import SCHEMA
 from tests.notify.servers import NOW, Reply, Sink, order, sample_event
 
 

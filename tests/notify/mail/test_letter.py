@@ -10,9 +10,9 @@ import pytest
 from monitor.judging.saying.phrases import Tone
 from monitor.judging.saying.wording import message, plain_text
 from monitor.model.change import Event, EventKind
-from monitor.notify.examples import example_events
-from monitor.notify.html import ACCENTS, alert_html, html_or_nothing
-from monitor.notify.mail_message import _fill
+from monitor.notify.mail.letter import ACCENTS, alert_html, html_or_nothing
+from monitor.notify.mail.message import _fill
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import order, sample_event
 
 VOID = {"meta", "br", "img", "hr", "link", "input"}

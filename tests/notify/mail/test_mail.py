@@ -12,10 +12,10 @@ import pytest
 
 from monitor.model.change import EventKind
 from monitor.notify.child import channel_problem, send
-from monitor.notify.examples import example_events
-from monitor.notify.mail_message import build_mail
-from monitor.notify.mail_route import MailRoute, mail_route
+from monitor.notify.mail.message import build_mail
+from monitor.notify.mail.route import MailRoute, mail_route
 from monitor.notify.order import SendOutcome, Stationery
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import Postbox, order, running_postbox, sample_event
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from monitor.model.alert import Digest, Kept, Note
 from monitor.model.change import EventKind
 from monitor.model.errors import SettingsError
-from monitor.notify.examples import example_events
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder, Stationery, Template
-from monitor.notify.own_words import FORMATS, BrokenTemplateError, rendered, template_for
+from monitor.notify.words.examples import example_events
+from monitor.notify.words.own_words import FORMATS, BrokenTemplateError, rendered, template_for
 
 LARGEST_BYTES = 64 * 1024
 _HOME = "https://monitor.example.org/"

@@ -19,10 +19,10 @@ from email.utils import format_datetime
 from monitor.judging.saying.lines import one_line
 from monitor.judging.saying.wording import plain_text
 from monitor.judging.telling.digests import digest_text
-from monitor.notify.html import digest_html_or_nothing, html_or_nothing
-from monitor.notify.mail_route import Mailbox, MailRoute
+from monitor.notify.mail.letter import digest_html_or_nothing, html_or_nothing
+from monitor.notify.mail.route import Mailbox, MailRoute
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder
-from monitor.notify.own_words import own_subject, own_text
+from monitor.notify.words.own_words import own_subject, own_text
 
 # Those that could change who gets the message, how it is read, or what it is.
 _OURS = frozenset(

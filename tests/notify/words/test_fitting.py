@@ -4,7 +4,7 @@ import pytest
 
 from monitor.judging.saying.lines import utf16_units
 from monitor.judging.saying.wording import message
-from monitor.notify.fitting import escaped_markdown, fitted_text, harmless
+from monitor.notify.words.fitting import escaped_markdown, fitted_text, harmless
 from tests.notify.servers import sample_event
 
 

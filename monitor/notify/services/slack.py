@@ -18,12 +18,12 @@ from monitor.judging.telling.digests import PLAIN, DigestMessage, Item, digest_t
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
-from monitor.notify.fitting import cut_spans, fitted_text, harmless, with_texts
-from monitor.notify.http_post import Answered, post
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.own_words import own_text
-from monitor.notify.refusals import refused_by_status
-from monitor.notify.webhook import USER_AGENT, header_safe
+from monitor.notify.services.http_post import Answered, post
+from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.services.webhook import USER_AGENT, header_safe
+from monitor.notify.words.fitting import cut_spans, fitted_text, harmless, with_texts
+from monitor.notify.words.own_words import own_text
 
 HEADER_LIMIT = 150
 TEXT_LIMIT = 3_000

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from monitor.judging.saying.wording import plain, subject
 from monitor.model.change import EventKind
-from monitor.notify.examples import example_events
+from monitor.notify.words.examples import example_events
 from tests.notify.servers import NOW
 
 

@@ -16,12 +16,12 @@ from monitor.judging.saying.lines import Measure, cut_at_line, one_line
 from monitor.judging.telling.digests import PLAIN, digest_text
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.notify.addresses import scheme_of
-from monitor.notify.apprise_reading import Unreadable, apprise_module, read_address
-from monitor.notify.fitting import FITS, Fit, escaped_markdown, fitted_text, harmless, with_texts
-from monitor.notify.html import digest_html_or_nothing, html_or_nothing
+from monitor.notify.mail.letter import digest_html_or_nothing, html_or_nothing
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder
-from monitor.notify.own_words import own_subject, own_text
-from monitor.notify.refusals import refused_by_status
+from monitor.notify.services.apprise_reading import Unreadable, apprise_module, read_address
+from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.words.fitting import FITS, Fit, escaped_markdown, fitted_text, harmless, with_texts
+from monitor.notify.words.own_words import own_subject, own_text
 
 _NUMBER = re.compile(r"error\s*[=:]\s*([1-5][0-9]{2})\b", re.IGNORECASE)
 # Services that carry email: they get the formatted letter.

@@ -16,10 +16,10 @@ import hmac
 
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.notify.addresses import Address
-from monitor.notify.document import order_bytes
-from monitor.notify.http_post import post
 from monitor.notify.order import AnyOrder
-from monitor.notify.refusals import refused_by_status
+from monitor.notify.services.http_post import post
+from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.words.document import order_bytes
 
 USER_AGENT = "press-monitor"
 

@@ -25,8 +25,8 @@ from monitor.judging.saying.lines import one_line
 from monitor.judging.saying.wording import Message, difference_text, marked, moment_words, parted
 from monitor.judging.telling.digests import DigestMessage, Item, Part
 from monitor.model.change import Op
-from monitor.notify.fitting import escaped_markdown, harmless, with_texts
 from monitor.notify.order import AnyOrder, SendOrder, Template
+from monitor.notify.words.fitting import escaped_markdown, harmless, with_texts
 
 FORMATS = ("subject", "txt", "md", "html")
 LARGEST_CHARACTERS = 64_000
@@ -152,7 +152,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 def _environment(templates: tuple[Template, ...], safe: Safe) -> _Sandbox:
     sources = {each.name: (each.source, each.path, lambda: True) for each in templates}
-    loaders: list[BaseLoader] = [FunctionLoader(sources.get), PackageLoader("monitor.notify", "templates")]
+    loaders: list[BaseLoader] = [FunctionLoader(sources.get), PackageLoader("monitor.notify.mail", "templates")]
     environment = _Sandbox(
         loader=ChoiceLoader(loaders),
         autoescape=True,

@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 from monitor.guard import judge_address
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Event, EventKind
-from monitor.notify.http_post import Answered, get
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.refusals import refused_by_status
+from monitor.notify.services.http_post import Answered, get
+from monitor.notify.services.refusals import refused_by_status
 
 USER_AGENT = "press-monitor"
 WAIT_SECONDS = 20.0

@@ -1,0 +1,1 @@
+"""Email: the letter, the bytes of it, the road it goes, and its handing over."""
