@@ -172,6 +172,7 @@ check_log = Table(
     Column("bytes", BigInteger, nullable=False),
     Index("ix_check_log_target", "target", "id"),
     Index("ix_check_log_watch", "watch", "id"),
+    Index("ix_check_log_failed", "target", "id", sqlite_where=text("failure IS NOT NULL"), postgresql_where=text("failure IS NOT NULL")),
 )
 
 # A fact. One about a channel stands for no address and has no target.

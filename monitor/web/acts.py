@@ -22,6 +22,8 @@ from monitor.web.forms import form_of
 from monitor.web.origins import own_path
 from monitor.web.visit import Visit, whole_number
 
+_MOST_EVENTS = 500
+
 Fields = Mapping[str, str]
 Act = Callable[[Visit, Fields], Awaitable[str]]
 
@@ -58,8 +60,9 @@ async def mark(visit: Visit, fields: Fields) -> str:
 
 
 async def read(visit: Visit, fields: Fields) -> str:
-    """Everything up to an event was read."""
-    await acting.read(visit, ReadOrder(up_to=whole_number(fields.get("up_to", "")) or 0))
+    """These events were read, or everything up to one."""
+    numbers = [number for each in fields.get("events", "").split() if (number := whole_number(each)) is not None]
+    await acting.read(visit, ReadOrder(numbers[:_MOST_EVENTS], whole_number(fields.get("up_to", ""))))
     return "read"
 
 

@@ -84,6 +84,11 @@ def address(path: str, **query: object) -> str:
     return quote(path, safe="/:@,+~") + (f"?{urlencode(told)}" if told else "")
 
 
+def feeds(**query: object) -> dict[str, str]:
+    """The addresses of the feeds of what happened, by their form, under the same filter as the page of today."""
+    return {form: address(f"/feeds/events.{form}", **query) for form in ("atom", "json")}
+
+
 @cache
 def static_address(name: str) -> str:
     """The address of a file of ours, which changes with its content, so that browsers may keep it."""

@@ -55,6 +55,11 @@ class House:
         return next((each for each in self.settings.watches if each.name == name), None)
 
     @property
+    def channels_of_people(self) -> list[str]:
+        """The channels that tell somebody, by name; an archive is asked to keep pages, and told nothing."""
+        return sorted(name for name, channel in self.app.outbox.channels.items() if not channel.keeps_copies)
+
+    @property
     def zone(self) -> ZoneInfo:
         """The zone in which moments are shown."""
         return ZoneInfo(self.settings.monitor.timezone)

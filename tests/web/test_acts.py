@@ -45,6 +45,15 @@ async def test_everything_can_be_marked_as_read_at_once(browser: Browser) -> Non
     assert 'class="dot"' not in page
 
 
+async def test_what_a_filter_leaves_out_stays_unread(browser: Browser) -> None:
+    page = "/?kind=access.changed"
+    shown = re.search(r'name="events" value="([\d ]+)"', (await browser.get(page)).text)
+    assert shown
+    assert await acted(browser, "/events/read", page, events=shown[1]) == "Marked as read."
+    assert "5 unread" in (await browser.get("/")).text
+    assert "Mark these" not in (await browser.get(page)).text
+
+
 async def test_a_watch_is_paused_and_woken(browser: Browser) -> None:
     assert await acted(browser, "/watches", "/watches", watch="Gazette", do="pause", hours="24") == "It rests."
     assert "Paused until" in (await browser.get("/watches")).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from xml.etree import ElementTree
 
@@ -231,6 +232,17 @@ async def test_feeds_tell_the_same_as_the_page_of_today(browser: Browser) -> Non
     assert [item["title"] for item in told["items"]] == [f"Now behind a paywall: {HEADLINE} (Gazette)"]
     path = told["items"][0]["url"].removeprefix("http://127.0.0.1:8710")
     assert (await browser.get(path)).headers["location"].startswith("/articles/")
+
+
+async def test_each_page_of_events_names_its_feeds_and_each_feed_itself(browser: Browser) -> None:
+    for page, asked in (("/", ""), ("/?kind=access.changed", "?kind=access.changed"), ("/publications/Gazette", "?publication=Gazette")):
+        named = re.findall(r'<link rel="alternate" type="application/[\w+]+" title="[^"]+" href="([^"]+)">', (await browser.get(page)).text)
+        assert named == [f"/feeds/events.atom{asked}", f"/feeds/events.json{asked}"]
+        told = (await browser.client.get(named[1])).json()
+        assert told["feed_url"] == f"http://127.0.0.1:8710{named[1]}"
+        links = ElementTree.fromstring((await browser.client.get(named[0])).content).findall(f"{ATOM}link")  # noqa: S314 - our own
+        assert {link.get("rel"): link.get("href") for link in links}["self"] == f"http://127.0.0.1:8710{named[0]}"
+    assert (await browser.get("/feeds/events.rss")).status_code == 404
 
 
 def test_feeds_hold_only_what_xml_may_hold() -> None:  # bar 179

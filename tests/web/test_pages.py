@@ -9,13 +9,14 @@ from time import process_time
 
 from sqlalchemy import update
 
+from monitor.model.reading import PageKind
 from monitor.model.usage import HostUse
 from monitor.store.search.index import learn_more
 from monitor.store.tables import target
 from monitor.web.charts import Series, bars
 from monitor.web.pen import number
 from tests.web.conftest import Browser, Open
-from tests.web.story import HEADLINE, WALL
+from tests.web.story import HEADLINE, WALL, Storyteller, article
 
 
 def text_of(page: str) -> str:
@@ -86,6 +87,16 @@ async def test_publications_say_how_they_stand(browser: Browser) -> None:
     assert "1 well, 1 failing" in page
     assert re.search(r"Gazette .*Well", page)
     assert "The server took too long to answer." in page
+
+
+async def test_a_publication_that_is_well_again_still_tells_its_last_error(browser: Browser) -> None:
+    tell = Storyteller(browser.app)
+    tell.now = browser.app.clock.now()
+    await tell.look("https://herald.example/terms", article("Terms", url="https://herald.example/terms", kind=PageKind.PAGE))
+    for path in ("/publications", "/publications/Terms/of%20the%20Herald"):
+        page = (await browser.get(path)).text
+        assert 'class="state bad"' not in page
+        assert "The server took too long to answer." in page
 
 
 async def test_publications_can_be_narrowed_to_those_that_fail(browser: Browser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from monitor.model.alert import Channel
 from monitor.model.change import EventKind
 from monitor.store.search.index import AnyIndex, learn_more
 from monitor.store.search.kept import Find, kept_searches, tell
@@ -150,3 +151,12 @@ async def test_a_search_for_nothing_or_for_an_unknown_channel_is_refused(browser
     fields = {"form_token": await browser.token("/search?q=x"), "q": "-without", "channel": ""}
     assert (await browser.post("/search/keep", fields)).status_code == 404
     assert (await browser.post("/search/keep", {**fields, "q": "harbour", "channel": "nobody"})).status_code == 404
+
+
+async def test_an_archive_is_told_of_no_search(browser: Browser) -> None:
+    browser.app.outbox.channels["copies"] = Channel("copies", "wayback:")
+    page = (await browser.get("/search?q=harbour")).text
+    assert 'value="desk"' in page
+    assert 'value="copies"' not in page
+    fields = {"form_token": await browser.token("/search?q=x"), "q": "harbour", "channel": "copies"}
+    assert (await browser.post("/search/keep", fields)).status_code == 404

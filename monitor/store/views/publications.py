@@ -26,6 +26,9 @@ RECENT = timedelta(days=30)
 _OWN = target.alias("own")
 _EARLIER = check_log.alias("earlier")
 _LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id).scalar_subquery()
+_FAILED = check_log.alias("failed")
+_LAST_FAILED = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id, _EARLIER.c.failure.is_not(None)).scalar_subquery()
+_OF_CHECK = ("at", "outcome", "failure", "detail", "status")
 _AT_HOME = and_(_OWN.c.watch == watch.c.name, _OWN.c.role == Role.WATCH.value, _OWN.c.url == watch.c.url)
 
 
@@ -44,7 +47,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class LastCheck:
-    """How the last check of a watch's own address ended. `failure` is a FailureKind's value."""
+    """How a check of a watch's own address ended. `failure` is a FailureKind's value."""
 
     at: datetime
     outcome: str
@@ -55,7 +58,7 @@ class LastCheck:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """One watch. `found` counts new articles a day, oldest first, today last."""
+    """One watch. `found` counts new articles a day, oldest first, today last; `failed` is the last check that failed, if any did."""
 
     name: str
     url: str
@@ -65,6 +68,7 @@ class Publication:
     next_due: datetime | None
     streak: Streak
     last: LastCheck | None
+    failed: LastCheck | None = None
     found: tuple[int, ...] = ()
     share: Share = Share(0, 0)
     share_before: Share = Share(0, 0)
@@ -105,9 +109,10 @@ def standing(connection: Connection, names: Sequence[str]) -> list[Publication]:
     """How these watches stand, by name; without what they found."""
     statement = (
         select(watch, _OWN.c.id, _OWN.c.next_due, _OWN.c.streak, _OWN.c.active.label("awake"))
-        .add_columns(check_log.c.at, check_log.c.outcome, check_log.c.failure, check_log.c.detail, check_log.c.status)
+        .add_columns(*(log.c[name].label(f"{log.name}_{name}") for log in (check_log, _FAILED) for name in _OF_CHECK))
         .join(_OWN, _AT_HOME)
         .outerjoin(check_log, check_log.c.id == _LAST_CHECK)
+        .outerjoin(_FAILED, _FAILED.c.id == _LAST_FAILED)
         .where(watch.c.name.in_(names))
         .order_by(watch.c.name)
     )
@@ -115,9 +120,14 @@ def standing(connection: Connection, names: Sequence[str]) -> list[Publication]:
 
 
 def _publication(row: Row[Any]) -> Publication:
-    last = None if row.at is None else LastCheck(row.at, row.outcome, row.failure, row.detail, row.status)
+    last, failed = (_check(row, log.name) for log in (check_log, _FAILED))
     due = row.next_due if row.active and row.awake else None
-    return Publication(row.name, row.url, row.kind, row.active and row.awake, row.id, due, streak_as_shown(row.streak), last)
+    return Publication(row.name, row.url, row.kind, row.active and row.awake, row.id, due, streak_as_shown(row.streak), last, failed)
+
+
+def _check(row: Row[Any], log: str) -> LastCheck | None:
+    values = [getattr(row, f"{log}_{name}") for name in _OF_CHECK]
+    return None if values[0] is None else LastCheck(*values)
 
 
 def found_by_day(connection: Connection, names: Sequence[str], now: datetime, days: int) -> dict[str, tuple[int, ...]]:

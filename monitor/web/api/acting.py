@@ -94,8 +94,8 @@ async def keep_search(visit: Visit, order: KeepOrder) -> Done:
     """Ask a search again whenever something new is kept."""
     if not Question(order.q).sensible:
         raise NotThereError("The search asks for no word.")
-    if order.channel is not None and order.channel not in visit.house.app.outbox.channels:
-        raise NotThereError("There is no such channel.")
+    if order.channel is not None and order.channel not in visit.house.channels_of_people:
+        raise NotThereError("There is no channel of that name that tells anybody.")
     asked = kept.Asked(order.q, Where(order.where), order.publication)
     deed = visit.deed("keep search", order.name, order.channel or "")
     number = await visit.house.app.desk.do(

@@ -7,7 +7,6 @@ asks and never as HTML of its own: a reader shows words.
 from __future__ import annotations
 
 import re
-from urllib.parse import urlencode
 from xml.sax.saxutils import escape, quoteattr
 
 from starlette.requests import Request
@@ -15,10 +14,11 @@ from starlette.responses import Response
 
 from monitor.judging.saying.wording import message, plain_text
 from monitor.store.views.stream import Entry, stream
-from monitor.web.answers import run, visit_of
+from monitor.web.answers import run, trouble, visit_of
 from monitor.web.api.endpoints import tagged
 from monitor.web.api.shaping import certain, encoded
 from monitor.web.pages.today import chosen, wanted
+from monitor.web.pen import address, feeds
 from monitor.web.visit import Visit
 
 _MOST = 50
@@ -28,6 +28,8 @@ _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 async def feed(request: Request) -> Response:
     """A feed in the form its address names."""
     visit = visit_of(request)
+    if visit.place["kind"] not in feeds():
+        return trouble(visit, 404, "Nothing here", "There are two feeds: events.atom and events.json.")
     entries = await run(visit, lambda: visit.ask(lambda connection: stream(connection, wanted(visit), None, _MOST)).entries)
     if visit.place["kind"] == "json":
         return tagged(request, _json(visit, entries), "application/feed+json")
@@ -36,8 +38,12 @@ async def feed(request: Request) -> Response:
 
 def _address(visit: Visit) -> str:
     """The address of the page that shows the same."""
-    asked = {name: value for name, value in chosen(visit).items() if value}
-    return f"{visit.origin.base}/" + (f"?{urlencode(asked)}" if asked else "")
+    return visit.origin.base + address("/", **chosen(visit))
+
+
+def _own(visit: Visit) -> str:
+    """The address of the feed itself, without the key that may stand in it."""
+    return visit.origin.base + feeds(**chosen(visit))[visit.place["kind"]]
 
 
 def _title(visit: Visit) -> str:
@@ -68,8 +74,8 @@ def _json(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
                 "tags": [entry.event.kind.value, told.publication],
             }
         )
-    home = {"version": "https://jsonfeed.org/version/1.1", "title": _title(visit), "home_page_url": _address(visit), "items": items}
-    return encoded(home)
+    home = {"version": "https://jsonfeed.org/version/1.1", "title": _title(visit), "home_page_url": _address(visit)}
+    return encoded({**home, "feed_url": _own(visit), "items": items})
 
 
 def _atom(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
@@ -77,7 +83,8 @@ def _atom(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
     parts = [
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">',
         f"<id>{escape(_address(visit))}</id><title>{xml_text(_title(visit))}</title><updated>{certain(newest)}</updated>",
-        f'<author><name>monitor</name></author><link rel="alternate" href={quoteattr(_address(visit))}/>',
+        f'<author><name>monitor</name></author><link rel="alternate" type="text/html" href={quoteattr(_address(visit))}/>',
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(_own(visit))}/>',
         *(atom_entry(visit.origin.base, entry) for entry in entries),
         "</feed>\n",
     ]

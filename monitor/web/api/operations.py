@@ -43,7 +43,7 @@ from monitor.web.api.asked import (
 from monitor.web.api.shapes import Done, Page
 from monitor.web.pages.article import title_of
 from monitor.web.pages.health import size_of
-from monitor.web.pages.publications import trouble_of, with_figures
+from monitor.web.pages.publications import last_error, trouble_of, with_figures
 from monitor.web.pages.search import moments
 from monitor.web.pages.today import watches_meant
 from monitor.web.sides import sides
@@ -98,14 +98,14 @@ def _publications(visit: Visit, asked: OfPublications) -> Page[shapes.Publicatio
     wanted = Wanted(tuple(asked.q.split()[:8]), tagged, asked.health)
     names, beyond = visit.ask(lambda connection: publications(connection, wanted, asked.cursor or None, asked.limit))
     rows = visit.ask(lambda connection: with_figures(connection, visit, names))
-    return Page([shaping.publication_shape(row, trouble_of(row)) for row in rows], beyond)
+    return Page([shaping.publication_shape(row, trouble_of(row), last_error(row)) for row in rows], beyond)
 
 
 def _publication(visit: Visit, _asked: Nothing) -> shapes.PublicationShape:
     rows = visit.ask(lambda connection: with_figures(connection, visit, [visit.place["name"]]))
     if not rows:
         raise NotThereError("There is no such publication.")
-    return shaping.publication_shape(rows[0], trouble_of(rows[0]))
+    return shaping.publication_shape(rows[0], trouble_of(rows[0]), last_error(rows[0]))
 
 
 def _watches(visit: Visit, asked: OfWatches) -> Page[shapes.WatchShape]:

@@ -104,6 +104,8 @@ class PublicationShape(Struct, frozen=True):
     found: list[int]
     share: ShareShape
     share_a_month_ago: ShareShape
+    last_error: str | None
+    last_error_at: str | None
 
 
 class WatchShape(Struct, frozen=True):

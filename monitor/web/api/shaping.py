@@ -109,8 +109,8 @@ def share_shape(share: Share) -> ShareShape:
     return ShareShape(share.walled, share.known, share.percent)
 
 
-def publication_shape(row: Publication, trouble: str) -> PublicationShape:
-    """A publication for a program."""
+def publication_shape(row: Publication, trouble: str, error: str) -> PublicationShape:
+    """A publication for a program, with what is wrong now and what was wrong last."""
     failing = row.last is not None and row.last.failure is not None
     state = "resting" if not row.active else "untried" if row.last is None else "failing" if failing else "well"
     return PublicationShape(
@@ -125,6 +125,8 @@ def publication_shape(row: Publication, trouble: str) -> PublicationShape:
         found=list(row.found),
         share=share_shape(row.share),
         share_a_month_ago=share_shape(row.share_before),
+        last_error=error or None,
+        last_error_at=stamp(row.failed.at if row.failed else None),
     )
 
 

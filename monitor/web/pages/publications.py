@@ -10,11 +10,11 @@ from starlette.responses import Response
 
 from monitor.model.errors import EXPLANATIONS, FailureKind
 from monitor.store.desk import paused
-from monitor.store.views.publications import Publication, Wanted, found_by_day, publications, shares, standing, tally
+from monitor.store.views.publications import LastCheck, Publication, Wanted, found_by_day, publications, shares, standing, tally
 from monitor.store.views.stream import Filter, stream
 from monitor.web.answers import NotThereError, render
 from monitor.web.charts import sparkline
-from monitor.web.pen import address
+from monitor.web.pen import address, feeds
 from monitor.web.told import card
 from monitor.web.visit import Visit
 
@@ -29,7 +29,7 @@ def listing(visit: Visit) -> Response:
     return render(
         visit,
         "publications.html.jinja",
-        rows=[(row, sparkline(row.found), trouble_of(row)) for row in rows],
+        rows=[(row, sparkline(row.found), last_error(row)) for row in rows],
         tally=visit.ask(tally),
         chosen={"q": words, "health": wanted.health or "", "tag": visit.words("tag")},
         beyond=address("/publications", q=words, health=wanted.health, tag=visit.words("tag"), after=beyond) if beyond else None,
@@ -57,9 +57,16 @@ def with_figures(connection: Connection, visit: Visit, names: Sequence[str]) -> 
 
 def trouble_of(row: Publication) -> str:
     """What is wrong with a publication, in a sentence; empty when it is well."""
-    if row.last is None or row.last.failure is None:
-        return ""
-    return EXPLANATIONS[FailureKind(row.last.failure)].sentence
+    return _sentence(row.last)
+
+
+def last_error(row: Publication) -> str:
+    """What was wrong when a check of it failed last, in a sentence; empty when none ever did."""
+    return _sentence(row.failed)
+
+
+def _sentence(check: LastCheck | None) -> str:
+    return EXPLANATIONS[FailureKind(check.failure)].sentence if check is not None and check.failure is not None else ""
 
 
 def page(visit: Visit) -> Response:
@@ -75,6 +82,8 @@ def page(visit: Visit) -> Response:
         "publication.html.jinja",
         row=rows[0],
         trouble=trouble_of(rows[0]),
+        error=last_error(rows[0]),
+        feeds=feeds(publication=name),
         watch=visit.house.watch(name),
         spark=sparkline(rows[0].found, 320, 56),
         cards=[card(entry) for entry in found.entries],

@@ -56,7 +56,7 @@ def page(visit: Visit) -> Response:
         first_page=visit.number("before") is None,
         unable=index is None,
         kept=[(each, address("/search", **_as_chosen(each.asked))) for each in visit.ask(kept_searches)],
-        channels=sorted(visit.house.app.outbox.channels),
+        channels=visit.house.channels_of_people,
         left=left,
     )
 

@@ -12,7 +12,7 @@ from monitor.model.watch import Watch
 from monitor.store.marks import marks, unread
 from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError, onward, render
-from monitor.web.pen import address
+from monitor.web.pen import address, feeds
 from monitor.web.told import ACCESS_LABELS, KIND_LABELS, Card, card
 from monitor.web.visit import Visit
 
@@ -41,7 +41,8 @@ def page(visit: Visit) -> Response:
         filtered=any(chosen(visit).values()),
         first_page=visit.number("before") is None,
         newest=cards[0].entry.id if cards else None,
-        feeds={form: address(f"/feeds/events.{form}", **chosen(visit)) for form in ("atom", "json")},
+        fresh=[each.entry.id for each in cards if not each.mark.read],
+        feeds=feeds(**chosen(visit)),
         unread=visit.ask(unread),
     )
 
