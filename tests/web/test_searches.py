@@ -154,7 +154,7 @@ async def test_a_search_for_nothing_or_for_an_unknown_channel_is_refused(browser
 
 
 async def test_an_archive_is_told_of_no_search(browser: Browser) -> None:
-    browser.app.outbox.channels["copies"] = Channel("copies", "wayback:")
+    browser.app.outbox.channels = {**browser.app.outbox.channels, "copies": Channel("copies", "wayback:")}
     page = (await browser.get("/search?q=harbour")).text
     assert 'value="desk"' in page
     assert 'value="copies"' not in page
