@@ -11,6 +11,7 @@ from datetime import timedelta
 from hashlib import blake2b
 
 from monitor.engine.doors import Doors
+from monitor.engine.elsewhere import compared_with_elsewhere
 from monitor.engine.own import own_articles
 from monitor.engine.places import is_as_asked, is_own, landed, readdressed
 from monitor.judging.judge import judge
@@ -96,7 +97,8 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
         return Look(page=page, failure=change)
     fresh = await _fresh(due, latest.reading, reading, doors)
     look = Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
-    return replace(look, landed=landed(due, page, reading, latest.reading), readdressed=readdressed(latest.reading, reading))
+    look = replace(look, landed=landed(due, page, reading, latest.reading), readdressed=readdressed(latest.reading, reading))
+    return await compared_with_elsewhere(look, due, doors)
 
 
 def hints_for(due: Due) -> PageHints:

@@ -117,6 +117,16 @@ class Snapshot:
     as_subscriber: bool = False
 
 
+class StandIn(StrEnum):
+    """What an address shows in the place of its article, in the words of an alert."""
+
+    NOTHING = "what the site shows where there is nothing"
+    FRONT_PAGE = "the front page"
+    LIST = "a list of other articles"
+    NOTE = "a few other words"
+    EVERYWHERE = "what the site shows everywhere"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What steps two to four of a check brought: one of failure, reading, or neither ('nothing has changed').
@@ -128,7 +138,8 @@ class Look:
     the article was never met. `twin` is another article of the watch that says the very same. `news` are
     the moments of the new articles that the watch has told of since the last look at its own address.
     `other_eyes` says that there are versions, but seen with a login where this was seen without, or the other way round:
-    they are not compared. `fresh_for` is how long the server holds its answer to be fresh, where that counts.
+    they are not compared. `stand_in` is what seems to stand in the place of an article. `fresh_for` is how long the server
+    holds its answer to be fresh, where that counts.
     """
 
     page: Page | None = None
@@ -143,6 +154,7 @@ class Look:
     twin: Twin | None = None
     news: tuple[datetime, ...] = ()
     other_eyes: bool = False
+    stand_in: StandIn | None = None
     failure: Failure | None = None
     fresh_for: timedelta = timedelta()
     duration: timedelta = timedelta()

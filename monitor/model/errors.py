@@ -34,6 +34,7 @@ class FailureKind(StrEnum):
     LOGIN = "login"
     LOGIN_ENDED = "login_ended"
     EMPTY = "empty"
+    SAME_EVERYWHERE = "same_everywhere"
     NOTHING_CHOSEN = "nothing_chosen"
     UNSUPPORTED_CONTENT = "unsupported_content"
     PAGE_TOO_COMPLEX = "page_too_complex"
@@ -95,6 +96,9 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     ),
     FailureKind.EMPTY: Explanation(
         "The page holds no text.", 'It may need JavaScript: watch the site\'s feed if there is one, or write render = "auto".'
+    ),
+    FailureKind.SAME_EVERYWHERE: Explanation(
+        "The site shows one and the same page at every address.", "It may be under repair; the watch goes on trying."
     ),
     FailureKind.NOTHING_CHOSEN: Explanation(
         "Nothing on the page fits what the watch asks for.",

@@ -1,16 +1,44 @@
 """Is this still the article, or does its address lead to something else by now?
 
-Pure. Many sites answer for what they took away not with 404 but with their front page, a section, or another story: then the
-article is gone, and nothing of it was edited. The same article at another address has moved.
-Decided: it is the same article when its headline stayed, or at least half of its words did.
+Pure. Many sites answer for what they took away not with 404 but with their front page, a section, another story, or a few words
+in whatever language: then the article is gone, and nothing of it was edited. The same article at another address has moved.
+Decided: it is the same article when its headline stayed, or at least half of its words did. Where it is not, words are not
+needed to tell: what the site shows at an address that nobody has is its way to say that there is nothing (after Bar-Yossef and
+others, Sic transit gloria telae, 2004). What it shows in place of its front page too is trouble of the whole site, and nobody's end.
 """
 
 from __future__ import annotations
 
+import re
+
 from monitor.judging.sites.sources import is_home
-from monitor.model.check import Look
+from monitor.model.check import Look, StandIn
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.reading import PageKind, Reading
+
+_WORD = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]|\\w+")
+"""A word; where a script puts no space between words, each character is one."""
+_ALIKE = 0.7
+_FEW = 60
+_HARDLY_ANY = 0.1
+
+
+def in_doubt(look: Look, reading: Reading) -> bool:
+    """Whether a page that was understood may stand in an article's place, so that it is worth to see what the site shows elsewhere."""
+    before = look.latest.reading if look.latest else None
+    return before is not None and before.kind is PageKind.ARTICLE and not _leads_home(look) and not _is_same(look, before, reading)
+
+
+def stand_in(before: Reading, shown: Reading, nowhere: Reading | None, home: Reading | None) -> StandIn | None:
+    """What a page in doubt is, if it is not the article: `shown` is that page, `nowhere` what stands at an address that nobody has,
+    `home` the front page, as far as they are known; all read without a hint that they are articles."""
+    if home is not None and _alike(shown, home):
+        return StandIn.FRONT_PAGE if home.links else StandIn.EVERYWHERE
+    if nowhere is not None and _alike(shown, nowhere):
+        return StandIn.NOTHING
+    if shown.kind is PageKind.LISTING:
+        return StandIn.LIST
+    return StandIn.NOTE if _is_note(before, shown) else None
 
 
 def lost(look: Look, reading: Reading) -> Failure | None:
@@ -18,17 +46,62 @@ def lost(look: Look, reading: Reading) -> Failure | None:
     before = look.latest.reading if look.latest else None
     if before is None or before.kind is not PageKind.ARTICLE or _is_same(look, before, reading):
         return None
+    if look.stand_in is StandIn.EVERYWHERE:
+        return Failure(FailureKind.SAME_EVERYWHERE, "its front page, too")
     if look.landed:
-        place = "the front page" if is_home(look.landed) else look.landed
-        return Failure(FailureKind.GONE, f"its address now leads to {place}")
-    shows_home = is_home(reading.extraction.canonical or reading.url) and not is_home(before.url)
-    return Failure(FailureKind.GONE, "its address now shows the front page") if shows_home else None
+        return _gone(f"leads to {'the front page' if _leads_home(look) else look.landed}")
+    if is_home(reading.extraction.canonical or reading.url) and not is_home(before.url):
+        return _gone(f"shows {StandIn.FRONT_PAGE}")
+    return _gone(f"shows {look.stand_in}") if look.stand_in else None
+
+
+def _gone(how: str) -> Failure:
+    return Failure(FailureKind.GONE, f"its address now {how}")
+
+
+def _leads_home(look: Look) -> bool:
+    return bool(look.landed) and is_home(look.landed)
 
 
 def _is_same(look: Look, before: Reading, reading: Reading) -> bool:
-    if reading.kind not in {PageKind.ARTICLE, PageKind.PAGE} or (look.landed and is_home(look.landed)):
+    if _leads_home(look) or reading.kind in {PageKind.FEED, PageKind.SITEMAP}:
         return False
+    if reading.kind is PageKind.LISTING:
+        return not look.landed and _folded(reading.extraction.title) == _folded(before.extraction.title)
     change = look.change
-    if change is None or all(each.field != "title" for each in change.fields):
+    if change is None or (reading.extraction.title and all(each.field != "title" for each in change.fields)):
         return True
-    return change.words_removed * 2 <= before.extraction.words
+    if before.extraction.text and not reading.extraction.text:
+        return False
+    return change.words_removed * 2 <= len(_words(before))
+
+
+def _is_note(before: Reading, now: Reading) -> bool:
+    """Whether a few words stand where an article stood, without its author and its date, and no wall before them."""
+    said = now.extraction
+    few = len(_words(now)) <= min(_FEW, len(_words(before)) // 3)
+    bare = now.kind is PageKind.PAGE and not said.authors and not said.published and not now.access.observed.walled
+    stayed = set(_words(before)) & set(_words(now))
+    return bare and bool(said.text) and few and len(stayed) <= _HARDLY_ANY * len(set(_words(before)))
+
+
+def _alike(one: Reading, other: Reading) -> bool:
+    """Whether two pages are one, but for the address that they repeat, or a few words of the day."""
+    if _folded(one.extraction.title) != _folded(other.extraction.title):
+        return False
+    if one.links or other.links:
+        return _overlap({link.key for link in one.links}, {link.key for link in other.links}) >= _ALIKE
+    return _overlap(set(_words(one)), set(_words(other))) >= _ALIKE
+
+
+def _overlap(one: set[str], other: set[str]) -> float:
+    both = one | other
+    return len(one & other) / len(both) if both else 1.0
+
+
+def _words(reading: Reading) -> list[str]:
+    return _WORD.findall(reading.extraction.whole.lower())
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.casefold().split())
