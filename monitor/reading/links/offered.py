@@ -26,10 +26,13 @@ def sources_offered(document: Document) -> tuple[str, ...]:
     posts: dict[str, None] = {}
     for link in document.heads:
         relations = link.get("rel", "").lower().split()
+        names_feed = "alternate" in relations and link.get("type", "").lower().strip().startswith(_FEED_TYPES)
+        if not names_feed and _INTERFACE not in relations:
+            continue
         address = resolve(document.base_url, link["href"])
-        if address and "alternate" in relations and link.get("type", "").lower().strip().startswith(_FEED_TYPES):
+        if address and names_feed:
             feeds[address] = None
-        elif address and _INTERFACE in relations and (newest := newest_posts(address)):
+        elif address and (newest := newest_posts(address)):
             posts[newest] = None
     return (*tuple(feeds)[: SOURCES_MOST - 1], *tuple(posts)[:1])
 

@@ -99,6 +99,8 @@ BODY_NAMES = re.compile(
 )
 _BODY_WORDS = frozenset([*_BODY_WHOLE, *_BODY_LAST, *(first + last for first in _BODY_FIRST for last in _BODY_LAST)])
 """The words with which a match of `BODY_NAMES` can end."""
+NAME_MOST = 200
+"""Characters beyond which a name is a machine's and suggests nothing."""
 _LAYOUT_WORDS = _words("has no with without is js tag category type status format")
 """First words of class tokens that describe a layout or a taxonomy, not what stands in the element."""
 
@@ -162,9 +164,14 @@ def _classed(names: str) -> int:
     """What a class attribute suggests; remembered, since a site's pages share theirs."""
     tokens = names.split()
     mark = Mark.HIDDEN if not HIDDEN_TOKENS.isdisjoint(tokens) and ":" not in names else Mark.NONE
-    if not _TELLING.isdisjoint(_WORD.findall(_plain(names))):
-        for token in tokens:
-            mark |= _named(token)
+    plain = _plain(names)
+    words = _WORD.findall(plain)
+    if _TELLING.isdisjoint(words):
+        return mark
+    if _LAYOUT_WORDS.isdisjoint(words) and len(names) <= NAME_MOST:
+        return mark | _meant(plain, words)
+    for token in tokens:
+        mark |= _named(token)
     return mark
 
 
@@ -173,12 +180,17 @@ def _named(token: str) -> int:
     """What one class or id suggests."""
     plain = _plain(token)
     words = _WORD.findall(plain)
-    if _TELLING.isdisjoint(words) or len(token) > 200:
+    if _TELLING.isdisjoint(words) or len(token) > NAME_MOST:
         return Mark.NONE
-    mark = Mark.BODY if BODY_NAMES.search(plain) else Mark.NONE
-    if words[0] not in _LAYOUT_WORDS:
-        for word in words:
-            mark |= _WORD_MARKS.get(word, 0)
+    mark = _meant(plain, words)
+    return mark & Mark.BODY if words[0] in _LAYOUT_WORDS else mark
+
+
+def _meant(plain: str, words: list[str]) -> int:
+    """What names suggest, whichever word they begin with."""
+    mark = Mark.BODY if not _BODY_WORDS.isdisjoint(words) and BODY_NAMES.search(plain) else Mark.NONE
+    for word in _TELLING.intersection(words):
+        mark |= _WORD_MARKS.get(word, 0)
     return mark
 
 

@@ -7,12 +7,12 @@ the page, if it is the only one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, elsewhere
 from monitor.reading.tables.date_words import PUBLISHED_WORDS, UPDATED_WORDS
-from monitor.reading.text.outline import BlockKind, Outline
+from monitor.reading.text.outline import Block, BlockKind, Outline
 from monitor.reading.words.dates import stated, written
 from monitor.reading.words.names import is_name
 
@@ -25,6 +25,7 @@ def _any_of(table: Mapping[str, str]) -> re.Pattern[str]:
 
 
 _UPDATED, _PUBLISHED = _any_of(UPDATED_WORDS), _any_of(PUBLISHED_WORDS)
+_DIGIT = re.compile(r"\d")
 LINKED_LEAST = 0.8
 LABEL_MOST = 40
 """Characters of a label before which a day may stand, as `Page last updated on` before its day."""
@@ -33,8 +34,10 @@ LABEL_MOST = 40
 def days_shown(page: Outline, lines: list[Line], language: str | None) -> tuple[str | None, str | None, bool]:
     """The day of publication, that of the last change, and whether the first stands right beside the headline."""
     published, modified, beside = _days(page, lines, language)
-    published = published or _labelled(page, _PUBLISHED, language)
-    modified = modified or _labelled(page, _UPDATED, language)
+    if published is None or modified is None:
+        labels = list(_labels(page))
+        published = published or _labelled(labels, _PUBLISHED, language)
+        modified = modified or _labelled(labels, _UPDATED, language)
     if published is None and modified is None:
         published = _only_time(page, language)
     return published, modified, beside
@@ -100,16 +103,30 @@ def _timed(page: Outline, places: set[int], language: str | None) -> dict[int, s
     return found
 
 
-def _labelled(page: Outline, pattern: re.Pattern[str], language: str | None) -> str | None:
+_Label = tuple[Block, str]
+"""A block that may begin with the label of a day, and what stands after it."""
+
+
+def _labels(page: Outline) -> Iterator[_Label]:
+    """The short blocks with a number in reach of a label, of which there are few."""
+    for block, after in pairwise((*page.blocks, None)):
+        if block is None or len(block.text) > LINE_MOST:
+            continue
+        behind = after.text[:LABEL_MOST] if after is not None and len(block.text) <= LABEL_MOST else ""
+        if _DIGIT.search(f"{block.text[: 2 * LABEL_MOST]} {behind}"):
+            yield block, behind
+
+
+def _labelled(labels: list[_Label], pattern: re.Pattern[str], language: str | None) -> str | None:
     """The day after a label of this kind, wherever on the page, unless several such days stand there."""
     days: set[str] = set()
-    for block, after in pairwise((*page.blocks, None)):
-        label = pattern.search(block.text[:LABEL_MOST]) if block is not None and len(block.text) <= LINE_MOST else None
-        if block is None or label is None or elsewhere(block):
+    for block, behind in labels:
+        label = pattern.search(block.text[:LABEL_MOST])
+        if label is None or elsewhere(block):
             continue
         day = written(block.text[label.end() :][:LABEL_MOST], language)
-        if day is None and after is not None and _is_label(pattern, block.text):
-            day = written(after.text[:LABEL_MOST], language)
+        if day is None and _is_label(pattern, block.text):
+            day = written(behind, language)
         if day:
             days.add(day)
     return days.pop() if len(days) == 1 else None

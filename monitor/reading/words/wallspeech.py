@@ -98,7 +98,7 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
         if best is None or _ORDER[said.claim] < _ORDER[best.claim]:
             best = said
     if best is None:
-        return _priced(said_by, text)
+        return None if only_strong else _priced(said_by, text)
     joined = _joined(said_by, text) if best.claim not in STRONG else None
     if joined is not None:
         return joined
