@@ -51,9 +51,9 @@ class Sight:
 class View:
     """All pieces in page order.
 
-    `body` are the places of the main text among them, `first` is where it begins, `headline` where its headline stands,
-    `headline_rest` what that holds beyond the page's title. `pressed` are the places, among the page's blocks, of its buttons,
-    which are pieces too and shift those after them."""
+    `url` is the page's address; `body` are the places of the main text among them, `first` is where it begins, `headline` where
+    its headline stands, `headline_rest` what that holds beyond the page's title. `pressed` are the places, among the page's
+    blocks, of its buttons, which are pieces too and shift those after them."""
 
     sights: list[Sight] = field(default_factory=list)
     body: list[int] = field(default_factory=list)
@@ -62,6 +62,7 @@ class View:
     headline_rest: str = ""
     body_size: list[int] = field(default_factory=lambda: [0])
     pressed: list[int] = field(default_factory=list)
+    url: str = ""
     zones: dict[int, int] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
 
@@ -168,6 +169,7 @@ def view(document: Document, body: Body) -> View:
         seen = _blocks(body.outline, {paragraph.place for paragraph in body.paragraphs})
     else:
         seen = _without_scripts(document) or (_blocks(body.outline, frozenset()) if body.outline is not None else View())
+    seen.url = document.url
     seen.body = [at for at, sight in enumerate(seen.sights) if sight.body]
     seen.first = seen.body[0] if seen.body else len(seen.sights)
     seen.headline = seen.at(body.headline) if body.headline is not None and body.paragraphs else _first_heading(seen)

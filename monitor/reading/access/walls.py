@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from monitor.reading.access.cards import is_of_another
 from monitor.reading.access.positions import (
     CHAIN_CHARACTERS,
     HEAD_PIECES,
@@ -149,7 +150,7 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
             continue
         if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:
             continue
-        if not seen.zone(at) & Zone.ELSEWHERE:
+        if not seen.zone(at) & Zone.ELSEWHERE and not is_of_another(seen, at, said):
             found[at] = said
     counts = Counter(seen.sights[at].text for at in found)
     return {at: found[at] for at in sorted(found) if counts[seen.sights[at].text] <= REPEATS_MOST}
@@ -214,6 +215,11 @@ def _priced_call(row: list[Found]) -> bool:
     return any(one.speech.claim is Claim.MORE and any(abs(one.at - at) <= 3 for at in prices_at) for one in row)
 
 
+def _points_at_price(row: list[Found]) -> bool:
+    """The same, said of this text: then nothing else need be asked for."""
+    return _priced_call([one for one in row if one.speech.claim is Claim.OFFER or points_on(one.sight.text, one.speech)])
+
+
 _ENDS = frozenset({Position.END, Position.INSIDE})
 
 
@@ -225,6 +231,6 @@ def _row(found: list[Found]) -> tuple[int, int] | None:
         claims = {one.speech.claim for one in row}
         if not claims >= _WHOLE_WALL and not _priced_call(row) and not any(points_on(one.sight.text, one.speech) for one in row):
             continue
-        if together([one.sight.text for one in row]):
+        if _points_at_price(row) or together([one.sight.text for one in row]):
             return first.at, row[-1].at
     return None

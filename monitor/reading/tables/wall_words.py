@@ -41,8 +41,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "continue reading|keep reading|read on|continue with|continue to read|carry on reading|"
         "finish reading|continue the story|continue with the story|finish the story|finish this",
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more",
-        "work": "article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|episode",
-        "works": "articles|stories|posts|reads|all our content|all content|all articles|every article|all our|all stories|all our articles",
+        "work": "report|feature|"
+        "article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|episode",
+        "works": "every story|every post|everything|articles|stories|posts|reads|all our content|all content|"
+        "all articles|every article|all our|all stories|all our articles",
         "this": "this|these|the story|the article|the post|the text|the page|the full story|the full article",
         "payer": "subscriber*|paying|subscriber-only|subscribers-only|subscriber-exclusive",
         "people": "member|members|readers|patrons|supporters|customers|account holders|users|member-only|members-only",
@@ -64,7 +66,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "already|existing|have an account|are you a|if you are",
         "paywords": "paid|paying|premium",
         "locked": "locked|preview|excerpt|abridged|truncated|unlock|paywall|paywalled|behind a paywall",
-        "beside": "comment|comments|commenting|discussion|inbox|ad blocker|ad-blocker|ads|advert*|bookmark*|save|saved|"
+        "beside": "said|told|announced|according to|comment|comments|commenting|discussion|inbox|ad blocker|ad-blocker|"
+        "ads|advert*|bookmark*|save|saved|"
         "notification*|alerts|donat*|gift|gifting|share|sharing|print|download|cancel|manage|support us|support our|"
         "terms|privacy|discount*|rewards|giveaway*|events|channel|follow|vote|weekly|updates|stay up to date|scroll|"
         "advertisement|swipe|listen|rights|licensing|licence|reprint*|logged out|log out|sign out|signed out|logout|"
@@ -99,7 +102,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus",
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|"
         "plus-inhalt|freischalten|entsperren|freigeschaltet|kostenpflichtig*|zahlungspflichtig*",
-        "beside": "kommentare|kommentieren|einen kommentar|kommentar verfassen|postfach|werbung|werbefrei*|adblocker|ad-blocker|"
+        "beside": "sagte|sagten|teilte|erklärte|kommentare|kommentieren|einen kommentar|kommentar verfassen|postfach|"
+        "werbung|werbefrei*|adblocker|ad-blocker|"
         "merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|datenschutz|nutzungsbedingungen|agb|"
         "benachrichtigung*|vorteile|gewinnspiel|spenden|unterstütz*|veranstaltung*|vorlesen|anzeige|tracking|pur|nutzung|"
         "rechte|nutzungsrechte|abmelden|ausloggen|abgemeldet|gefallen|gefällt|danke|bewerten|bewertung|diskutieren|"
@@ -108,7 +112,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
     "fr": {
         "read": "lire|lecture|lisez",
         "open": "consulter|accéder|accédez|accès|découvrir|débloquer|débloquez|voir",
-        "go_on": "lire la suite|poursuivre votre lecture|poursuivre la lecture|continuer la lecture|continuer à lire|"
+        "go_on": "terminer votre lecture|terminer la lecture|finir votre lecture|finir de lire|achever votre lecture|"
+        "lire la suite|poursuivre votre lecture|poursuivre la lecture|continuer la lecture|continuer à lire|"
         "continuez votre lecture|poursuivez votre lecture|poursuivez la lecture|continuez la lecture|"
         "continuer votre lecture|connaître la suite|reprendre la lecture",
         "full": "suite|intégralité|totalité|intégral|entier|entièrement|complet|complète|reste|l'intégralité|la suite",
@@ -132,7 +137,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "déjà|vous êtes|êtes-vous",
         "paywords": "payant|premium|payants",
         "locked": "extrait|verrouillé|aperçu|payant|premium|débloquer|débloquez",
-        "beside": "commentaire*|commenter|réagir|publicité*|courriel*|mail|sauvegarder|enregistrer|partager|imprimer|"
+        "beside": "a déclaré|a indiqué|a annoncé|selon|commentaire*|commenter|réagir|publicité*|courriel*|mail|"
+        "sauvegarder|enregistrer|partager|imprimer|"
         "résilier|gérer|conditions|confidentialité|dons|don|soutenir|soutenez|alertes|notifications|écouter|concours|"
         "événements|vidéo|appareil|déconnecter|déconnexion|déconnecté|plu|aimé|merci|apprécié|noter|voter|débattre|plaît|"
         "adhérez",
@@ -163,7 +169,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "ya|eres|es usted",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee|de pago",
-        "beside": "comentario*|comentar|boletín*|correo|publicidad|anuncios|guardar|compartir|regalar|imprimir|"
+        "beside": "dijo|según|afirmó|anunció|comentario*|comentar|boletín*|correo|publicidad|anuncios|guardar|compartir|regalar|imprimir|"
         "cancelar|gestionar|condiciones|privacidad|donar|dona|apoya|apoyar|alertas|notificaciones|escuchar|sorteo|"
         "eventos|funcionalidad|participar|beneficios|descuentos|cerrar sesión|cierra sesión|gustó|gustado|gusta|gracias|"
         "valorar|votar|opinar|debatir",
@@ -192,7 +198,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "già|sei già|hai già|sei un",
         "paywords": "premium|pagamento|digitale",
         "locked": "bloccato|anteprima|estratto|sblocca|sbloccare|a pagamento",
-        "beside": "comment*|pubblicità|posta|salva|salvare|condividi|regala|stampa|disdire|disdici|gestisci|condizioni|"
+        "beside": "ha detto|ha dichiarato|secondo|comment*|pubblicità|posta|salva|salvare|condividi|regala|stampa|"
+        "disdire|disdici|gestisci|condizioni|"
         "privacy|dona|sostieni|sostenere|notifiche|ascolta|concorso|eventi|dispositivo|scoprire|esci|disconnetti|"
         "piaciuto|piace|grazie|votare|vota|commentare|discussione",
     },
@@ -221,7 +228,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "já|você é|é assinante",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie|pago|paga",
-        "beside": "comentário*|comentar|publicidade|anúncios|salvar|guardar|compartilhar|partilhar|presentear|imprimir|"
+        "beside": "disse|segundo|afirmou|anunciou|comentário*|comentar|publicidade|anúncios|salvar|guardar|compartilhar|"
+        "partilhar|presentear|imprimir|"
         "cancelar|condições|privacidade|doar|apoie|apoiar|alertas|notificações|ouvir|eventos|clube|benefícios|"
         "sair da conta|terminar sessão|gostou|obrigado|obrigada|avaliar|votar|opinar",
     },
@@ -247,7 +255,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "al|reeds|bent u|ben je",
         "paywords": "betalende|betaald|premium|digitale|plus",
         "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*|betaalde|betaald",
-        "beside": "reageren|reacties|reactie|nieuwsbrief*|advertentie*|opslaan|bewaren|delen|cadeau|printen|opzeggen|"
+        "beside": "zei|zegt|volgens|reageren|reacties|reactie|nieuwsbrief*|advertentie*|opslaan|bewaren|delen|cadeau|printen|opzeggen|"
         "beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*|uitloggen|leuk|bedankt|"
         "waardeer|beoordeel|stem|reageer|mening",
     },
@@ -273,7 +281,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "redan|är du",
         "paywords": "betalande|premium|plus|digital*",
         "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp|låsartikel|betalartikel*",
-        "beside": "kommentera|kommentar*|nyhetsbrev*|annons*|spara|dela|ge bort|skriva ut|säga upp|villkor|integritet*|"
+        "beside": "sade|säger|enligt|kommentera|kommentar*|nyhetsbrev*|annons*|spara|dela|ge bort|skriva ut|säga upp|villkor|integritet*|"
         "stöd|aviseringar|lyssna|event|tävling|reklam*|notiser|logga ut|gillade|gillar|tack|uppskattar|betygsätt|rösta|"
         "diskutera|kommentaren",
     },
@@ -298,7 +306,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "allerede|er du",
         "paywords": "betalende|premium|pluss|digital*",
         "locked": "låst|plussak*|pluss-sak*|abonnentsak*|lås opp|låse opp|betalt|betalingssak",
-        "beside": "kommenter*|kommentarer|nyhetsbrev*|annonse*|lagre|del|dele|gi bort|skrive ut|si opp|vilkår|"
+        "beside": "sier|sa|ifølge|kommenter*|kommentarer|nyhetsbrev*|annonse*|lagre|del|dele|gi bort|skrive ut|si opp|vilkår|"
         "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*|logg ut|likte|liker|takk|vurder|stem|diskuter",
     },
     "da": {
@@ -323,7 +331,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "allerede|er du",
         "paywords": "betalende|premium|plus|digital*",
         "locked": "låst|låste|betalingsartikel|plusartikel|abonnentartikel|lås op|låse op",
-        "beside": "kommentér|kommenter*|kommentar*|nyhedsbrev*|annonce*|gem|gemme|læseliste|del|dele|giv|give|udskriv|"
+        "beside": "siger|sagde|ifølge|kommentér|kommenter*|kommentar*|nyhedsbrev*|annonce*|gem|gemme|læseliste|del|dele|giv|give|udskriv|"
         "opsig*|vilkår|betingelser|privatliv*|støt|notifikation*|lyt|arrangement*|konkurrence|modtageren|reklame*|ven|"
         "log ud|logge ud|lide|tak|bedøm|stem|debatter|kommentarer",
     },
@@ -349,7 +357,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "oletko|jo|olen",
         "paywords": "maksava|maksaville|premium|digi*",
         "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu|avaa|maksullinen|maksullista",
-        "beside": "kommentoi*|kommentit|uutiskirje*|mainos*|mainok*|tallenna|jaa|lahjoita|tulosta|peruuta|irtisano*|"
+        "beside": "sanoi|kertoi|mukaan|kommentoi*|kommentit|uutiskirje*|mainos*|mainok*|tallenna|jaa|lahjoita|tulosta|peruuta|irtisano*|"
         "ehdot|tietosuoja*|tue|ilmoitukset|kuuntele|tapahtuma*|kilpailu*|piditkö|kiitos|arvostele|äänestä|keskustel*",
     },
     "pl": {
@@ -376,7 +384,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "już|masz|posiadasz|jesteś",
         "paywords": "płacąc*|premium|płatny|płatna|plus|cyfrow*",
         "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*|odblokuj|odblokować|płatny|płatna|płatna treść",
-        "beside": "komentarz*|komentować|komentuj|reklam*|zapisz|zapisać|udostępnij|podaruj|podziel|drukuj|anuluj|"
+        "beside": "powiedział*|poinformował*|twierdzi|ogłosił*|komentarz*|komentować|komentuj|reklam*|zapisz|zapisać|"
+        "udostępnij|podaruj|podziel|drukuj|anuluj|"
         "zarządzaj|regulamin*|prywatności|wesprzyj|wspieraj|wspomóż|powiadomie*|słuchaj|posłuchaj|wydarzenia|konkurs*|"
         "wideo|licencj*|wyloguj*|spodobał|podobał|dziękujemy|dziękuję|oceń|głosuj|dyskusj*|skomentuj|skomentować",
     },
@@ -402,7 +411,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "již|už|máte|jste",
         "paywords": "platící|prémiov*|premium|digitální*|placený",
         "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí|placený|placen*",
-        "beside": "komentáře|komentářů|přidat komentář|komentovat|diskus*|diskuz*|reklam*|uložit|sdílet|darovat|"
+        "beside": "řekl|řekla|uvedl|uvedla|podle|komentáře|komentářů|přidat komentář|komentovat|diskus*|diskuz*|reklam*|"
+        "uložit|sdílet|darovat|"
         "vytisknout|zrušit|spravovat|"
         "podmínky|soukromí|podpořte|podpořit|upozornění|poslech|poslechněte|akce|soutěž*|newsletter*|líbil|líbí|děkujeme|"
         "ohodnoťte|hodnocení|hlasuj*",
@@ -427,7 +437,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "už|máte|ste",
         "paywords": "platiaci*|prémiov*|premium|digitáln*|platený",
         "locked": "zamknut*|uzamknut*|ukážka|náhľad|odomknúť|odomknite|platený|platen*",
-        "beside": "komentáre|komentárov|komentára|pridať komentár|komentovať|diskus*|reklam*|uložiť|zdieľať|darovať|"
+        "beside": "povedal|povedala|uviedol|uviedla|podľa|komentáre|komentárov|komentára|pridať komentár|komentovať|"
+        "diskus*|reklam*|uložiť|zdieľať|darovať|"
         "vytlačiť|zrušiť|spravovať|podmienky|"
         "súkromi*|podporte|podporiť|upozornenia|vypočujte|akcie|súťaž*|páčil|páči|ďakujeme|ohodnoťte|hlasuj*",
     },
@@ -453,14 +464,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "már|ön|van már",
         "paywords": "fizető|fizetős|prémium|premium|digitális|plusz",
         "locked": "zárolt|zárt|előnézet|részlet|feloldás*|feloldom|fizetős",
-        "beside": "hozzászól*|komment*|hírlevél*|reklám*|hirdetés*|mentés*|megoszt*|ajándék*|nyomtat*|lemond*|"
+        "beside": "mondta|közölte|szerint|hozzászól*|komment*|hírlevél*|reklám*|hirdetés*|mentés*|megoszt*|ajándék*|nyomtat*|lemond*|"
         "feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*|tetszett|tetszik|köszönjük|"
         "értékel*|szavaz*",
     },
     "ro": {
         "read": "citi|citești|citeşti|citească|citesc|citiți|lectura",
         "open": "accesa|acces|accesul|accesați|debloca*|vedea|vizualiza",
-        "go_on": "continua lectura|citește mai departe|continuă lectura|citești mai departe|continua să citești|"
+        "go_on": "citi mai departe|continua lectura|citește mai departe|"
+        "continuă lectura|citești mai departe|continua să citești|"
         "continuați lectura|citiți mai departe|continuă să citești",
         "full": "integral|integrală|întreg|întregul|restul|complet|completă|continuarea",
         "work": "articol|articolul|articolului|conținut|conținutul|text|textul|material|materialul|interviu*|"
@@ -479,7 +491,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "deja|ești|sunteți|ai deja",
         "paywords": "plătitori|premium|plătit|digital",
         "locked": "blocat|fragment|previzualizare|debloca*|deblochează|plătit",
-        "beside": "comentari*|comenta|publicitate|reclam*|salvează|distribuie|dăruiește|tipărește|anulează|termeni*|"
+        "beside": "a spus|a declarat|a anunțat|potrivit|comentari*|comenta|publicitate|reclam*|salvează|distribuie|"
+        "dăruiește|tipărește|anulează|termeni*|"
         "confidențialitate|donează|susține|notificări|ascultă|evenimente|concurs|plăcut|place|mulțumim|votează|evaluează",
     },
     "uk": {
@@ -504,7 +517,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "вже|уже|маєте",
         "paywords": "платний|преміум|платні|цифров*",
         "locked": "заблоковано|закрит*|уривок|платний|розблокувати|розблокуйте|платний матеріал|закритий матеріал|платна стаття",
-        "beside": "комент*|розсилк*|реклам*|зберегти|поділитися|подарувати|друкувати|скасувати|умови|конфіденційн*|"
+        "beside": "сказав|сказала|повідомив|повідомила|заявив|заявила|комент*|розсилк*|реклам*|зберегти|поділитися|"
+        "подарувати|друкувати|скасувати|умови|конфіденційн*|"
         "підтримати|підтримайте|донат*|сповіщення|слухати|слухайте|події|канал|телеграм|сподобалася|сподобався|"
         "сподобалось|дякуємо|оцініть|голосуй*",
     },
@@ -533,7 +547,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "paywords": "платный|платные|премиум|цифров*|платным",
         "locked": "заблокировано|закрыт*|отрывок|платный|фрагмент|разблокировать|разблокируйте|платный материал|"
         "закрытый материал|платная статья",
-        "beside": "коммент*|рассылк*|реклам*|сохранить|поделиться|подарить|распечатать|отменить|условия|"
+        "beside": "сказал|сказала|сообщил|сообщила|заявил|заявила|коммент*|рассылк*|реклам*|сохранить|поделиться|"
+        "подарить|распечатать|отменить|условия|"
         "конфиденциальн*|поддержать|поддержите|донат*|уведомления|слушать|слушайте|события|канал|телеграм|дзен|новости|"
         "выйти|понравилась|понравился|понравилось|спасибо|оцените|голосуй*|обсудить",
     },
@@ -544,7 +559,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "tamamını|tamamı|devamı|devamını|tam|kalanını|kalanı|bütününü|sınırsız|tamamına|tamamen|devamına|tümünü|tümüne|bütün",
         "work": "haber|haberi|haberin|içerik|içeriği|içeriğe|içeriğin|yazı|yazıyı|yazının|makale|makaleyi|makalenin|"
         "metin|röportaj*|analiz*|köşe yazısı",
-        "works": "tüm haber*|bütün",
+        "works": "tüm yazı*|tüm içer*|tüm haber*|bütün",
         "this": "bu|şu",
         "payer": "abone|aboneler|abonelere|abonelerimiz*|abonelerine|abonelerin",
         "people": "üyeler|üyelere|üyelerimiz*|okurlar|okurlarımız*|kullanıcılar*|üye",
@@ -559,7 +574,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "zaten|abone misiniz|üye misiniz|abonesiyseniz|üyeyseniz",
         "paywords": "ücretli|premium|dijital",
         "locked": "kilitli|önizleme|kilidini aç*|ücretli",
-        "beside": "yorum*|bülten*|reklam*|kaydet*|paylaş*|hediye*|yazdır*|iptal|koşullar*|gizlilik|destek*|bildirim*|"
+        "beside": "dedi|söyledi|açıkladı|belirtti|yorum*|bülten*|reklam*|kaydet*|paylaş*|hediye*|yazdır*|iptal|"
+        "koşullar*|gizlilik|destek*|bildirim*|"
         "dinle*|etkinlik*|yarışma*|abonelere sunulan|hak|beğendiniz|beğendin|teşekkür*|puanla*|oyla*|oy",
     },
     "el": {
@@ -583,7 +599,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "already": "ήδη|είστε",
         "paywords": "επί πληρωμή|premium|ψηφιακή",
         "locked": "κλειδωμένο|απόσπασμα|προεπισκόπηση|ξεκλειδώστε|ξεκλειδώσετε",
-        "beside": "σχόλι*|σχολιάσ*|διαφήμι*|αποθήκευ*|μοιραστείτε|δώρο|εκτύπωση|ακύρωση|όροι|όρους|απορρήτου|στηρίξτε|"
+        "beside": "είπε|δήλωσε|ανακοίνωσε|σύμφωνα|σχόλι*|σχολιάσ*|διαφήμι*|αποθήκευ*|μοιραστείτε|δώρο|εκτύπωση|ακύρωση|"
+        "όροι|όρους|απορρήτου|στηρίξτε|"
         "δωρεά|ειδοποιήσεις|ακούστε|εκδηλώσεις|διαγωνισμός|ενημερωτικό|άρεσε|ευχαριστούμε|αξιολογήστε|ψηφίστε",
     },
     "ja": {

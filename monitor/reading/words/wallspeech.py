@@ -58,6 +58,9 @@ JOINED_WORDS_MOST = 25
 REST_WORDS_MOST = 7
 """So short, `the rest is for subscribers` speaks of this text without naming it."""
 
+CALL_WORDS_MOST = 5
+"""So short, a call to read that names nothing (`Log in to read`) means this text."""
+
 LABEL_WORDS_MOST = 4
 """So short, a sentence is a label (`Subscriber exclusive content`), which may speak of anything near it."""
 
@@ -165,9 +168,15 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
     if not words & Word.BESIDE:
         if _reserved(words, count):
             return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & Word.THIS else Claim.RESERVED
-        if words & _ASKS and (_goal(words) or (short and words & Word.READ and words & _ACTS and not words & Word.WORKS)):
+        if words & _ASKS and (_goal(words) or _called_to_read(words, count)):
             return Claim.CONDITION
     return _weak(words, count)
+
+
+def _called_to_read(words: int, count: int) -> bool:
+    """Whether a call says little more than to subscribe or sign in and read, this or nothing named (`Subscribe to read`)."""
+    most = SHORT_WORDS_MOST if words & Word.WORK else CALL_WORDS_MOST
+    return bool(count <= most and words & Word.READ and words & _ACTS and not words & Word.WORKS)
 
 
 def _reserved(words: int, count: int) -> bool:

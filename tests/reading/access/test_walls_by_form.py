@@ -57,6 +57,20 @@ WALLS = {
     ),
 }
 OPEN = {
+    "another article's card": article(
+        TEASER,
+        after="<div><a href=/ferry><span>For subscribers only</span><h3>The ferry that came back</h3><p>Read the full story</p></a></div>",
+    ),
+    "a box that asks for consent": article(
+        TEASER, after="<div><p>We store cookies. You can read on without them if you subscribe.</p><button>Accept</button></div>"
+    ),
+    "an excerpt that goes on elsewhere": article(
+        TEASER, after="<p>Read the full article at <a href=https://another.example/boats>The Bay</a></p><p><button>Sign up</button></p>"
+    ),
+    "a line for all articles": article(
+        TEASER, after="<p>Subscribe for all our articles. Already a subscriber? Log in to read every story.</p>"
+    ),
+    "a report about subscriptions": article(TEASER + "<p>The harbour office said subscribers would have access to the full article.</p>"),
     "a newsletter's dialog": over(article(FULL), "<div role=dialog><h2>Sign up for our newsletter</h2><button>Sign up</button></div>"),
     "a call for donations": over(article(FULL), "<div role=dialog><h2>Support us</h2><p>Become a member for $5 a month</p></div>"),
     "a counter with articles left": over(article(FULL), "<div>You have 2 free articles left this month. <a href=/s>Subscribe</a></div>"),
