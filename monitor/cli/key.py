@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 
 import click
+from sqlalchemy import Connection
 
 from monitor.app import SystemClock
 from monitor.cli.contract import json_line, rfc3339
@@ -33,16 +35,27 @@ def key() -> None:
     type=click.Choice(keys.SCOPES),
     multiple=True,
     required=True,
-    help="read: ask; act: give orders; feed: read feeds, with the key in their address. May be given more than once.",
+    help="read: ask; act: give orders; feed: read feeds, with the key in their address; check: have one watch checked. May be "
+    "given more than once, but for check.",
 )
+@click.option("--watch", metavar="WATCH", help="With --may check: the watch that is checked at POST or GET /check/KEY.")
 @config_option
 @database_option
-def new(name: str, scopes: tuple[str, ...], config: Path, database: str | None) -> None:
+def new(name: str, scopes: tuple[str, ...], watch: str | None, config: Path, database: str | None) -> None:
     """Make a key called NAME and print it, this once. Only a digest of it is kept."""
+    if (scopes == (keys.CHECK,)) != (watch is not None):
+        raise click.UsageError("--may check and --watch WATCH go together, and with nothing else: such a key opens one check only.")
+    settings = settings_from(config, database)
+    if watch is not None and watch not in {each.name for each in settings.watches}:
+        raise click.UsageError(f"There is no watch called {watch!r} in {config}.")
     desk, now = _desk(config, database), SystemClock().now()
-    made = asyncio.run(desk.do(lambda connection: keys.make(connection, name, scopes, now), Deed(now, _WHO, "key", name, " ".join(scopes))))
+    deed = Deed(now, _WHO, "key", name, watch or " ".join(scopes))
+    click.echo(asyncio.run(desk.do(lambda connection: _made(connection, name, scopes, watch, now), deed)))
     desk.database.close()
-    click.echo(made)
+
+
+def _made(connection: Connection, name: str, scopes: tuple[str, ...], watch: str | None, now: datetime) -> str:
+    return keys.make(connection, name, scopes, now) if watch is None else keys.make_hook(connection, name, watch, now)
 
 
 @key.command("list")
@@ -59,12 +72,13 @@ def listed(config: Path, database: str | None, as_json: bool) -> None:
     if as_json:
         for each in found:
             told = {"created_at": rfc3339(each.created_at), "used_at": rfc3339(each.used_at), "ended_at": rfc3339(each.ended_at)}
-            click.echo(json_line({"id": each.id, "name": each.name, "scopes": list(each.scopes), **told}))
+            click.echo(json_line({"id": each.id, "name": each.name, "scopes": list(each.scopes), "watch": each.watch, **told}))
         return
     shown = table("Number", "Name", "May", "Made", "Used", "Ended")
     for each in found:
         ended = instant(each.ended_at) if each.ended_at else ""
-        shown.add_row(*cells(each.id, each.name, " ".join(each.scopes), instant(each.created_at), instant(each.used_at), ended))
+        may = f"check {each.watch}" if each.watch else " ".join(each.scopes)
+        shown.add_row(*cells(each.id, each.name, may, instant(each.created_at), instant(each.used_at), ended))
     console().print(shown)
 
 

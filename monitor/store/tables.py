@@ -329,7 +329,7 @@ kept_search = Table(
     Column("created_at", Instant, nullable=False),
 )
 
-# By what a program shows that it may ask or act. Only a digest of the key is kept.
+# By what a program shows that it may ask or act. Only a digest of the key is kept; `watch` is the only one it has checked.
 access_key = Table(
     "access_key",
     METADATA,
@@ -340,6 +340,7 @@ access_key = Table(
     Column("created_at", Instant, nullable=False),
     Column("used_at", Instant),
     Column("ended_at", Instant),
+    Column("watch", Text),
 )
 
 # Who did what at the dashboard, and to what.

@@ -17,7 +17,7 @@ from monitor.store.desk import of_alert
 from monitor.store.search.question import Where
 from monitor.web.answers import Endpoint, NotThereError, onward, trouble, visit_of
 from monitor.web.api import acting
-from monitor.web.api.asked import ForgetOrder, HeldOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
+from monitor.web.api.asked import EndHookOrder, ForgetOrder, HeldOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
 from monitor.web.forms import form_of
 from monitor.web.origins import own_path
 from monitor.web.visit import Visit, whole_number
@@ -115,6 +115,12 @@ async def forget_search(visit: Visit, fields: Fields) -> str:
     """Ask a search no more."""
     await acting.forget_search(visit, ForgetOrder(whole_number(fields.get("search", "")) or 0))
     return "forgotten"
+
+
+async def end_hook(visit: Visit, fields: Fields) -> str:
+    """Let an address have nothing checked any more."""
+    await acting.end_hook(visit, EndHookOrder(whole_number(fields.get("hook", "")) or 0))
+    return "unhooked"
 
 
 async def retry(visit: Visit, fields: Fields) -> str:

@@ -31,6 +31,9 @@ from monitor.web.visit import House, Visit
 OPEN = frozenset({"/login", "/healthz", "/readyz"})
 """What may be asked for without a password; `/static/` too."""
 
+CALLED = "/check/"
+"""How an address begins that has a watch checked: the key in it is all that it takes (`web.hooks`)."""
+
 _MOST_HEADERS, _LARGEST_HEAD_BYTES = 100, 32 * 1024
 _COOKIE, _SECURE_COOKIE = "monitor", "__Host-monitor"
 
@@ -38,13 +41,15 @@ _COOKIE, _SECURE_COOKIE = "monitor", "__Host-monitor"
 @dataclass(slots=True)
 class Door:
     """The state of the door. `hash` is that of the password, None where none is needed; `ended` are the fingerprints
-    of sessions that were signed out, oldest first; one password is tried at a time."""
+    of sessions that were signed out, oldest first; one password is tried at a time; `calls` are those of addresses that
+    there are not."""
 
     keeper: Gatekeeper
     sessions: Sessions
     hash: str | None = None
     ended: tuple[str, ...] = ()
     tries: Tries = field(default_factory=Tries)
+    calls: Tries = field(default_factory=Tries)
     one_try: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -77,7 +82,7 @@ class Gate:
         try:
             await self._answer(scope, receive, protected)
         except Exception as fault:  # whatever a page does, the next one gets its turn
-            log.warn("web", path=scope["path"][:200], failure="internal", detail=f"{type(fault).__name__}: {fault}")
+            log.warn("web", path=_shown(scope["path"]), failure="internal", detail=f"{type(fault).__name__}: {fault}")
             if started:
                 raise
             await plain(FAULT, 500)(scope, receive, protected)
@@ -129,6 +134,8 @@ class Gate:
 
     def _refuses(self, scope: Scope, headers: Headers, visit: Visit) -> Response | None:
         """The answer to whoever may not do this; None for those who may."""
+        if scope["path"].startswith(CALLED):
+            return None
         if scope["method"] not in SAFE_METHODS and not ours(visit.origin, headers):
             return _refusal(scope, 403, "This request was made by a page of another site.")
         if visit.allowed or scope["path"] in OPEN or _is_static(scope["path"]):
@@ -138,6 +145,12 @@ class Gate:
             wanted = scope["path"] + (f"?{query}" if query else "")
             return RedirectResponse(f"/login?next={quote(wanted, safe='')}" if wanted != "/" else "/login", 303)
         return _refusal(scope, 401, "Sign in first.")
+
+
+def door_of(request: Request) -> Door:
+    """The state of the door."""
+    door: Door = request.scope["monitor.door"]
+    return door
 
 
 def cookie_header(visit: Visit, session: Session) -> str:
@@ -158,7 +171,9 @@ def _with_cookie(send: Send, cookie: str) -> Send:
 
 
 def _key(path: str, headers: Headers, query: QueryParams) -> str | None:
-    """The key that a program brings along: in a header, or in the address of a feed."""
+    """The key that a program brings along: in a header, or in the address of a feed. What else a caller brings is its own."""
+    if path.startswith(CALLED):
+        return None
     scheme, _, value = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return value.strip()[:200] or " "
@@ -172,6 +187,11 @@ def _opens(scopes: tuple[str, ...], path: str, method: str) -> bool:
     if path.startswith("/api/") or path == "/metrics":
         return ("read" if method in SAFE_METHODS else "act") in scopes
     return False
+
+
+def _shown(path: str) -> str:
+    """A path as the log may hold it: without a key."""
+    return CALLED if path.startswith(CALLED) else path[:200]
 
 
 def _is_static(path: str) -> bool:

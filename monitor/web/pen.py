@@ -47,6 +47,7 @@ DONE: dict[str, str] = {
     "discarded": "Nobody is told of it.",
     "kept": "The search is kept.",
     "forgotten": "The search is given up.",
+    "unhooked": "That address does nothing any more.",
 }
 """What a page says of what was just done."""
 

@@ -27,7 +27,7 @@ from monitor.model.errors import StoreError
 from monitor.settings.web import HASH_MARK
 from monitor.store.search.index import AnyIndex, index_of, learn_more
 from monitor.store.views.looking import Looking
-from monitor.web import acts
+from monitor.web import acts, hooks
 from monitor.web.acts import acted
 from monitor.web.answers import FAULT, plain, shown, trouble, visit_of
 from monitor.web.api import feeds
@@ -38,6 +38,7 @@ from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
 from monitor.web.pages import alerts, article, blame, figures, health, login, probes, publications, saved, search, today, tryout, watches
+from monitor.web.pages import hooks as hook_pages
 from monitor.web.passwords import hashed
 from monitor.web.pen import templates
 from monitor.web.sessions import Sessions
@@ -82,6 +83,9 @@ def routes() -> list[BaseRoute]:
         Route("/watches", acted(acts.watch), methods=["POST"]),
         Route("/alerts/retry", acted(acts.retry), methods=["POST"]),
         Route("/alerts/held", acted(acts.held), methods=["POST"]),
+        Route("/watches/hook", hook_pages.made, methods=["POST"]),
+        Route("/watches/hook/end", acted(acts.end_hook), methods=["POST"]),
+        Route("/check/{key}", hooks.called, methods=["GET", "POST"]),
         Route("/login", login.page, methods=["GET"]),
         Route("/login", login.sign_in, methods=["POST"]),
         Route("/logout", login.sign_out, methods=["POST"]),

@@ -5,14 +5,28 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from monitor.judging.saying.lines import one_line
+from monitor.store import hooks, keys
 from monitor.store.desk import undelivered
 from monitor.store.marks import read_everything_up_to
 from monitor.store.search import kept
 from monitor.store.search.question import Question, Where
 from monitor.web.answers import NotThereError
-from monitor.web.api.asked import ForgetOrder, HeldOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, TryOrder, WatchOrder
-from monitor.web.api.shapes import Done, TriedShape
+from monitor.web.api.asked import (
+    EndHookOrder,
+    ForgetOrder,
+    HeldOrder,
+    HookOrder,
+    KeepOrder,
+    MarkOrder,
+    PauseOrder,
+    ReadOrder,
+    RetryOrder,
+    TryOrder,
+    WatchOrder,
+)
+from monitor.web.api.shapes import Done, MadeHook, TriedShape
 from monitor.web.api.shaping import stamp
+from monitor.web.hooks import address_of
 from monitor.web.pages.tryout import try_out
 from monitor.web.visit import Visit
 
@@ -41,6 +55,22 @@ async def check_now(visit: Visit, order: WatchOrder) -> Done:
         raise NotThereError("There is no such watch.")
     await visit.house.app.store.hasten(visit.now, frozenset({order.watch}))
     await visit.house.app.desk.do(lambda _connection: None, visit.deed("check", order.watch))
+    return Done(1)
+
+
+async def make_hook(visit: Visit, order: HookOrder) -> MadeHook:
+    """Make an address by which a service has a watch checked."""
+    if visit.house.watch(order.watch) is None:
+        raise NotThereError("There is no such watch.")
+    deed = visit.deed("make address", order.watch, order.name)
+    key = await visit.house.app.desk.do(lambda connection: keys.make_hook(connection, order.name, order.watch, visit.now), deed)
+    return MadeHook(address_of(visit.house, visit.origin.base, key))
+
+
+async def end_hook(visit: Visit, order: EndHookOrder) -> Done:
+    """Let an address have nothing checked any more."""
+    deed = visit.deed("end address", str(order.hook))
+    await visit.house.app.desk.do(lambda connection: _found(hooks.end(connection, order.hook, visit.now), "address"), deed)
     return Done(1)
 
 
@@ -109,9 +139,14 @@ async def keep_search(visit: Visit, order: KeepOrder) -> Done:
 async def forget_search(visit: Visit, order: ForgetOrder) -> Done:
     """Ask a search no more."""
     deed = visit.deed("give up search", str(order.search))
-    if not await visit.house.app.desk.do(lambda connection: kept.forget_search(connection, order.search), deed):
-        raise NotThereError("There is no such search.")
+    await visit.house.app.desk.do(lambda connection: _found(kept.forget_search(connection, order.search), "search"), deed)
     return Done(1)
+
+
+def _found(there: bool, what: str) -> None:
+    """Inside the transaction, so that what was not done is not on record."""
+    if not there:
+        raise NotThereError(f"There is no such {what}.")
 
 
 async def retry(visit: Visit, order: RetryOrder) -> Done:

@@ -139,6 +139,25 @@ class ForgetOrder(Struct, frozen=True, forbid_unknown_fields=True):
     search: Number
 
 
+class OfHooks(Struct, frozen=True):
+    """Of which watch the addresses are wanted."""
+
+    watch: Name
+
+
+class HookOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """The watch that is to be checked whenever the new address is called, and what the address is for."""
+
+    watch: Name
+    name: Annotated[str, Meta(min_length=1, max_length=100)]
+
+
+class EndHookOrder(Struct, frozen=True, forbid_unknown_fields=True):
+    """The address that is to do nothing any more."""
+
+    hook: Number
+
+
 class TryOrder(Struct, frozen=True, forbid_unknown_fields=True):
     """The address that is to be tried."""
 

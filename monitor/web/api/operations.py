@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from monitor.store.hooks import hooks
 from monitor.store.marks import Mark, marks
 from monitor.store.search.kept import kept_searches
 from monitor.store.search.question import Question, Where, search
@@ -23,14 +24,17 @@ from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError
 from monitor.web.api import acting, shapes, shaping
 from monitor.web.api.asked import (
+    EndHookOrder,
     ForgetOrder,
     HeldOrder,
+    HookOrder,
     KeepOrder,
     MarkOrder,
     Nothing,
     OfAlerts,
     OfComparison,
     OfEvents,
+    OfHooks,
     OfPublications,
     OfSearch,
     OfWatches,
@@ -169,6 +173,10 @@ def _searches(visit: Visit, _asked: Nothing) -> Page[shapes.SearchShape]:
     return Page([shaping.search_shape(each) for each in visit.ask(kept_searches)], None)
 
 
+def _hooks(visit: Visit, asked: OfHooks) -> Page[shapes.HookShape]:
+    return Page([shaping.hook_shape(each) for each in visit.ask(lambda connection: hooks(connection, asked.watch))], None)
+
+
 def _health(visit: Visit, _asked: Nothing) -> shapes.HealthShape:
     found = visit.ask(lambda connection: figures(connection, visit.now))
     watches = visit.ask(tally)
@@ -228,6 +236,9 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(_ACT, "/alerts/discard", "discardHeld", "Tell nobody of what is held back", Done, order=HeldOrder, act=acting.discard),
     Operation(_READ, "/watches", "listWatches", "What the settings say", Page[shapes.WatchShape], OfWatches, answer=_watches),
     Operation(_ACT, "/watches/check", "checkWatch", "Check a watch now", Done, order=WatchOrder, act=acting.check_now),
+    Operation(_READ, "/hooks", "listHooks", "The addresses that have a watch checked", Page[shapes.HookShape], OfHooks, answer=_hooks),
+    Operation(_ACT, "/hooks/make", "makeHook", "Make such an address", shapes.MadeHook, order=HookOrder, act=acting.make_hook),
+    Operation(_ACT, "/hooks/end", "endHook", "Let such an address do nothing any more", Done, order=EndHookOrder, act=acting.end_hook),
     Operation(_ACT, "/watches/pause", "pauseWatch", "Let a watch rest", Done, order=PauseOrder, act=acting.pause),
     Operation(_ACT, "/watches/resume", "resumeWatch", "Check a paused watch again", Done, order=WatchOrder, act=acting.resume),
     Operation(_ACT, "/watches/mute", "muteWatch", "Go on checking, but tell nobody", Done, order=PauseOrder, act=acting.mute),

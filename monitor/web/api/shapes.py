@@ -261,6 +261,22 @@ class HealthShape(Struct, frozen=True):
     database: str
 
 
+class HookShape(Struct, frozen=True):
+    """An address by which a service has a watch checked; never the address itself."""
+
+    id: int
+    name: str
+    watch: str
+    created_at: str
+    asked_at: str | None
+
+
+class MadeHook(Struct, frozen=True):
+    """A new address; this is the only time that it is told."""
+
+    address: str
+
+
 class TriedShape(Struct, frozen=True):
     """What an address shows, and the watch that fits; or in `trouble` why nothing could be read."""
 

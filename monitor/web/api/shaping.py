@@ -15,6 +15,7 @@ from monitor.judging.saying.wording import message
 from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch
+from monitor.store.hooks import Hook
 from monitor.store.marks import Mark
 from monitor.store.search.kept import KeptSearch
 from monitor.store.search.question import Hit
@@ -34,6 +35,7 @@ from monitor.web.api.shapes import (
     EvidenceShape,
     FactsShape,
     HitShape,
+    HookShape,
     MarkShape,
     Piece,
     PublicationShape,
@@ -216,6 +218,11 @@ def comparison_shape(old: int, new: int, sides: Sides) -> ComparisonShape:
 def hit_shape(hit: Hit) -> HitShape:
     """A hit for a program."""
     return HitShape(hit.target, hit.number, hit.watch, hit.url, certain(hit.taken_at), one_line(hit.reading.extraction.title), hit.access)
+
+
+def hook_shape(hook: Hook) -> HookShape:
+    """An address that has a watch checked, for a program."""
+    return HookShape(hook.id, hook.name, hook.watch, certain(hook.created_at), stamp(hook.asked_at))
 
 
 def search_shape(search: KeptSearch) -> SearchShape:

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from monitor import log
 from monitor.web.answers import onward, render, visit_of
 from monitor.web.forms import form_of
-from monitor.web.gate import Door, cookie_header
+from monitor.web.gate import Door, cookie_header, door_of
 from monitor.web.origins import own_path
 from monitor.web.passwords import fits
 from monitor.web.sessions import fingerprint
@@ -64,12 +64,6 @@ async def sign_out(request: Request) -> Response:
     answer = onward("/login" if door.locked else "/")
     answer.headers.append("set-cookie", cookie_header(visit, door.sessions.new(visit.now)))
     return answer
-
-
-def door_of(request: Request) -> Door:
-    """The state of the door."""
-    door: Door = request.scope["monitor.door"]
-    return door
 
 
 def _right(password: str, door: Door) -> bool:

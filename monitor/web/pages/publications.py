@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from monitor.model.errors import EXPLANATIONS, FailureKind
 from monitor.store.desk import paused
+from monitor.store.hooks import hooks
 from monitor.store.views.publications import LastCheck, Publication, Wanted, found_by_day, publications, shares, standing, tally
 from monitor.store.views.stream import Filter, stream
 from monitor.web.answers import NotThereError, render
@@ -90,4 +91,5 @@ def page(visit: Visit) -> Response:
         older=older,
         paused=visit.ask(paused),
         muted=visit.house.app.muted,
+        hooks=visit.ask(lambda connection: hooks(connection, name)),
     )
