@@ -34,7 +34,7 @@ from monitor.model.check import Verdict
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.order import Stationery
-from monitor.notify.services.rates import usual_rates
+from monitor.notify.services.rates import usual_holding, usual_rates
 from monitor.notify.words.template_folder import read_templates
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
@@ -184,8 +184,8 @@ async def open_app(
 
 
 def _paced(channel: Channel) -> Channel:
-    """The channel with the rate that its service is known for, where the settings name none."""
-    return channel if channel.rates else replace(channel, rates=usual_rates(channel.url))
+    """The channel with what its service is known to take; the rate of the settings counts where they name one."""
+    return replace(channel, rates=channel.rates or usual_rates(channel.url), holds=usual_holding(channel.url))
 
 
 def stationery_of(settings: Settings) -> Stationery:

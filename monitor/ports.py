@@ -130,6 +130,12 @@ class Store(Protocol):
         it carried, or up to `limit` deliveries of one bundle of which one is due."""
         ...
 
+    async def claim_pile(self, now: datetime, limit: int, channel: str, above: int) -> list[Delivery]:
+        """Where more than `above` deliveries of a channel wait to go alone whose sending never began, let the oldest of them,
+        up to `limit`, go together, and lease what goes out together next. None where there are not so many. What is urgent
+        stays alone."""
+        ...
+
     async def postpone(self, deliveries: Sequence[Delivery], until: datetime) -> None:
         """Give claimed deliveries back untried, not to be claimed before an instant."""
         ...

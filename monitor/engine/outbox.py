@@ -6,7 +6,7 @@ Decided: pauses double from 5 seconds to 15 minutes, with jitter; the channel's 
 permanent refusal, a delivery is dead and says so. A refusal closes the whole channel until its next attempt, so that
 order is kept and a dead channel is asked seldom; but a message that is refused while the next one is taken has a fault
 of its own, and holds nobody up any more. A channel that has taken as much as its rate allows is looked at again at the next
-run, and its messages wait.
+run, and its messages wait; when more wait than it takes within a minute, they go out together, in as few messages as hold them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from monitor.model.alert import Attempt, Channel, ChannelHealth, Delivery, Deliv
 from monitor.model.errors import StoreError
 from monitor.ports import Clock, Notifier, Store
 
-LARGEST_DIGEST = 200
 _BATCH = 8  # a claimed batch must end within its lease, even when every send takes its full deadline
 
 Report = Callable[[Delivery, Attempt], None]
@@ -84,11 +83,20 @@ class Outbox:
         if room == 0:
             return []
         quiet = quiet_until(channel.timing.quiet, now) is not None
+        if piled := [] if quiet else await self._claim_pile(channel):
+            return [tuple(piled)]
         alone = await self.store.claim_deliveries(now, room, [channel.name], quiet)
         if alone or quiet:
             return [(delivery,) for delivery in alone]
-        together = await self.store.claim_bundle(now, LARGEST_DIGEST, channel.name)
+        together = await self.store.claim_bundle(now, channel.holds, channel.name)
         return [tuple(together)] if together else []
+
+    async def _claim_pile(self, channel: Channel) -> list[Delivery]:
+        """What goes out together because one by one it would take too long. An archive is asked for one page at a time."""
+        most = self._pace(channel).one_by_one
+        if most is None or channel.keeps_copies:
+            return []
+        return await self.store.claim_pile(self.clock.now(), channel.holds, channel.name, most)
 
     def _pace(self, channel: Channel) -> Pace:
         pace = self._paces.setdefault(channel.name, Pace(channel.rates))

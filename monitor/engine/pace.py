@@ -1,6 +1,7 @@
 """How many messages may a channel take just now?
 
 Counts what went out lately, at each channel for itself: who has to wait keeps nobody else waiting, and nothing is dropped.
+Decided: what would take longer than a minute one by one, or than the longest span that is counted over, goes out together.
 Kept in memory only, so that a restart may send one span's messages more than the rate says.
 """
 
@@ -8,9 +9,11 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from monitor.model.rule import Rate
+
+_SPAN_ONE_BY_ONE = timedelta(minutes=1)
 
 
 @dataclass
@@ -26,6 +29,12 @@ class Pace:
         while longest and self._sent and self._sent[0] <= now - longest:
             self._sent.popleft()
         return max(min([most, *(rate.count - self._within(rate, now) for rate in self.rates)]), 0)
+
+    @property
+    def one_by_one(self) -> int | None:
+        """Up to how many messages that wait are sent each alone; None where no rate holds."""
+        spans = [rate.span for rate in self.rates]
+        return min((rate.count * (max(*spans, _SPAN_ONE_BY_ONE) // rate.span) for rate in self.rates), default=None)
 
     def went(self, now: datetime) -> None:
         """One more was handed over."""

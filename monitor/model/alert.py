@@ -51,7 +51,7 @@ class Channel:
     """A named destination. `url` is a secret and never shown, not even by `repr`; `monitor.notify.addresses` says its forms.
 
     `allow_private` are ranges (CIDR) of private addresses that it may lead to; `rates` all hold, and without one its messages go
-    as fast as they are taken.
+    as fast as they are taken. One message tells of at most `holds` alerts.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Channel:
     timing: Timing = AT_ONCE
     allow_private: tuple[str, ...] = ()
     rates: tuple[Rate, ...] = ()
+    holds: int = 200
 
     @property
     def keeps_copies(self) -> bool:

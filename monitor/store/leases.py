@@ -24,6 +24,7 @@ from sqlalchemy import (
     bindparam,
     exists,
     func,
+    literal,
     or_,
     select,
     update,
@@ -103,6 +104,22 @@ _TAKE_ALONG = (
     .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
     .values(carried_by=bindparam("key"), lease_token=bindparam("token"), lease_until=bindparam("until"))
 )
+PILED = "piled up"
+"""The bundle, with the quiet hours of its rule behind it, of what goes together only because it is too much for its channel."""
+# A token says that sending was begun once. Its message may have come through and bears the alert's own key, so it stays alone.
+_UNTRIED = (
+    select(delivery.c.id)
+    .where(_WAITS_ON_CHANNEL, delivery.c.bundle == "", delivery.c.not_before <= _NOW, ~_OPEN)
+    .where(delivery.c.urgent.is_(False), delivery.c.lease_token.is_(None))
+    .order_by(delivery.c.id)
+)
+_COUNT_UNTRIED = select(func.count()).select_from(_UNTRIED.limit(bindparam("most")).subquery())
+_PILE = _UNTRIED.limit(bindparam("most")).with_for_update(skip_locked=True)
+_PILE_UP = (
+    update(delivery)
+    .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
+    .values(bundle=literal(PILED) + func.coalesce(delivery.c.quiet, ""))
+)
 _POSTPONE = update(delivery).where(_held(delivery)).values(not_before=bindparam("after"), **_NO_LEASE)
 _RELEASE = update(target).where(_held(target)).values(**_NO_LEASE)
 _NEXT_DUE = (
@@ -141,6 +158,18 @@ def claim_bundle(connection: Connection, now: datetime, most: int, channel: str,
     return list(connection.execute(_CLAIMED_DELIVERIES, {"ids": ids}))
 
 
+def is_piled(connection: Connection, now: datetime, channel: str, above: int) -> bool:
+    """Whether more than `above` deliveries wait to go alone on a channel whose sending never began."""
+    return (connection.execute(_COUNT_UNTRIED, {"now": now, "channel": channel, "most": above + 1}).scalar() or 0) > above
+
+
+def claim_pile(connection: Connection, now: datetime, most: int, channel: str, token: str, span: timedelta) -> list[Row[Any]]:
+    """Lease as one message the oldest of those; before them, what was to go together anyway and is older."""
+    ids = list(connection.execute(_PILE, {"now": now, "channel": channel, "most": most}).scalars())
+    connection.execute(_PILE_UP, {"ids": ids})
+    return claim_bundle(connection, now, most, channel, token, span)
+
+
 def digest_key(channel: str, first_alert_key: str) -> str:
     """The key of a message that carries several alerts: no two begin with the same alert on the same channel."""
     return blake2b(f"digest\n{channel}\n{first_alert_key}".encode(), digest_size=16).hexdigest()
@@ -159,8 +188,9 @@ def release(connection: Connection, target_ids: Sequence[int], token: str) -> No
 
 def forget(connection: Connection) -> None:
     """End every lease. Only for a program that knows itself to be alone."""
-    for table in (target, delivery):
-        connection.execute(update(table).where(table.c.lease_until.is_not(None)).values(**_NO_LEASE))
+    connection.execute(update(target).where(target.c.lease_until.is_not(None)).values(**_NO_LEASE))
+    # The token stays: a message may have been on its way, and what tells of it once more must bear the same key.
+    connection.execute(update(delivery).where(delivery.c.lease_until.is_not(None)).values(lease_until=None))
 
 
 def next_due(connection: Connection) -> datetime | None:

@@ -158,6 +158,14 @@ class SqlStore:
         rows = await self._writer.run(lambda connection: leases.claim_bundle(connection, now, limit, channel, token, span))
         return readable(rows, lambda row: delivery_from_row(row, token), "delivery")
 
+    async def claim_pile(self, now: datetime, limit: int, channel: str, above: int) -> list[Delivery]:
+        """Lease as one message what is too much to go one by one."""
+        if not await self._read(lambda connection: leases.is_piled(connection, now, channel, above)):
+            return []
+        token, span = token_hex(16), self._lease
+        rows = await self._writer.run(lambda connection: leases.claim_pile(connection, now, limit, channel, token, span))
+        return readable(rows, lambda row: delivery_from_row(row, token), "delivery")
+
     async def channel_health(self, channel: str) -> ChannelHealth:
         """How a channel fares."""
         return await self._read(lambda connection: health_of(connection, channel))

@@ -111,6 +111,37 @@ async def test_two_programs_never_share_a_bundle(open_stores: Callable[[], SqlSt
     assert sorted(len(each) for each in found) == [0, 0, 0, 0, 0, 40]
 
 
+async def test_what_is_too_much_for_a_channel_goes_together_but_nothing_that_was_begun(store: SqlStore) -> None:  # bar 29
+    await tell(store, Route("desk"), Route("phone", urgent=True), keys="abcdef")
+    (begun,) = await store.claim_deliveries(NOW, 1, ["desk"])
+    assert await store.claim_pile(NOW, 3, "desk", 5) == [], "five are not more than five"
+    claimed = await store.claim_pile(NOW, 3, "desk", 4)
+    assert keys(claimed) == ["b", "c", "d"]
+    assert await store.claim_pile(NOW, 3, "desk", 4) == []
+    assert await store.claim_pile(NOW, 3, "phone", 0) == [], "what is urgent goes alone"
+    assert keys(await store.claim_deliveries(NOW, 9, ["desk"])) == ["e", "f"]
+    again = await store.claim_bundle(NOW + LEASE, 9, "desk")
+    assert (keys(again), {each.carried_by for each in again}) == (keys(claimed), {claimed[0].carried_by})
+    assert keys(await store.claim_deliveries(NOW + LEASE, 1, ["desk"])) == [begun.note.event.key]
+
+
+async def test_what_was_on_its_way_when_a_program_ended_is_told_under_its_own_key(open_stores: Callable[[], SqlStore]) -> None:  # bar 3, 29
+    killed = open_stores()
+    await tell(killed, Route("desk"), keys="abc")
+    assert keys(await killed.claim_deliveries(NOW, 1, ["desk"])) == ["a"]
+    restarted = open_stores()
+    await restarted.forget_leases()
+    assert keys(await restarted.claim_pile(NOW, 9, "desk", 1)) == ["b", "c"]
+    assert keys(await restarted.claim_deliveries(NOW, 9, ["desk"])) == ["a"]
+
+
+async def test_quiet_hours_of_rules_part_what_goes_together(store: SqlStore) -> None:
+    await tell(store, Route("desk", quiet=QUIET), keys="ab")
+    await tell(store, Route("desk"), keys="cd")
+    assert keys(await store.claim_pile(NOW, 9, "desk", 3)) == ["a", "b"]
+    assert keys(await store.claim_bundle(NOW, 9, "desk")) == ["c", "d"]
+
+
 async def test_what_a_message_carried_stands_or_falls_together(store: SqlStore) -> None:
     await tell(store, BUNDLED)
     claimed = await store.claim_bundle(SOON, 9, "desk")

@@ -1,7 +1,8 @@
-"""How fast may a service be told?
+"""How fast may a service be told, and of how many alerts at once?
 
 What services write of themselves, so that they need not ask for less: a message too many costs a refusal, and some lock out
-who goes on. A row here is one service; others are told as fast as they answer.
+who goes on. A row here is one service; others are told as fast as they answer. Of how many alerts one message can tell
+follows from its size: as many as have room in it, each with its headline, its note and its address.
 """
 
 from __future__ import annotations
@@ -28,6 +29,15 @@ _BY_SCHEME: dict[str, tuple[Rate, ...]] = {
     "ntfys": (Rate(60, 5 * _MINUTE),),
     "wxteams": (Rate(1, _SECOND),),
 }
+
+_HOLDS_BY_WAY: dict[Way, int] = {Way.SLACK: 60, Way.DISCORD: 15, Way.TELEGRAM: 25, Way.TEAMS: 40}
+_HOLDS = 200
+
+
+def usual_holding(url: str) -> int:
+    """How many alerts one message to the service behind a channel's address can name."""
+    address = parse_address(url)
+    return _HOLDS if address is None else _HOLDS_BY_WAY.get(address.way, _HOLDS)
 
 
 def usual_rates(url: str) -> tuple[Rate, ...]:

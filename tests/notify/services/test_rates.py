@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.notify.services.rates import usual_rates
+from monitor.notify.services.rates import usual_holding, usual_rates
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ def test_services_that_ask_for_less_are_known(url: str) -> None:  # bar 29
 )
 def test_others_are_told_as_fast_as_they_answer(url: str) -> None:
     assert usual_rates(url) == ()
+
+
+@pytest.mark.parametrize(("url", "most"), [("tgram://1:a/2", 25), ("slack+https://chat.example/x", 60), ("mailtos://a:b@c.example", 200)])
+def test_a_message_tells_of_no_more_alerts_than_have_room_in_it(url: str, most: int) -> None:  # bar 29
+    assert usual_holding(url) == most
