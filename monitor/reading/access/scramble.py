@@ -9,12 +9,13 @@ prose of its own; lists, tables, recipes and code stay innocent.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
 from monitor.reading.tables.filler import FILLER_WORDS
-from monitor.reading.words.language import SMALL_WORDS
+from monitor.reading.words.language import SMALL_WORDS, languages_by_word
 
 PROSE_WORDS_LEAST = 25
 PROSE_MOST = 40  # paragraphs that are looked at
@@ -65,10 +66,7 @@ def _known_letters(text: str) -> bool:
 
 def _best_share(text: str) -> float:
     """How many of the words are small words of one language, the best of all."""
-    tokens = _WORD.findall(text[:1500].lower())
-    if not tokens:
-        return 0.0
-    return max(sum(token in words for token in tokens) for words in _small().values()) / len(tokens)
+    return _best(_WORD.findall(text[:1500].lower()), languages_by_word())
 
 
 def _share(text: str, words: frozenset[str]) -> float:
@@ -78,15 +76,21 @@ def _share(text: str, words: frozenset[str]) -> float:
 
 def _turned_share(text: str) -> float:
     """How many of the words are small words of one language with their letters in another order, the best of all languages."""
-    tokens = [token for token in _WORD.findall(text[:4000].lower()) if len(token) >= 3]
-    turned = ["".join(sorted(token)) for token in tokens]
-    best = max(sum(letters in small for letters in turned) for small in _small_turned())
-    return best / max(1, len(tokens))
+    return _best(["".join(sorted(token)) for token in _WORD.findall(text[:4000].lower()) if len(token) >= 3], _languages_by_letters())
+
+
+def _best(tokens: list[str], languages: Mapping[str, Collection[str]]) -> float:
+    found = Counter(language for token in tokens for language in languages.get(token, ()))
+    return max(found.values(), default=0) / max(1, len(tokens))
 
 
 @lru_cache(maxsize=1)
-def _small_turned() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset("".join(sorted(word)) for word in words if len(word) >= 3) for words in _small().values())
+def _languages_by_letters() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for word, languages in languages_by_word().items():
+        if len(word) >= 3:
+            found.setdefault("".join(sorted(word)), set()).update(languages)
+    return found
 
 
 def _vowel_share(text: str) -> float:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, elsewhere
 from monitor.reading.tables.date_words import PUBLISHED_WORDS, UPDATED_WORDS
 from monitor.reading.text.outline import Block, BlockKind, Outline
-from monitor.reading.words.dates import stated, written
+from monitor.reading.words.dates import may_name_day, stated, written
 from monitor.reading.words.names import is_name
 
 
@@ -25,7 +25,6 @@ def _any_of(table: Mapping[str, str]) -> re.Pattern[str]:
 
 
 _UPDATED, _PUBLISHED = _any_of(UPDATED_WORDS), _any_of(PUBLISHED_WORDS)
-_DIGIT = re.compile(r"\d")
 LINKED_LEAST = 0.8
 LABEL_MOST = 40
 """Characters of a label before which a day may stand, as `Page last updated on` before its day."""
@@ -108,12 +107,12 @@ _Label = tuple[Block, str]
 
 
 def _labels(page: Outline) -> Iterator[_Label]:
-    """The short blocks with a number in reach of a label, of which there are few."""
+    """The short blocks with a day in reach of a label, of which there are few."""
     for block, after in pairwise((*page.blocks, None)):
         if block is None or len(block.text) > LINE_MOST:
             continue
         behind = after.text[:LABEL_MOST] if after is not None and len(block.text) <= LABEL_MOST else ""
-        if _DIGIT.search(f"{block.text[: 2 * LABEL_MOST]} {behind}"):
+        if may_name_day(f"{block.text[: 2 * LABEL_MOST]} {behind}"):
             yield block, behind
 
 

@@ -7,6 +7,7 @@ its readers get; a template's declaration that the text plainly contradicts does
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 _TAG = re.compile(r"^\s*([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?\s*$", re.IGNORECASE)
@@ -76,7 +77,7 @@ def of_text(text: str) -> str | None:
             if letters and len(script.findall(sample)) > (0.1 if language == "ja" else 0.3) * letters:
                 return language
     words = sample.lower().split()
-    rows = _rows()
+    rows = languages_by_word()
     scores: dict[str, int] = {}
     for word in words:
         for language in rows.get(word, ()):
@@ -86,7 +87,8 @@ def of_text(text: str) -> str | None:
 
 
 @cache
-def _rows() -> dict[str, tuple[str, ...]]:
+def languages_by_word() -> Mapping[str, tuple[str, ...]]:
+    """The languages in whose row a small word stands."""
     rows: dict[str, tuple[str, ...]] = {}
     for language, words in SMALL_WORDS.items():
         for word in words.split():

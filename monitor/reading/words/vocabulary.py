@@ -92,7 +92,7 @@ def may_speak(text: str, prose: bool) -> bool:
     if not text.isascii() and _WIDE.search(text) is not None:
         return not prose or any(entry in text for entry in _book().asking)
     heads = _book().asking_heads if prose else _book().inviting_heads
-    runs = [run for run in text.lower().split() if run[:HEAD] in heads or not run.isalpha()]
+    runs = [run for run in text.lower().split() if run[:HEAD] in heads or not run.isalnum()]
     return any(map(_run_may_ask if prose else _run_may_invite, runs))
 
 
