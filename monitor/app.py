@@ -40,6 +40,7 @@ from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
 from monitor.store.desk import Desk
+from monitor.store.search.kept import adopt_searches
 from monitor.store.sql import SqlStore, open_store
 
 # Each send holds a child process while it lasts; more channels than this may hang at once and delay the next.
@@ -92,6 +93,7 @@ class App:
         stationery = stationery_of(settings)
         watches = [replace(each, alerts=frozenset(), rules=()) if each.name in self.muted else each for each in settings.watches]
         await self.store.adopt(watches, self.clock.now())
+        await self.desk.do(lambda connection: adopt_searches(connection, settings.searches, self.clock.now()))
         if self.rounds.purse is not None:
             self.rounds.purse.looks_a_day = settings.monitor.auto_looks
         self.notifier.stationery = stationery

@@ -23,6 +23,7 @@ from monitor.model.check import Outcome, Verdict
 from monitor.settings import Settings
 from monitor.store.lock import DaemonLock
 from monitor.worker.pulse import Pulse
+from monitor.worker.searching import Searching
 from monitor.worker.single import Daemon, Service
 
 # Whoever asks for a look now waits for it, however many pages of one site are asked for.
@@ -60,14 +61,14 @@ def run(config: Path, database: str | None, fixtures: Path | None, until_done: b
             with DaemonLock(settings.monitor.database):
                 async with open_app(settings, fixtures) as app:
                     # A recording that ends by itself is over before anyone could look.
-                    services = [] if until_done else _services(app)
-                    await Daemon(app, reload, until_done, services, Pulse(os.environ.get("NOTIFY_SOCKET", ""))).run()
+                    seen = [] if until_done else _dashboard(app)
+                    await Daemon(app, reload, until_done, [Searching(app), *seen], Pulse(os.environ.get("NOTIFY_SOCKET", ""))).run()
 
         asyncio.run(watch())
 
 
-def _services(app: App) -> list[Service]:
-    """What runs beside the watching. The dashboard is imported only where it is wanted: it costs some megabytes."""
+def _dashboard(app: App) -> list[Service]:
+    """The dashboard, where it is wanted. It is imported only then: it costs some megabytes."""
     if not app.settings.web.enabled:
         return []
     from monitor.web.server import WebServer
@@ -109,6 +110,8 @@ async def _check(settings: Settings, fixtures: Path | None, names: frozenset[str
     with progress:
         async with open_app(settings, fixtures, report, _PATIENCE) as app:
             await app.check_now(names)
+            if settings.searches:
+                await Searching(app).stop()
             await app.deliver()
     if not as_json:
         _summary(verdicts)

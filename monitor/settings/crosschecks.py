@@ -23,7 +23,7 @@ from monitor.settings.web import beyond_this_machine
 def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:
     """Mistakes between keys and between tables."""
     yield from _names_twice(content, lines)
-    yield from _rules_twice(content, lines)
+    yield from _told_apart(content, lines)
     yield from _open_door(content.get("web"))
     yield from _secrets_of_groups(content)
     yield from _logins_of_all(content.get("defaults"))
@@ -122,16 +122,16 @@ def _names_twice(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[M
             )
 
 
-def _rules_twice(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:
-    """Alerts say by which rule they arose, so that two of one name could not be told apart."""
-    first: dict[str, int] = {}
-    for number, table in enumerate(_listed(content.get("rule"))):
-        name = table.get("name") if isinstance(table, dict) else None
-        if isinstance(name, str) and first.setdefault(name.strip(), number) != number:
-            line = line_of(lines, ("rule", first[name.strip()]))
-            yield Mistake(
-                ("rule", number, "name"), f"a rule on line {line} has the same name; give this one another: name = {shown(name + ' 2')}"
-            )
+def _told_apart(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:
+    """Alerts say by which rule or search they arose, so that two of one name could not be told apart."""
+    for kind in ("rule", "search"):
+        first: dict[str, int] = {}
+        for number, table in enumerate(_listed(content.get(kind))):
+            name = table.get("name") if isinstance(table, dict) else None
+            if isinstance(name, str) and first.setdefault(name.strip(), number) != number:
+                line = line_of(lines, (kind, first[name.strip()]))
+                mend = f"give this one another: name = {shown(name + ' 2')}"
+                yield Mistake((kind, number, "name"), f"a {kind} on line {line} has the same name; {mend}")
 
 
 def _headers(content: dict[str, Any]) -> Iterator[tuple[Place, dict[str, Any]]]:

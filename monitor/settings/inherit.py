@@ -42,6 +42,8 @@ class Inheritance:
         self.everyone = tuple(channel.name for channel in channels if channel.name not in named)
         self.timings = tuple((channel.name, channel.timing) for channel in channels if channel.timing != AT_ONCE)
         self.archives = tuple(channel.name for channel in channels if channel.keeps_copies)
+        # Who is told of a search that names no channels.
+        self.told = tuple(name for name in self.everyone if name not in self.archives)
         self.rules = tuple(settled_rule(number, table) for number, table in enumerate(file.rule))
 
     def origin(self, number: int, key: str) -> Origin:

@@ -119,6 +119,7 @@ def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter
         monitor=MonitorSettings(**dict(file.monitor)),
         channels=channels,
         watches=tuple(watches.values()),
+        searches=tuple(table.settled(inheritance.told) for table in file.search),
         resting=tuple(name for n, name in enumerate(names) if n not in watches),
         warnings=reporter.report(doubts(file, watches)),
         web=_web(file.web),

@@ -94,7 +94,7 @@ _OTHER_WORDS = {
     "tz": "timezone",
 }
 _HEADERS = {"monitor": "[monitor]", "web": "[web]", "defaults": "[defaults]", "channels": "[channels.NAME]"}
-_HEADERS |= {"groups": "[groups.NAME]", "rule": "[[rule]]", "watch": "[[watch]]"}
+_HEADERS |= {"groups": "[groups.NAME]", "rule": "[[rule]]", "search": "[[search]]", "watch": "[[watch]]"}
 _NAMED = frozenset({"channels", "groups"})
 _SECRET_KEYS = frozenset({"url", "headers", "database", "contact", "password", "cookies", "basic_auth", "post", "proxy"})
 _TYPES = {
@@ -150,18 +150,18 @@ class Reporter:
                 return f"channel {shown(name)}", tuple(rest)
             case ("groups", str(name), *rest):
                 return f"group {shown(name)}", tuple(rest)
-            case ("rule", int(number), *rest):
-                return self._rule(number), tuple(rest)
-            case ("watch" | "rule" as name, *rest):
+            case ("rule" | "search" as kind, int(number), *rest):
+                return self._numbered(kind, number), tuple(rest)
+            case ("watch" | "rule" | "search" as name, *rest):
                 return f"[[{name}]]", tuple(rest)
             case (str(name), *rest) if name in TABLES or isinstance(self.content.get(name), dict | list):
                 return f"[{name}]", tuple(rest)
         return "before the first table", place
 
-    def _rule(self, number: int) -> str:
-        table = self.content["rule"][number]
+    def _numbered(self, kind: str, number: int) -> str:
+        table = self.content[kind][number]
         name = table.get("name") if isinstance(table, dict) else None
-        return f"rule {shown(name)}" if isinstance(name, str) and name else f"rule no. {number + 1}"
+        return f"{kind} {shown(name)}" if isinstance(name, str) and name else f"{kind} no. {number + 1}"
 
 
 def watch_name(table: object) -> str | None:
@@ -201,15 +201,15 @@ def _sentence(error: ErrorDetails, place: Place) -> str:
         return f"{shown(given)} is too small; write {context['ge']} or more"
     if kind == "less_than_equal":
         return f"{shown(given)} is too large; write {context['le']} or less"
-    if kind == "too_short" and place[0] == "rule":
-        return "the list is empty, so nobody would be told; name a channel, or take the rule out"
+    if kind == "too_short" and place[0] in {"rule", "search"}:
+        return f"the list is empty, so nobody would be told; name a channel, or take the {place[0]} out"
     if kind == "too_short":
         return "the list is empty, so nobody would be told; name a channel, or write alerts = [] if that is meant"
     return _wrong_type(given, kind, place)
 
 
 def _wrong_type(given: object, kind: str, place: Place) -> str:
-    if place in {("watch",), ("rule",)}:
+    if place in {("watch",), ("rule",), ("search",)}:
         return f"each {place[0]} begins with [[{place[0]}]], in two pairs of brackets; write [[{place[0]}]] instead of [{place[0]}]"
     if place == ("channels",) or (kind == "model_type" and place[0] == "channels"):
         return 'each channel has a table of its own; write for example [channels.desk] and below it url = "console:"'

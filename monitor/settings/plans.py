@@ -30,12 +30,13 @@ class StepKind(StrEnum):
     REQUEST = "request"
     OTHER = "other"
     CHANNEL = "channel"
+    SEARCH = "search"
     PROGRAM = "program"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change: of what (a watch, a channel, or the program), and in one sentence."""
+    """One change: of what (a watch, a channel, a search, or the program), and in one sentence."""
 
     kind: StepKind
     name: str
@@ -51,6 +52,7 @@ def plan(old: Settings, new: Settings) -> tuple[Step, ...]:
         if name in before:
             steps += _changes(before[name], watch)
     steps += _channels(old, new)
+    steps += _searches(old, new)
     steps += _program(old, new)
     order = list(StepKind)
     return tuple(sorted(steps, key=lambda step: (order.index(step.kind), step.name)))
@@ -146,6 +148,20 @@ def _channel(old: Channel, new: Channel) -> Iterator[str]:
         yield "leads to another address"
     if old.timing != new.timing:
         yield f"is told {_timing(new.timing)} instead of {_timing(old.timing)}; what waits already keeps its time"
+
+
+def _searches(old: Settings, new: Settings) -> Iterator[Step]:
+    before, after = ({search.name: search for search in settings.searches} for settings in (old, new))
+    for name in before.keys() - after.keys():
+        yield Step(StepKind.SEARCH, name, "is asked no more")
+    for name, search in after.items():
+        was = before.get(name)
+        if was is None:
+            yield Step(StepKind.SEARCH, name, f"is asked of all that comes from now on, for {listed(search.channels)}")
+        elif was.asked != search.asked:
+            yield Step(StepKind.SEARCH, name, "asks for something else: it begins anew with what comes from now on")
+        elif was.channels != search.channels:
+            yield Step(StepKind.SEARCH, name, f"tells {listed(search.channels)} instead of {listed(was.channels)}")
 
 
 def _program(old: Settings, new: Settings) -> Iterator[Step]:

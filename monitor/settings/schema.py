@@ -23,6 +23,7 @@ from monitor.settings.conditions import read_group
 from monitor.settings.described import SPAN, Table, one_of, text
 from monitor.settings.focus import FocusDefaults, FocusKeys
 from monitor.settings.rule_table import Channels, RuleTable, TimedTable
+from monitor.settings.search_table import SearchTable
 from monitor.settings.spans import SpanBetween, read_cadence, read_ladder, read_rate
 from monitor.settings.web import read_home, read_host, read_listen, read_password
 from monitor.settings.words import (
@@ -308,6 +309,7 @@ class File(Table):
         Field(description="What several watches have in common: one table [groups.NAME] each."),
     ] = Field({})
     rule: Annotated[list[RuleTable], Field(description="Who else is told of what, and when: one table [[rule]] each.")] = Field([])
+    search: Annotated[list[SearchTable], Field(description="What is looked for in all that comes: one table [[search]] each.")] = Field([])
     watch: Annotated[list[WatchTable], Field(description="What to watch: one table [[watch]] each.")] = Field([])
 
 
@@ -318,6 +320,7 @@ TABLES: dict[str, type[Table]] = {
     "channels": ChannelTable,
     "groups": GroupTable,
     "rule": RuleTable,
+    "search": SearchTable,
     "watch": WatchTable,
 }
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from monitor.model.alert import Channel
+from monitor.model.search import Search
 from monitor.model.watch import Watch
 
 
@@ -58,6 +59,7 @@ class Settings:
     monitor: MonitorSettings
     channels: tuple[Channel, ...]
     watches: tuple[Watch, ...]
+    searches: tuple[Search, ...] = ()
     resting: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     web: WebSettings = WebSettings()

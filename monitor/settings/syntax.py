@@ -77,7 +77,7 @@ def _unquoted(key: str, value: str) -> str:
 
 
 def _twice(table: list[str]) -> str:
-    if table in (["watch"], ["rule"]):
+    if table in (["watch"], ["rule"], ["search"]):
         return f"each {table[0]} begins with [[{table[0]}]], in two pairs of brackets; write [[{table[0]}]] instead of [{table[0]}]"
     return f"the table [{'.'.join(table)}] stands twice; put its keys together under one"
 

@@ -317,7 +317,8 @@ pause = Table(
     Column("until", Instant),
 )
 
-# A search that is asked again. Its `question` is JSON; `channel` is told of new hits, beginning after the version `seen`.
+# A search that is asked again. Its `question` is JSON; `channel` is told of new hits, beginning after the version `seen`. One
+# that is `of_file` stands in the settings, which name the channels.
 kept_search = Table(
     "kept_search",
     METADATA,
@@ -327,6 +328,7 @@ kept_search = Table(
     Column("channel", Text),
     Column("seen", Id, nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("of_file", Boolean, nullable=False, server_default=false()),
 )
 
 # By what a program shows that it may ask or act. Only a digest of the key is kept; `watch` is the only one it has checked.

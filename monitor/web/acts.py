@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from monitor.model.errors import StoreError
+from monitor.model.search import Where
 from monitor.store.desk import of_alert
-from monitor.store.search.question import Where
 from monitor.web.answers import Endpoint, NotThereError, onward, trouble, visit_of
 from monitor.web.api import acting
 from monitor.web.api.asked import EndHookOrder, ForgetOrder, HeldOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder

@@ -77,7 +77,6 @@ class WebServer:
     port: int | None = None
     _server: _Server | None = None
     _serving: asyncio.Task[None] | None = None
-    _learning: asyncio.Task[None] | None = None
     _site: Site | None = field(default=None, repr=False)
     address: str = ""
 
@@ -98,7 +97,6 @@ class WebServer:
         self._site = await open_site(self.app)
         self._server = _Server(_config(self._site))
         self._serving = asyncio.create_task(self._serve(self._server, listening))
-        self._learning = asyncio.create_task(self._site.learn())
         host = f"[{wanted.listen}]" if ":" in wanted.listen else wanted.listen
         self.address = f"http://{host}:{listening.getsockname()[1]}"
         log.note("web", address=f"{self.address}/")
@@ -108,9 +106,6 @@ class WebServer:
         if self._server is not None and self._serving is not None:
             self._server.should_exit = True
             await self._serving
-        if self._learning is not None:
-            self._learning.cancel()
-            await asyncio.wait([self._learning])
         if self._site is not None:
             await self._site.close()
 

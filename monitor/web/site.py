@@ -25,7 +25,7 @@ from monitor import log
 from monitor.app import App
 from monitor.model.errors import StoreError
 from monitor.settings.web import HASH_MARK
-from monitor.store.search.index import AnyIndex, index_of, learn_more
+from monitor.store.search.index import AnyIndex, index_of
 from monitor.store.views.looking import Looking
 from monitor.web import acts, hooks
 from monitor.web.acts import acted
@@ -33,7 +33,6 @@ from monitor.web.answers import FAULT, plain, shown, trouble, visit_of
 from monitor.web.api import feeds
 from monitor.web.api.endpoints import api_routes
 from monitor.web.api.problems import PREFIX, problem
-from monitor.web.asking import ask_again
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
@@ -45,7 +44,6 @@ from monitor.web.sessions import Sessions
 from monitor.web.visit import House
 
 _THREADS = 2
-_BETWEEN_SECONDS, _AT_REST_SECONDS = 0.02, 2.0
 _KEY = "web.key"
 _STATIC = Path(__file__).parent / "static"
 
@@ -107,18 +105,6 @@ class Site:
         """Answer one request."""
         await self.gate(scope, receive, send)
 
-    async def learn(self) -> None:
-        """Let the search index learn what was kept, and the kept searches be asked of it, for ever: a little at a time, so that
-        nothing waits for it."""
-        if self.house.index is None:
-            return
-        with ThreadPoolExecutor(1, "search") as thread:
-            while True:
-                more = await asyncio.get_running_loop().run_in_executor(thread, _learn, self.house)
-                if not more:
-                    await _ask_again(self.house)
-                await asyncio.sleep(_BETWEEN_SECONDS if more else _AT_REST_SECONDS)
-
     async def close(self) -> None:
         """End the threads and processes; the database stays open, it is the program's."""
         await self.house.copier.close()
@@ -143,22 +129,6 @@ async def open_site(app: App) -> Site:
 def _hash(password: str | None) -> str | None:
     """What a password is compared with: one that stands in a secret is hashed here, once."""
     return password if password is None or password.startswith(HASH_MARK) else hashed(password)
-
-
-def _learn(house: House) -> int:
-    try:
-        return 0 if house.index is None else learn_more(house.looking, house.index)
-    except StoreError as trouble:
-        log.warn("search", failure="storage_error", detail=str(trouble))
-        return 0
-
-
-async def _ask_again(house: House) -> None:
-    try:
-        if house.index is not None:
-            await ask_again(house, house.index)
-    except StoreError as trouble:
-        log.warn("search", failure="storage_error", detail=str(trouble))
 
 
 def _index(looking: Looking) -> AnyIndex | None:

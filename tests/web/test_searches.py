@@ -9,7 +9,7 @@ from monitor.model.change import EventKind
 from monitor.store.search.index import AnyIndex, learn_more
 from monitor.store.search.kept import Find, kept_searches, tell
 from monitor.store.views.stream import Filter, stream
-from monitor.web.asking import ask_again
+from monitor.worker.searching import ask_again
 from tests.web.conftest import Browser
 from tests.web.story import BODY, FRONT, Storyteller, article, front, link
 
@@ -24,10 +24,10 @@ def index_of(browser: Browser) -> AnyIndex:
 
 
 async def asked_again(browser: Browser) -> None:
-    """What the dashboard does at rest: it learns what is new, and asks."""
+    """What the program does at rest: it learns what is new, and asks."""
     while learn_more(browser.site.house.looking, index_of(browser)):
         pass
-    await ask_again(browser.site.house, index_of(browser))
+    await ask_again(browser.app, browser.site.house.looking, index_of(browser))
 
 
 async def keep(browser: Browser, words: str, where: str = "", channel: str = "desk") -> None:
@@ -99,7 +99,7 @@ async def test_an_index_that_was_thrown_away_costs_and_repeats_no_alert(browser:
     await new_article(teller, "The ferry has left the harbour.")
     await asked_again(browser)
     index_of(browser).forget()
-    await ask_again(browser.site.house, index_of(browser))
+    await ask_again(browser.app, browser.site.house.looking, index_of(browser))
     await teller.look(FERRY, article("The ferry", ("It has left for good.",), url=FERRY))
     await teller.look(FERRY, article("The ferry", ("It is in the harbour again.",), url=FERRY))
     await asked_again(browser)

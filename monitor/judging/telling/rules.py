@@ -6,7 +6,7 @@ Every rule that matches is heard, and each channel is told once: by the soonest 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -37,11 +37,11 @@ def alerts_for(watch: Watch, events: Iterable[Event], look: Look | None = None) 
     return tuple(alert for alert in alerts if alert.channels)
 
 
-def alert_to(channel: str, timing: Timing, event: Event, because: str) -> Alert:
-    """An alert that one channel is told because something asks for it, by no rule of a watch. What such a thing asks for at
-    once goes out together."""
-    route = _soonest(channel, [_Way(channel, because)], timing, event.at)
-    return Alert(alert_key(event), event, (channel,), (replace(route, bundle=route.bundle or because),))
+def alert_to(timings: Mapping[str, Timing], event: Event, because: str) -> Alert:
+    """An alert that some channels are told because something asks for it, by no rule of a watch; `timings` are the channels and
+    when they may be told. What such a thing asks for at once goes out together."""
+    routes = [_soonest(channel, [_Way(channel, because)], timing, event.at) for channel, timing in timings.items()]
+    return Alert(alert_key(event), event, tuple(timings), tuple(replace(route, bundle=route.bundle or because) for route in routes))
 
 
 def alert_key(event: Event) -> str:

@@ -11,15 +11,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from monitor.model.alert import Alert
 from monitor.model.change import EventKind
+from monitor.model.search import Asked, Search, Where
 from monitor.store.halving import newest_id
 from monitor.store.rows import clean, to_json
-from monitor.store.search.question import Hit, Index, Question, Where, read_hits
+from monitor.store.search.question import Hit, Index, Question, read_hits
 from monitor.store.tables import event, kept_search, snapshot
 from monitor.store.telling import News, tell_of
 
@@ -28,23 +30,18 @@ MOST_KEPT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is looked for, as a person wrote it. `publication` is a name, or a part of names."""
-
-    words: str
-    where: Where = Where.ANYWHERE
-    publication: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class KeptSearch:
-    """A search that is asked again. Without `channel` nobody is told; `seen` is the last version it was asked of."""
+    """A search that is asked again. `seen` is the last version it was asked of.
+
+    One that was kept on the dashboard tells `channel`, or nobody; one that is `of_file` tells whom the settings name.
+    """
 
     id: int
     name: str
     asked: Asked
     channel: str | None
     seen: int
+    of_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +55,37 @@ class Find:
 def kept_searches(connection: Connection) -> tuple[KeptSearch, ...]:
     """Every search that is kept, by name."""
     rows = connection.execute(select(kept_search).order_by(kept_search.c.name, kept_search.c.id))
-    return tuple(KeptSearch(row.id, row.name, msgspec.json.decode(row.question, type=Asked), row.channel, row.seen) for row in rows)
+    asked = ((row, msgspec.json.decode(row.question, type=Asked)) for row in rows)
+    return tuple(KeptSearch(row.id, row.name, question, row.channel, row.seen, row.of_file) for row, question in asked)
 
 
 def keep_search(connection: Connection, name: str, asked: Asked, channel: str | None, now: datetime) -> int | None:
     """Ask again from now on; what was kept until now is no news. The number of the search, None where there are too many."""
     if len(kept_searches(connection)) >= MOST_KEPT:
         return None
-    row = {"name": clean(name), "question": to_json(asked), "channel": channel, "seen": newest_id(connection, snapshot), "created_at": now}
+    row = _row(connection, name, asked, now, channel)
     number: int = connection.execute(insert(kept_search).returning(kept_search.c.id), row).scalar_one()
     return number
 
 
 def forget_search(connection: Connection, number: int) -> bool:
-    """Ask no more. False when there is no such search."""
-    return connection.execute(delete(kept_search).where(kept_search.c.id == number)).rowcount == 1
+    """Ask no more. False when no such search was kept on the dashboard."""
+    return connection.execute(delete(kept_search).where(kept_search.c.id == number, kept_search.c.of_file.is_(False))).rowcount == 1
+
+
+def adopt_searches(connection: Connection, wanted: Sequence[Search], now: datetime) -> None:
+    """Ask what the settings ask, and nothing they asked before; a search that asks for something else begins anew."""
+    known = {search.name: search for search in kept_searches(connection) if search.of_file}
+    same = {each.name for each in wanted if each.name in known and known[each.name].asked == each.asked}
+    if gone := [search.id for name, search in known.items() if name not in same]:
+        connection.execute(delete(kept_search).where(kept_search.c.id.in_(gone)))
+    if rows := [{**_row(connection, each.name, each.asked, now), "of_file": True} for each in wanted if each.name not in same]:
+        connection.execute(insert(kept_search), rows)
+
+
+def _row(connection: Connection, name: str, asked: Asked, now: datetime, channel: str | None = None) -> dict[str, Any]:
+    seen = newest_id(connection, snapshot)
+    return {"name": clean(name), "question": to_json(asked), "channel": channel, "seen": seen, "created_at": now}
 
 
 def finds(connection: Connection, index: Index, question: Question, since: int, up_to: int) -> list[Hit]:

@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, text
 
+from monitor.model.search import Where
 from monitor.store.database import Database
 from monitor.store.search.feed import Passage
-from monitor.store.search.question import Where
 from monitor.store.search.words import Term
 from monitor.store.troubles import TROUBLES, in_words
 

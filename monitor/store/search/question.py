@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Row, select
 
 from monitor.model.reading import Reading
+from monitor.model.search import Where
 from monitor.store.halving import first_since, newest_id
 from monitor.store.rows import reading_from_row
 from monitor.store.search.words import Term, terms
@@ -23,15 +23,6 @@ from monitor.store.tables import snapshot, target
 
 _BLOCK = 400
 _MOST_LOOKED_AT = 8_000
-
-
-class Where(StrEnum):
-    """In which part of a version the words are looked for."""
-
-    ANYWHERE = "anywhere"
-    TITLE = "title"
-    ADDED = "added"
-    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)

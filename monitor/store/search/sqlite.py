@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from monitor.model.errors import StoreError
+from monitor.model.search import Where
 from monitor.store.database import sqlite_driver
 from monitor.store.search.feed import Passage
-from monitor.store.search.question import Where
 from monitor.store.search.words import Term
 
 _FORM = 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from monitor.judging.saying.lines import one_line
+from monitor.model.search import Asked, Where
 from monitor.store import hooks, keys
 from monitor.store.desk import undelivered
 from monitor.store.marks import read_everything_up_to
 from monitor.store.search import kept
-from monitor.store.search.question import Question, Where
+from monitor.store.search.question import Question
 from monitor.web.answers import NotThereError
 from monitor.web.api.asked import (
     EndHookOrder,
@@ -126,7 +127,7 @@ async def keep_search(visit: Visit, order: KeepOrder) -> Done:
         raise NotThereError("The search asks for no word.")
     if order.channel is not None and order.channel not in visit.house.channels_of_people:
         raise NotThereError("There is no channel of that name that tells anybody.")
-    asked = kept.Asked(order.q, Where(order.where), order.publication)
+    asked = Asked(order.q, Where(order.where), order.publication)
     deed = visit.deed("keep search", order.name, order.channel or "")
     number = await visit.house.app.desk.do(
         lambda connection: kept.keep_search(connection, order.name, asked, order.channel, visit.now), deed

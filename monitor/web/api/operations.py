@@ -12,10 +12,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from monitor.model.search import Where
 from monitor.store.hooks import hooks
 from monitor.store.marks import Mark, marks
 from monitor.store.search.kept import kept_searches
-from monitor.store.search.question import Question, Where, search
+from monitor.store.search.question import Question, search
 from monitor.store.views.dossier import Dossier, dossier, version
 from monitor.store.views.figures import figures
 from monitor.store.views.ledger import alerts, ledger, states

@@ -41,7 +41,7 @@ class FactsShape(Struct, frozen=True):
 
 
 class SearchShape(Struct, frozen=True):
-    """A search that is asked again. `channel` is told what it finds."""
+    """A search that is asked again. `channel` is told what it finds; of one that is `of_file` the settings say who is told."""
 
     id: int
     name: str
@@ -49,6 +49,7 @@ class SearchShape(Struct, frozen=True):
     where: str
     publication: str
     channel: str | None
+    of_file: bool
 
 
 class MarkShape(Struct, frozen=True):

@@ -227,7 +227,9 @@ def hook_shape(hook: Hook) -> HookShape:
 
 def search_shape(search: KeptSearch) -> SearchShape:
     """A kept search for a program."""
-    return SearchShape(search.id, search.name, search.asked.words, search.asked.where.value, search.asked.publication, search.channel)
+    return SearchShape(
+        search.id, search.name, search.asked.words, search.asked.where.value, search.asked.publication, search.channel, search.of_file
+    )
 
 
 def delivery_shape(view: DeliveryView) -> DeliveryShape:

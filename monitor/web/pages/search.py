@@ -8,11 +8,12 @@ from datetime import date, datetime, time, timedelta
 from starlette.responses import Response
 
 from monitor.judging.saying.lines import one_line
+from monitor.model.search import Asked, Where
 from monitor.store.search.feed import newest
-from monitor.store.search.kept import Asked, kept_searches
-from monitor.store.search.question import Found, Hit, Question, Where, search
+from monitor.store.search.kept import kept_searches
+from monitor.store.search.lines import Line, lines
+from monitor.store.search.question import Found, Hit, Question, search
 from monitor.web.answers import render
-from monitor.web.hits import Line, lines
 from monitor.web.pages.today import watches_meant
 from monitor.web.pen import address
 from monitor.web.visit import Visit

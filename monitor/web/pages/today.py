@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import groupby
 
 from starlette.responses import Response
 
+from monitor.judging.telling.naming import watches_named
 from monitor.model.change import EventKind
-from monitor.model.watch import Watch
 from monitor.store.marks import marks, unread
 from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError, onward, render
@@ -17,7 +16,6 @@ from monitor.web.told import ACCESS_LABELS, KIND_LABELS, Card, card
 from monitor.web.visit import Visit
 
 MARKED = {"unread": "unread", "relevant": "relevant"}
-_MOST_NAMES = 300
 _MOST_CHOICES = 200
 
 
@@ -76,21 +74,6 @@ def wanted(visit: Visit) -> Filter:
 def watches_meant(visit: Visit, publication: str, tag: str) -> tuple[str, ...] | None:
     """The watches that an address means."""
     return watches_named(visit.house.settings.watches, publication, tag)
-
-
-def watches_named(watches: Sequence[Watch], publication: str, tag: str = "") -> tuple[str, ...] | None:
-    """The names of the watches that are meant: the one of this name, or those whose name holds it; None for all."""
-    if not publication and not tag:
-        return None
-    found = [watch for watch in watches if not tag or tag in watch.tags]
-    names = [watch.name for watch in found]
-    if publication in names:
-        return (publication,)
-    if not publication:
-        return tuple(names[:_MOST_NAMES])
-    holding = tuple(name for name in names if publication.casefold() in name.casefold())[:_MOST_NAMES]
-    # A watch that is no longer in the settings is known to history all the same.
-    return holding or (() if tag else (publication,))
 
 
 def _by_day(visit: Visit, cards: list[Card]) -> list[tuple[Card, list[Card]]]:

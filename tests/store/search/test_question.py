@@ -12,8 +12,9 @@ import pytest
 from monitor.model.alert import Alert
 from monitor.model.change import EventKind, Op, Span
 from monitor.model.check import Due
+from monitor.model.search import Where
 from monitor.store.search.index import AnyIndex, index_of, learn_more
-from monitor.store.search.question import Found, Question, Where, search
+from monitor.store.search.question import Found, Question, search
 from monitor.store.search.sqlite import SqliteIndex
 from monitor.store.search.words import hits, terms, words
 from monitor.store.sql import SqlStore
