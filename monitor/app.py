@@ -34,6 +34,7 @@ from monitor.model.check import Verdict
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.order import Stationery
+from monitor.notify.recorded import RecordedNotifier, read_answers
 from monitor.notify.services.rates import usual_holding, usual_rates
 from monitor.notify.words.template_folder import read_templates
 from monitor.ports import Fetcher, Reader
@@ -173,7 +174,8 @@ async def open_app(
     notifier = AppriseNotifier(clock, at_once=_SENDS_AT_ONCE)
     purse = Purse(store, settings.monitor.auto_looks)
     rounds = Rounds(Doors(fetcher, reader, store, clock, chance), settings.monitor.checks_at_once, report, log.log_unrecorded, purse)
-    outbox = Outbox(store, notifier, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
+    sender = RecordedNotifier(notifier, read_answers(fixtures)) if fixtures else notifier
+    outbox = Outbox(store, sender, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
     muted = msgspec.json.decode(await store.recall(_MUTED) or "{}", type=dict[str, datetime | None])
     app = App(settings, store, fetcher, reader, notifier, rounds, outbox, clock, muted, network)
     try:

@@ -1,6 +1,6 @@
 """Did the story of the seeds come out? `python -m tests.house.expected_alerts FILE` reads what the first command printed.
 
-Each line below must stand in the output, once, and in this order where they concern the same article.
+Each line below must stand in the output, once, and those of the article's story in this order.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ STORY = [
     f"Gone: {TITLE}",
     f"Back: {TITLE}",
 ]
+ASIDE = [f"Found: {TITLE}", "Channel fails: desk", "Channel works again: desk", "Fell silent: New Eastern Europe, stories"]
+"""What is told beside the story."""
 
 
 def problems(output: str) -> list[str]:
     """What is missing, repeated or out of order; empty when the story is told as it should be."""
-    found = [line for line in STORY if output.count(line) != 1]
+    found = [line for line in (*STORY, *ASIDE) if output.count(line) != 1]
     places = [output.find(line) for line in STORY]
     if not found and places != sorted(places):
         found.append("the story is out of order")
