@@ -53,7 +53,7 @@ class Running:
         )
         self.said: list[str] = []
         # A daemon that neither speaks nor ends would make its test wait for ever.
-        self._last_resort = threading.Timer(90, self.process.kill)
+        self._last_resort = threading.Timer(300, self.process.kill)
         self._last_resort.start()
 
     def wait_for(self, *words: str) -> str:
