@@ -15,8 +15,8 @@ from monitor.settings.headers import is_secret_header
 from monitor.settings.lines import Place, line_of
 from monitor.settings.mistakes import Mistake, watch_name
 from monitor.settings.references import is_reference
-from monitor.settings.schema import WatchTable
 from monitor.settings.shown import shown
+from monitor.settings.watch_table import WatchTable
 from monitor.settings.web import beyond_this_machine
 
 

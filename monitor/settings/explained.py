@@ -15,7 +15,7 @@ from monitor.settings.inherit import Inheritance, rule_title
 from monitor.settings.lines import Place, line_of
 from monitor.settings.loading import Understood, channels_of, understand
 from monitor.settings.mistakes import in_toml, watch_name
-from monitor.settings.schema import DefaultsTable, WatchTable
+from monitor.settings.watch_table import DefaultsTable, WatchTable
 
 
 @dataclass(frozen=True, slots=True)

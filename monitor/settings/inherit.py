@@ -21,7 +21,8 @@ from monitor.model.watch import Auto, Cadence, Watch
 from monitor.settings.cookies import cookies_of_site
 from monitor.settings.lines import Place
 from monitor.settings.rule_table import RuleTable
-from monitor.settings.schema import ChannelTable, DefaultsTable, File, GroupTable, WatchTable
+from monitor.settings.schema import ChannelTable, File
+from monitor.settings.watch_table import DefaultsTable, GroupTable, WatchTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,101 +13,25 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, PlainValidator
 
-from monitor.model.change import EventKind
 from monitor.model.rule import Rate
-from monitor.model.watch import Cadence, Rung, WatchKind
-from monitor.settings.addresses import read_contact, read_database, read_folder, read_range, read_watch_url
-from monitor.settings.asking import AllowPrivate, AskingDefaults, AskingKeys, LeftOut
+from monitor.settings.addresses import read_contact, read_database, read_folder, read_range
+from monitor.settings.asking import AllowPrivate
 from monitor.settings.channels import read_channel_url
-from monitor.settings.conditions import read_group
 from monitor.settings.described import SPAN, Table, one_of, text
-from monitor.settings.focus import FocusDefaults, FocusKeys
-from monitor.settings.rule_table import Channels, RuleTable, TimedTable
+from monitor.settings.rule_table import RuleTable, TimedTable
 from monitor.settings.search_table import SearchTable
-from monitor.settings.spans import SpanBetween, read_cadence, read_ladder, read_rate
+from monitor.settings.spans import SpanBetween, read_rate
+from monitor.settings.watch_table import DefaultsTable, GroupTable, WatchTable
 from monitor.settings.web import read_home, read_host, read_listen, read_password
 from monitor.settings.words import (
-    EVENT_WORDS,
     LOG_LEVELS,
     read_channel_name,
-    read_events,
-    read_kind,
     read_log_level,
-    read_name,
     read_timezone,
 )
 
 _MOST_READERS = 4
-_SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
-
-Every = Annotated[
-    Cadence,
-    PlainValidator(read_cadence),
-    text(
-        'How often to check: a span ("15m", "1h30m"; at least "1s"), a cron line, if need be with a time zone behind it, or "auto".',
-        "15m",
-        "1h30m",
-        "0 7 * * 1-5",
-        "0 7 * * 1-5 Europe/Warsaw",
-        "auto",
-    ),
-]
-Soonest = Annotated[
-    timedelta,
-    PlainValidator(SpanBetween(_MINUTE, timedelta(days=7))),
-    text('With every = "auto": the least pause between two looks, "1m" to "7d".', "5m", pattern=SPAN),
-]
-Latest = Annotated[
-    timedelta,
-    PlainValidator(SpanBetween(5 * _MINUTE, timedelta(days=31))),
-    text('With every = "auto": the longest pause between two looks, "5m" to "31d".', "1d", pattern=SPAN),
-]
-Articles = Annotated[
-    tuple[Rung, ...],
-    PlainValidator(read_ladder),
-    text(
-        'How often the articles that a watch names are looked at while they are young: spans, each until an age; "once" for one look.',
-        "15m until 6h, 1h until 2d, 1d until 30d",
-        "once",
-    ),
-]
-Kind = Annotated[
-    WatchKind,
-    PlainValidator(read_kind),
-    one_of('What the address shows; "auto" lets the first page decide.', [kind.value for kind in WatchKind]),
-]
-Tags = Annotated[
-    list[Annotated[str, PlainValidator(read_name), text("One word.", "magazine")]],
-    Field(description="Words by which watches are grouped.", examples=[["magazine", "eastern europe"]]),
-]
-Alerts = Annotated[
-    list[Annotated[frozenset[EventKind], PlainValidator(read_events), one_of("A kind of event, or a group of them.", EVENT_WORDS)]],
-    Field(description='Which kinds of events become alerts; "all", a group such as "article.*", or none: [].', examples=[["article.*"]]),
-]
-FailingAfter = Annotated[int, Field(description="Failures in a row after which people are told, 1 to 100.", ge=1, le=100, examples=[3])]
-RemindAfter = Annotated[
-    timedelta,
-    PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),
-    text('How long trouble lasts until people are told of it again, up to "366d"; "0s" for never.', "1d", pattern=SPAN),
-]
-SilentAfter = Annotated[
-    timedelta,
-    PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),
-    text('How long nothing new may come until people are told, up to "366d"; "0s" learns it from the rhythm.', "3d", pattern=SPAN),
-]
-FloodAbove = Annotated[
-    int,
-    Field(
-        description="Alerts in one hour that are never held back, 0 to 100000; more are held if that is unusual. 0 holds nothing back.",
-        ge=0,
-        le=100_000,
-        examples=[40],
-    ),
-]
-Discover = Annotated[
-    bool,
-    Field(description="true lets a whole site's feeds and news sitemaps be found and followed beside its front page.", examples=[False]),
-]
+_MINUTE = timedelta(minutes=1)
 
 
 def _read_processes() -> int:
@@ -206,24 +130,6 @@ class WebTable(Table):
     ] = Field([])
 
 
-class DefaultsTable(FocusDefaults, AskingDefaults):
-    """What counts for every watch that does not say otherwise; a watch's own value replaces it whole."""
-
-    every: Every = Field("1h", validate_default=True)
-    soonest: Soonest = Field("5m", validate_default=True)
-    latest: Latest = Field("1d", validate_default=True)
-    articles: Articles = Field("15m until 6h, 1h until 2d, 1d until 30d", validate_default=True)
-    kind: Kind = Field("auto", validate_default=True)
-    tags: Tags = Field([])
-    alerts: Alerts = Field(["all"], validate_default=True)
-    channels: Channels | None = None
-    failing_after: FailingAfter = 3
-    remind_after: RemindAfter = Field("1d", validate_default=True)
-    silent_after: SilentAfter = Field("0s", validate_default=True)
-    flood_above: FloodAbove = 40
-    discover: Discover = True
-
-
 class ChannelTable(TimedTable):
     """Where alerts go."""
 
@@ -251,47 +157,6 @@ class ChannelTable(TimedTable):
     only_named: Annotated[
         bool, Field(description="true tells this channel only where a watch, group or rule names it.", examples=[True])
     ] = False
-
-
-class GroupTable(FocusKeys, AskingKeys):
-    """What counts for the watches that name this group, where they do not say otherwise themselves."""
-
-    every: Every | None = None
-    soonest: Soonest | None = None
-    latest: Latest | None = None
-    articles: Articles | None = None
-    kind: Kind | None = None
-    tags: Tags | None = None
-    alerts: Alerts | None = None
-    channels: Channels | None = None
-    failing_after: FailingAfter | None = None
-    remind_after: RemindAfter | None = None
-    silent_after: SilentAfter | None = None
-    flood_above: FloodAbove | None = None
-    discover: Discover | None = None
-
-
-class WatchTable(GroupTable, LeftOut):
-    """One thing to watch. A key left out is taken from its groups, then from [defaults]."""
-
-    url: Annotated[
-        str,
-        PlainValidator(read_watch_url),
-        text("The address to watch, with http:// or https://.", "https://example.org/", format="uri", pattern="^https?://"),
-    ]
-    name: (
-        Annotated[
-            str,
-            PlainValidator(read_name),
-            text("What people call it, unique in the file; the address without https:// and www. when left out.", "Example"),
-        ]
-        | None
-    ) = None
-    enabled: Annotated[bool, Field(description="false lets the watch rest; its history is kept.", examples=[False])] = True
-    groups: Annotated[
-        list[Annotated[str, PlainValidator(read_group), text("The name of a group.", "east")]],
-        Field(description="Groups from whose tables [groups.NAME] this watch takes what it does not say itself."),
-    ] = Field([])
 
 
 class File(Table):

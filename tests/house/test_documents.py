@@ -17,7 +17,8 @@ from monitor.settings import config_schema, load_settings
 from monitor.settings.channels import WRITTEN_ENDINGS
 from monitor.settings.described import Table
 from monitor.settings.rule_table import RuleTable
-from monitor.settings.schema import ChannelTable, DefaultsTable, MonitorTable, WatchTable, WebTable
+from monitor.settings.schema import ChannelTable, MonitorTable, WebTable
+from monitor.settings.watch_table import DefaultsTable, WatchTable
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 TEXT = EXAMPLE.read_text("utf-8")
