@@ -27,6 +27,11 @@ class Value:
     origin: str
     line: int | None
 
+    @property
+    def built_in(self) -> bool:
+        """Whether it stands nowhere in the file."""
+        return self.line is None
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -51,7 +56,11 @@ class Explanation:
 
 def explain(path: Path, environ: Mapping[str, str], name: str) -> Explanation | None:
     """What counts for the watch of this name, be it at rest or not; None when there is none. Raises SettingsError."""
-    found = understand(path, environ)
+    return explained(understand(path, environ), name)
+
+
+def explained(found: Understood, name: str) -> Explanation | None:
+    """The same of a file that was understood already."""
     names = [watch_name(table) for table in found.content.get("watch", [])]
     if name not in names:
         return None

@@ -53,7 +53,7 @@ DONE: dict[str, str] = {
 
 MENU = (
     ("/", "Today", ()),
-    ("/publications", "Publications", ("/publications/", "/figures/", "/articles/")),
+    ("/publications", "Publications", ("/publications/", "/figures/", "/articles/", "/settings/")),
     ("/alerts", "Alerts", ("/alerts/",)),
     ("/search", "Search", ()),
     ("/watches", "Watches", ("/try",)),

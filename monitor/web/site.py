@@ -36,7 +36,22 @@ from monitor.web.api.problems import PREFIX, problem
 from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
-from monitor.web.pages import alerts, article, blame, figures, health, login, probes, publications, saved, search, today, tryout, watches
+from monitor.web.pages import (
+    alerts,
+    article,
+    blame,
+    figures,
+    health,
+    login,
+    probes,
+    publications,
+    saved,
+    search,
+    settings,
+    today,
+    tryout,
+    watches,
+)
 from monitor.web.pages import hooks as hook_pages
 from monitor.web.passwords import hashed
 from monitor.web.pen import templates
@@ -58,6 +73,7 @@ def routes() -> list[BaseRoute]:
         Route("/publications", shown(publications.listing)),
         Route("/publications/{name:path}", shown(publications.page)),
         Route("/figures/{name:path}", shown(figures.page)),
+        Route("/settings/{name:path}", shown(settings.page)),
         Route("/articles/{id:int}", shown(article.page)),
         Route("/articles/{id:int}/compare", shown(article.comparison)),
         Route("/articles/{id:int}/history", shown(blame.page)),

@@ -72,6 +72,11 @@ class Card:
         return self.told.kind is not EventKind.ARTICLE_NEW and said != self.told.lead
 
     @property
+    def difference(self) -> tuple[Span, ...]:
+        """The whole difference, as far as it is told, in marks without white space at their ends."""
+        return edged(self.told.spans)
+
+    @property
     def tone(self) -> str:
         """The class of its colour."""
         return "opened" if self.told.tone is Tone.RELIEF else self.told.tone.value

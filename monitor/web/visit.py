@@ -27,6 +27,7 @@ from monitor.store.views.looking import Looking
 from monitor.web.copying import Copier
 from monitor.web.origins import Origin
 from monitor.web.sessions import Session, Sessions
+from monitor.web.written import WrittenSettings
 
 Answer = TypeVar("Answer")
 
@@ -44,6 +45,7 @@ class House:
     threads: ThreadPoolExecutor
     index: AnyIndex | None = None
     copier: Copier = field(default_factory=Copier)
+    written: WrittenSettings = field(default_factory=WrittenSettings)
 
     @property
     def settings(self) -> Settings:
