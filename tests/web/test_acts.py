@@ -82,7 +82,7 @@ async def test_a_dead_alert_is_tried_again(browser: Browser) -> None:
     assert found
     assert await acted(browser, "/alerts/retry", found[1], alert=found[2]) == "It is tried again in a moment."
     assert await acted(browser, "/alerts/retry", "/alerts?state=dead", channel="desk") == "It is tried again in a moment."
-    assert "No alert in this state" in (await browser.get("/alerts?state=dead")).text
+    assert "No such alert." in (await browser.get("/alerts?state=dead")).text
 
 
 async def test_what_was_done_is_on_record(browser: Browser) -> None:  # bar 184
