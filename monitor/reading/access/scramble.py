@@ -19,6 +19,7 @@ from monitor.reading.words.language import SMALL_WORDS, languages_by_word
 
 PROSE_WORDS_LEAST = 25
 PROSE_MOST = 40  # paragraphs that are looked at
+SAMPLE_CHARACTERS = 4000  # of their letters that are looked at
 SCRAMBLED_SHARE_MOST = 0.08
 READABLE_SHARE_LEAST = 0.15
 FILLER_SHARE_LEAST = 0.5
@@ -41,22 +42,23 @@ def scrambled(paragraphs: Sequence[str], others: Sequence[str], language: str | 
     bad = [at for at in prose if not readable(paragraphs[at], language)]
     if len(bad) < 2 or 2 * len(bad) < len(prose):
         return None
-    filler = all(_share(paragraphs[at], _filler()) >= FILLER_SHARE_LEAST for at in bad)
-    all_bad = " ".join(paragraphs[at] for at in bad)
+    filler = all(_share(_tokens(paragraphs[at]), _filler()) >= FILLER_SHARE_LEAST for at in bad)
+    all_bad = " ".join(paragraphs[at] for at in bad)[:SAMPLE_CHARACTERS].lower()
     if not filler and _vowel_share(all_bad) > VOWEL_SHARE_MOST and _turned_share(all_bad) < READABLE_SHARE_LEAST:
         return None
-    clear = any(len(text) > 60 and _best_share(text) >= READABLE_SHARE_LEAST for text in (*others, *paragraphs[:PROSE_MOST]))
+    clear = any(len(text) > 60 and _best_share(_tokens(text)) >= READABLE_SHARE_LEAST for text in (*others, *paragraphs[:PROSE_MOST]))
     return bad[0] if filler or clear else None
 
 
 def readable(text: str, language: str | None = None) -> bool:
     """Whether a paragraph has the small words of any language, or letters of which nothing is known here."""
     first = (language or "en").lower().partition("-")[0]
-    if first in SMALL_WORDS and _share(text, _small()[first]) >= READABLE_SHARE_LEAST:
+    tokens = _tokens(text)
+    if first in SMALL_WORDS and _share(tokens, _small()[first]) >= READABLE_SHARE_LEAST:
         return True
-    if _share(text, _filler()) >= FILLER_SHARE_LEAST:
+    if _share(tokens, _filler()) >= FILLER_SHARE_LEAST:
         return False
-    return _best_share(text) > SCRAMBLED_SHARE_MOST or not _known_letters(text)
+    return _best_share(tokens) > SCRAMBLED_SHARE_MOST or not _known_letters(text)
 
 
 def _known_letters(text: str) -> bool:
@@ -64,24 +66,33 @@ def _known_letters(text: str) -> bool:
     return sum(letter < "\u0530" for letter in letters) > 0.9 * max(1, len(letters))
 
 
-def _best_share(text: str) -> float:
+def _tokens(text: str) -> list[str]:
+    return _WORD.findall(text[:1500].lower())
+
+
+def _share(tokens: list[str], words: frozenset[str]) -> float:
+    return sum(map(words.__contains__, tokens)) / max(1, len(tokens))
+
+
+def _best_share(tokens: list[str]) -> float:
     """How many of the words are small words of one language, the best of all."""
-    return _best(_WORD.findall(text[:1500].lower()), languages_by_word())
-
-
-def _share(text: str, words: frozenset[str]) -> float:
-    tokens = _WORD.findall(text[:1500].lower())
-    return sum(token in words for token in tokens) / len(tokens) if tokens else 0.0
+    return _best(Counter(tokens), languages_by_word())
 
 
 def _turned_share(text: str) -> float:
     """How many of the words are small words of one language with their letters in another order, the best of all languages."""
-    return _best(["".join(sorted(token)) for token in _WORD.findall(text[:4000].lower()) if len(token) >= 3], _languages_by_letters())
+    turned: Counter[str] = Counter()
+    for token, count in Counter(_WORD.findall(text)).items():
+        if len(token) >= 3:
+            turned["".join(sorted(token))] += count
+    return _best(turned, _languages_by_letters())
 
 
-def _best(tokens: list[str], languages: Mapping[str, Collection[str]]) -> float:
-    found = Counter(language for token in tokens for language in languages.get(token, ()))
-    return max(found.values(), default=0) / max(1, len(tokens))
+def _best(counts: Counter[str], languages: Mapping[str, Collection[str]]) -> float:
+    found: Counter[str] = Counter()
+    for token in languages.keys() & counts.keys():
+        found.update(dict.fromkeys(languages[token], counts[token]))
+    return max(found.values(), default=0) / max(1, counts.total())
 
 
 @lru_cache(maxsize=1)
@@ -94,11 +105,12 @@ def _languages_by_letters() -> dict[str, set[str]]:
 
 
 def _vowel_share(text: str) -> float:
-    letters = [letter for letter in normalize("NFD", text[:4000].lower()) if letter.isalpha()]
-    return sum(letter in _VOWELS for letter in letters) / max(1, len(letters))
+    letters = "".join(_LETTERS.findall(normalize("NFD", text)))
+    return sum(map(letters.count, _VOWELS)) / max(1, len(letters))
 
 
-_VOWELS = frozenset("aeiouyæœøıаеиоуыэюяіαεηιουω")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_VOWELS = "aeiouyæœøıаеиоуыэюяіαεηιουω"
 
 
 @lru_cache(maxsize=1)

@@ -42,7 +42,7 @@ _NUMBERS_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([./-])\s?(\d{1,2})\2\s?(\
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{2})(\.)(\d{2})\.(\d{2})(?=,?\s+(?:um |kl\.? |klo |o )?\d{1,2}[:.]\d{2}(?!\d))")
 """Only before a time of day: `10.04.25` may be a version of anything."""
-_YEAR_OR_DOT = re.compile(r"(?<!\d)\d{4}(?!\d)|\d\.\d")
+_YEAR_OR_DOT = re.compile(r"\d(?:\.\d|(?<!\d\d)\d{3}(?!\d))")  # begins with what is sought quickest
 _URL_DAY = re.compile(r"(?<![\d])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?![\d])")
 _URL_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE)
 _URL_COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
