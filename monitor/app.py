@@ -17,9 +17,11 @@ from pathlib import Path
 import msgspec
 
 from monitor import log
+from monitor.archive.captures import Archive
 from monitor.browser.rendering import RenderingFetcher
 from monitor.browser.stage import Browser
 from monitor.engine.doors import Doors
+from monitor.engine.filling import Filler
 from monitor.engine.outbox import Outbox
 from monitor.engine.purse import Purse
 from monitor.engine.replay import HistoryClock
@@ -30,7 +32,9 @@ from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manifest import Row, read_manifest
 from monitor.fetch.memory import FetchMemory
 from monitor.model.alert import Channel
+from monitor.model.capture import Told
 from monitor.model.check import Verdict
+from monitor.model.page import RequestOptions
 from monitor.model.watch import Watch
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.order import Stationery
@@ -48,8 +52,10 @@ from monitor.store.sql import SqlStore, open_store
 _SENDS_AT_ONCE = 16
 
 _MANNERS = "manners"
+_ARCHIVE_MANNERS = "manners.archive"
 _MUTED = "muted"
 _PATIENCE = timedelta(seconds=10)
+_ARCHIVE_PATIENCE = timedelta(minutes=2)
 
 Report = Callable[[Verdict], None]
 
@@ -195,6 +201,32 @@ def _paced(channel: Channel) -> Channel:
 def stationery_of(settings: Settings) -> Stationery:
     """What all messages of these settings have in common. Raises SettingsError for a template that cannot be read."""
     return Stationery(settings.web.address, read_templates(settings.monitor.templates))
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The parts that fill pasts from an archive."""
+
+    store: SqlStore
+    filler: Filler
+
+
+@asynccontextmanager
+async def open_filling(settings: Settings, most: int, progress: Callable[[Told], None]) -> AsyncIterator[Filling]:
+    """What asks the archive of these settings for up to `most` captures of an address, slowly; it keeps its own manners, since
+    a daemon beside it keeps others."""
+    own = settings.archive
+    slow = replace(settings, monitor=replace(settings.monitor, per_host_gap=max(settings.monitor.per_host_gap, own.gap)))
+    clock, chance, store = SystemClock(), random.SystemRandom().random, open_store(settings.monitor.database)
+    fetcher, reader = live_fetcher(slow, await store.recall(_ARCHIVE_MANNERS), _ARCHIVE_PATIENCE), ProcessReader(1)
+    options = RequestOptions(allow_private=own.allow_private, timeout=_ARCHIVE_PATIENCE)
+    try:
+        yield Filling(store, Filler(Archive(own.address), options, Doors(fetcher, reader, store, clock, chance), most, progress))
+    finally:
+        await store.keep(_ARCHIVE_MANNERS, msgspec.json.encode(fetcher.remember()).decode(), clock.now())
+        await store.add_usage(fetcher.take_usage())
+        for part in (fetcher, reader, store):
+            await part.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """May this machine be reached?
 
-Judges IP addresses, never names: a name is judged by every address it stands for, at the moment of dialling. Every way out
-asks here: fetching where it makes its sockets, and a process that sends by other people's libraries through `SocketGuard`.
+Judges IP addresses, never names: a name is judged by every address it stands for, at the moment of dialling. Only whether
+others may hear of an address at all is judged by its looks, for then nobody dials. Every way out asks here: fetching where it
+makes its sockets, and a process that sends by other people's libraries through `SocketGuard`.
 Decided: an own table instead of the standard library's idea of 'global', which lets multicast, translated and
 cloud metadata addresses through; addresses that carry an IPv4 address inside are judged by that one too.
 """
@@ -12,6 +13,7 @@ import socket
 import sys
 from collections.abc import Iterable, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from urllib.parse import urlsplit
 
 Ip = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -49,6 +51,9 @@ SPECIAL: tuple[tuple[Network, str], ...] = tuple(
     )
 )
 """Ranges that are not the public internet (the IANA special-purpose registries, and what clouds added)."""
+
+OF_A_HOUSE = (".localhost", ".local", ".internal", ".home.arpa", ".test", ".invalid", ".lan", ".corp", ".home", ".intranet")
+"""Names of a house's own machines (RFC 6761, 6762, 8375 and 9476, and what many call theirs); so is a name without a dot."""
 
 PUBLIC_V6 = IPv6Network("2000::/3")
 """All of IPv6 that is given out as global unicast; what lies outside is refused whatever it is."""
@@ -94,6 +99,23 @@ def judge_address(ip: str | Ip, allowed: Sequence[Network] = ()) -> str | None:
         return judge_address(inner, allowed)
     reason = _reason(address)
     return None if reason is None or _permitted(address, allowed) else reason
+
+
+def is_private(url: str) -> bool:
+    """Whether nobody outside is to be told of an address: it holds a login, or leads to no public machine as far as it shows."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or "localhost"
+    except ValueError:
+        return True
+    if parts.username is not None:
+        return True
+    try:
+        ip_address(host)
+    except ValueError:
+        name = host.rstrip(".")
+        return "." not in name or name.endswith(OF_A_HOUSE)
+    return judge_address(host) is not None
 
 
 class BlockedAddressError(OSError):

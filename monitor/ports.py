@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from monitor.model.alert import Channel, ChannelHealth, Delivery, Digest, Note, Sending, SendResult
+from monitor.model.capture import Told
 from monitor.model.change import Change
 from monitor.model.check import Due, Snapshot, Verdict
 from monitor.model.errors import Failure
@@ -107,6 +108,14 @@ class Store(Protocol):
 
     async def kept_page(self, snapshot: Snapshot) -> Page | None:
         """The page a version was read from, as far as it is still kept."""
+        ...
+
+    async def capture_before(self, target_id: int, moment: datetime) -> Reading | None:
+        """What the last capture of a target before a moment says, of those that told something new."""
+        ...
+
+    async def keep_capture(self, target_id: int, told: Told) -> None:
+        """Keep what an archive has of a target, beside the versions of ours."""
         ...
 
     async def record(self, verdict: Verdict) -> bool:

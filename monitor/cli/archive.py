@@ -1,4 +1,4 @@
-"""`monitor archive` and `monitor verify`: a history as a file that others can check, without us."""
+"""`monitor archive` and `monitor verify`: a history as a file that others can check, without us; and `monitor archive fill`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rich.text import Text
 from monitor.archive.chain import Link, digest_of
 from monitor.archive.warc import Found, Version, examine, write_warc
 from monitor.cli.contract import json_line, rfc3339
+from monitor.cli.fill import fill
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import clean, console
 from monitor.store.views.views import Views, open_views
@@ -26,12 +27,29 @@ machine's), or that the whole history was not made up before its last mark was n
 server."""
 
 
-@click.command()
+class _ExportOr(click.Group):
+    """Without one of its words, what follows is what is to be exported, and into which file."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = any(word in self.commands for word in args[:1])
+        asks_help = any(word in ctx.help_option_names for word in args)
+        return super().parse_args(ctx, args if named or asks_help or not args else ["export", *args])
+
+
+@click.group(cls=_ExportOr)
+def archive() -> None:
+    """Take histories out as files, and fill them from an archive. `monitor archive URL FILE` is `monitor archive export URL FILE`."""
+
+
+archive.add_command(fill)
+
+
+@archive.command()
 @click.argument("name_or_url", metavar="NAME|URL")
 @click.argument("file", metavar="FILE.warc.gz", type=click.Path(path_type=Path, dir_okay=False))
 @config_option
 @database_option
-def archive(name_or_url: str, file: Path, config: Path, database: str | None) -> None:
+def export(name_or_url: str, file: Path, config: Path, database: str | None) -> None:
     """Write every kept version of an address, or of a watch's own address, to a WARC file with a chain of hashes."""
     _need_warcio()
     with open_views(settings_from(config, database).monitor.database) as views:

@@ -11,6 +11,7 @@ from monitor.cli.contract import json_line
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.show import clean, console, instant
 from monitor.judging.facts import price
+from monitor.model.capture import FIRST_STAMP
 from monitor.model.change import Change, Op
 from monitor.model.check import Snapshot
 from monitor.reading.compare.diff import compare
@@ -30,7 +31,10 @@ _MARKS = {Op.ADDED: "{{+{}+}}", Op.REMOVED: "[-{}-]", Op.SAME: "{}", Op.GAP: " �
 @database_option
 @json_option
 def diff(url: str, old: int | None, new: int | None, config: Path, database: str | None, as_json: bool) -> None:
-    """Show the words that differ between two versions of URL, by their numbers; the last two when none is named."""
+    """Show the words that differ between two versions of URL, by their numbers; the last two when none is named.
+
+    A copy of an archive (see `monitor archive fill`) is named by the fourteen digits of its moment.
+    """
     with open_views(settings_from(config, database).monitor.database) as views:
         before, after = _pair(views, url, old, new)
     change = compare(before.reading, after.reading)
@@ -42,28 +46,32 @@ def diff(url: str, old: int | None, new: int | None, config: Path, database: str
 
 def _pair(views: Views, url: str, old: int | None, new: int | None) -> tuple[Snapshot, Snapshot]:
     versions = views.versions(url)
-    if len(versions) < 2:
+    if len(versions) < (old is None) + (new is None):
         raise click.ClickException(f"There are {len(versions)} versions of {url}; two are needed. `monitor history` shows what is known.")
-    before = _numbered(versions, old) if old is not None else versions[-2]
-    after = _numbered(versions, new) if new is not None else versions[-1]
-    pair = views.version(before.id), views.version(after.id)
-    if pair[0] is None or pair[1] is None:
-        raise click.ClickException("This version is no longer kept.")
-    return pair[0], pair[1]
+    before = versions[-2].number if old is None else old
+    after = versions[-1].number if new is None else new
+    return _numbered(views, url, versions, before), _numbered(views, url, versions, after)
 
 
-def _numbered(versions: tuple[VersionView, ...], number: int) -> VersionView:
+def _numbered(views: Views, url: str, versions: tuple[VersionView, ...], number: int) -> Snapshot:
+    """The version of this number, or what an archive had at this moment."""
+    if number >= FIRST_STAMP:
+        copy = views.capture(url, str(number))
+        if copy is None:
+            raise click.ClickException(f"No copy of an archive is kept from {number}; `monitor history {url}` shows which are.")
+        return copy
     found = next((version for version in versions if version.number == number), None)
     if found is None:
         raise click.ClickException(f"There is no version {number}; there are {', '.join(str(version.number) for version in versions)}.")
-    return found
+    kept = views.version(found.id)
+    if kept is None:
+        raise click.ClickException("This version is no longer kept.")
+    return kept
 
 
 def _show(before: Snapshot, after: Snapshot, change: Change) -> None:
     out = console()
-    out.print(
-        Text(f"version {before.number} ({instant(before.taken_at)}) → version {after.number} ({instant(after.taken_at)})", style="dim")
-    )
+    out.print(Text(f"{_name(before)} ({instant(before.taken_at)}) → {_name(after)} ({instant(after.taken_at)})", style="dim"))
     for label, old, new in _rows(before, after, change):
         out.print(Text.assemble((f"{label}: ", "bold"), (clean(old), "red strike"), " → ", (clean(new), "green underline")))
     if change.spans:
@@ -72,6 +80,10 @@ def _show(before: Snapshot, after: Snapshot, change: Change) -> None:
         out.print(Text.assemble(*((_span(span.op, span.text, styled), _STYLES[span.op] if styled else "") for span in change.spans)))
     if not change:
         out.print("No difference in meaning.")
+
+
+def _name(version: Snapshot) -> str:
+    return f"archived copy {version.number}" if version.number >= FIRST_STAMP else f"version {version.number}"
 
 
 def _span(op: Op, text: str, styled: bool) -> str:

@@ -22,7 +22,7 @@ from monitor.model.page import Render
 from monitor.model.source import SourceState
 from monitor.model.watch import Watch
 from monitor.store.sources import SourceView
-from monitor.store.views.viewed import CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
+from monitor.store.views.viewed import CaptureView, CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
 from monitor.store.views.views import open_views
 
 
@@ -177,6 +177,7 @@ Entry = tuple[datetime, tuple[object, ...], dict[str, object]]
 def _timeline(found: History, checks: bool, sources: Sequence[SourceView]) -> list[Entry]:
     """Events, versions and what became of sources, and checks when asked for, in one row, the latest first."""
     entries = [*map(_event_entry, found.events), *map(_version_entry, found.versions), *map(_source_entry, sources)]
+    entries += map(_capture_entry, found.captures)
     if checks:
         entries += map(_check_entry, found.checks)
     return sorted(entries, key=lambda entry: entry[0], reverse=True)
@@ -202,6 +203,20 @@ def _version_entry(view: VersionView) -> Entry:
     }
     eyes = ", as a subscriber" if view.as_subscriber else ""
     return view.taken_at, (f"version {view.number}{eyes}", view.title or view.url, access_text(view.access)), row
+
+
+def _capture_entry(view: CaptureView) -> Entry:
+    row: dict[str, object] = {
+        "entry": "archived copy",
+        "at": rfc3339(view.taken_at),
+        "url": view.url,
+        "number": int(view.stamp),
+        "title": view.title,
+        "access": view.access,
+        "fingerprint": view.fingerprint,
+        "place": view.place,
+    }
+    return view.taken_at, (f"archived copy {view.stamp}", view.title or view.url, access_text(view.access)), row
 
 
 def _source_entry(source: SourceView) -> Entry:

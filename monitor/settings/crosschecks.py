@@ -25,6 +25,7 @@ def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator
     yield from _names_twice(content, lines)
     yield from _told_apart(content, lines)
     yield from _open_door(content.get("web"))
+    yield from _half_an_account(content.get("archive"))
     yield from _secrets_of_groups(content)
     yield from _logins_of_all(content.get("defaults"))
     for place, table in _timed(content):
@@ -40,6 +41,12 @@ def _open_door(web: object) -> Iterator[Mistake]:
     if isinstance(web, dict) and web.get("enabled") is not False and beyond_this_machine(web.get("listen")) and "password" not in web:
         mend = 'add password = "env:MONITOR_PASSWORD", or listen on "127.0.0.1"'
         yield Mistake(("web", "listen"), f"anyone in the network could see and change everything; {mend}")
+
+
+def _half_an_account(archive: object) -> Iterator[Mistake]:
+    keys = [key for key in ("access_key", "secret_key") if isinstance(archive, dict) and key in archive]
+    if len(keys) == 1:
+        yield Mistake(("archive", keys[0]), "an account has two keys, access_key and secret_key; write both, or take this one out")
 
 
 def _named(content: dict[str, Any], key: str) -> list[tuple[str, Any]]:

@@ -18,6 +18,7 @@ from monitor.model.focus import Focus
 from monitor.model.page import Cookie, RequestOptions
 from monitor.model.rule import AT_ONCE, Rule
 from monitor.model.watch import Auto, Cadence, Watch
+from monitor.settings.archive import ArchiveTable, channel_address
 from monitor.settings.cookies import cookies_of_site
 from monitor.settings.lines import Place
 from monitor.settings.rule_table import RuleTable
@@ -165,14 +166,14 @@ def rule_title(number: int, name: str | None) -> str:
     return f"rule “{name}”" if name else f"rule no. {number + 1}"
 
 
-def settled_channels(tables: Mapping[str, ChannelTable]) -> tuple[Channel, ...]:
+def settled_channels(tables: Mapping[str, ChannelTable], archive: ArchiveTable) -> tuple[Channel, ...]:
     """The channels that the file describes."""
-    return tuple(_settled_channel(name, table) for name, table in tables.items())
+    return tuple(_settled_channel(name, table, archive) for name, table in tables.items())
 
 
-def _settled_channel(name: str, table: ChannelTable) -> Channel:
+def _settled_channel(name: str, table: ChannelTable, archive: ArchiveTable) -> Channel:
     rates = (table.at_most,) if table.at_most else ()
-    channel = Channel(name, table.url, table.timing or AT_ONCE, tuple(table.allow_private), rates)
+    channel = Channel(name, channel_address(table.url, archive), table.timing or AT_ONCE, tuple(table.allow_private), rates)
     # However its address was given: what an archive is asked for later would be another page.
     return replace(channel, timing=AT_ONCE) if channel.keeps_copies else channel
 

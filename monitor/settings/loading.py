@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from monitor.model.alert import Channel
 from monitor.model.errors import SettingsError
+from monitor.settings.archive import settled_archive
 from monitor.settings.channels import CONSOLE
 from monitor.settings.cron import zone_problem
 from monitor.settings.crosschecks import cross_mistakes
@@ -61,7 +62,9 @@ def understand(path: Path, environ: Mapping[str, str]) -> Understood:
     lines = locate(text)
     mistakes = list(cross_mistakes(content, lines))
     try:
-        file = File.model_validate({"monitor": {}, "web": {}, "defaults": {}, **content}, context=_surroundings(path, environ, content))
+        file = File.model_validate(
+            {"monitor": {}, "web": {}, "archive": {}, "defaults": {}, **content}, context=_surroundings(path, environ, content)
+        )
     except ValidationError as errors:
         mistakes += translate(errors.errors(include_url=False))
     if mistakes:
@@ -106,7 +109,7 @@ def _surroundings(path: Path, environ: Mapping[str, str], content: dict[str, Any
 
 def channels_of(file: File) -> tuple[Channel, ...]:
     """The channels of a file; the console, where it describes none."""
-    return settled_channels(file.channels) or (Channel(_CONSOLE_NAME, CONSOLE),)
+    return settled_channels(file.channels, file.archive) or (Channel(_CONSOLE_NAME, CONSOLE),)
 
 
 def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter) -> Settings:
@@ -123,6 +126,7 @@ def _settled(path: Path, file: File, content: dict[str, Any], reporter: Reporter
         resting=tuple(name for n, name in enumerate(names) if n not in watches),
         warnings=reporter.report(doubts(file, watches)),
         web=_web(file.web),
+        archive=settled_archive(file.archive),
     )
 
 

@@ -93,10 +93,11 @@ _OTHER_WORDS = {
     "subscriber": "as_subscriber",
     "tz": "timezone",
 }
-_HEADERS = {"monitor": "[monitor]", "web": "[web]", "defaults": "[defaults]", "channels": "[channels.NAME]"}
+_HEADERS = {"monitor": "[monitor]", "web": "[web]", "archive": "[archive]", "defaults": "[defaults]", "channels": "[channels.NAME]"}
 _HEADERS |= {"groups": "[groups.NAME]", "rule": "[[rule]]", "search": "[[search]]", "watch": "[[watch]]"}
 _NAMED = frozenset({"channels", "groups"})
 _SECRET_KEYS = frozenset({"url", "headers", "database", "contact", "password", "cookies", "basic_auth", "post", "proxy"})
+_SECRET_KEYS |= {"access_key", "secret_key"}
 _TYPES = {
     "string_type": "text",
     "int_type": "a whole number",

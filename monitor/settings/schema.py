@@ -15,6 +15,7 @@ from pydantic import AfterValidator, Field, PlainValidator
 
 from monitor.model.rule import Rate
 from monitor.settings.addresses import read_contact, read_database, read_folder, read_range
+from monitor.settings.archive import ArchiveTable
 from monitor.settings.asking import AllowPrivate
 from monitor.settings.channels import read_channel_url
 from monitor.settings.described import SPAN, Table, one_of, text
@@ -164,6 +165,7 @@ class File(Table):
 
     monitor: Annotated[MonitorTable, Field(description="The program as a whole.")]
     web: Annotated[WebTable, Field(description="The dashboard, its API and its feeds.")]
+    archive: Annotated[ArchiveTable, Field(description="The archive that is asked for old copies, and to keep new ones.")]
     defaults: Annotated[DefaultsTable, Field(description="What counts for every watch that does not say otherwise.")]
     channels: Annotated[
         dict[Annotated[str, AfterValidator(read_channel_name)], ChannelTable],
@@ -181,6 +183,7 @@ class File(Table):
 TABLES: dict[str, type[Table]] = {
     "monitor": MonitorTable,
     "web": WebTable,
+    "archive": ArchiveTable,
     "defaults": DefaultsTable,
     "channels": ChannelTable,
     "groups": GroupTable,

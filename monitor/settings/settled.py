@@ -49,6 +49,15 @@ class WebSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveSettings:
+    """The `[archive]` table. `address` ends in a slash; `gap` lies between two questions for old copies."""
+
+    address: str = "https://web.archive.org/"
+    gap: timedelta = timedelta(seconds=4)
+    allow_private: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """One settings file, understood. `resting` names the watches that are switched off by `enabled = false`.
 
@@ -63,3 +72,4 @@ class Settings:
     resting: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     web: WebSettings = WebSettings()
+    archive: ArchiveSettings = ArchiveSettings()

@@ -208,6 +208,11 @@ def snapshot_from_row(row: Row[Any]) -> Snapshot:
     return Snapshot(row.id, row.number, row.taken_at, row.raw_hash, reading_from_row(row.reading), row.as_subscriber)
 
 
+def snapshot_of_capture(row: Row[Any]) -> Snapshot:
+    """What an archive kept, in the form of a version; its number is the archive's own name of the moment."""
+    return Snapshot(row.id, int(row.stamp), row.taken_at, row.raw_hash or "", reading_from_row(row.reading))
+
+
 def quiet_to_row(quiet: QuietHours | None) -> str | None:
     """Quiet hours of a delivery's own."""
     return None if quiet is None else to_json(quiet)

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.model.alert import Attempt, ChannelHealth, Delivery, Sending
+from monitor.model.capture import Past, Told
 from monitor.model.check import Due, Role, Snapshot, Verdict
 from monitor.model.life import Twin
 from monitor.model.page import Page
@@ -24,7 +25,7 @@ from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Paced
 from monitor.model.usage import HostUse
 from monitor.model.watch import Auto, Watch
-from monitor.store import articles, floods, leases, memos, moves, stranded, watches
+from monitor.store import articles, captures, floods, leases, memos, moves, stranded, watches
 from monitor.store.database import Database, open_database
 from monitor.store.migrate import upgrade
 from monitor.store.pages import KEPT, page_from_row
@@ -126,6 +127,18 @@ class SqlStore:
     async def news_since(self, watch: str, since: datetime) -> tuple[datetime, ...]:
         """The moments of the new articles that a watch has told of since a moment, the earliest first."""
         return await self._read(lambda connection: articles.news_since(connection, watch, since))
+
+    async def pasts(self, name_or_url: str, most: int) -> tuple[Past, ...]:
+        """The addresses whose past can be filled: that of a watch or an address, or a watch's articles, up to `most`."""
+        return await self._read(lambda connection: captures.pasts(connection, name_or_url, most))
+
+    async def capture_before(self, target_id: int, moment: datetime) -> Reading | None:
+        """What the last capture of a target before a moment says, of those that told something new."""
+        return await self._read(lambda connection: captures.capture_before(connection, target_id, moment))
+
+    async def keep_capture(self, target_id: int, told: Told) -> None:
+        """Keep what an archive has of a target."""
+        await self._writer.run(lambda connection: captures.keep_capture(connection, target_id, told))
 
     async def paced(self) -> tuple[Paced, ...]:
         """Every source that is looked at when news is likely."""

@@ -156,6 +156,24 @@ snapshot = Table(
     Index("ix_snapshot_course", "target", "taken_at", "access"),
 )
 
+# What an archive has of an address, from before the first version of ours. `stamp` is its own name of the moment, `place` where
+# it shows the copy. Without a reading it tells nothing new and is not asked for again.
+capture = Table(
+    "capture",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("target", Id, ForeignKey("target.id"), nullable=False),
+    Column("stamp", Text, nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("fingerprint", Text),
+    Column("raw_hash", Text),
+    Column("title", Text),
+    Column("access", Text),
+    Column("reading", LargeBinary),
+    UniqueConstraint("target", "stamp"),
+)
+
 # One row a check. (`check` alone is a reserved word of SQL.)
 check_log = Table(
     "check_log",

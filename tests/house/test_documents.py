@@ -14,6 +14,7 @@ from monitor.model.access import Observed
 from monitor.model.change import EventKind, GradeKind
 from monitor.model.watch import WatchKind
 from monitor.settings import config_schema, load_settings
+from monitor.settings.archive import ArchiveTable
 from monitor.settings.channels import WRITTEN_ENDINGS
 from monitor.settings.described import Table
 from monitor.settings.rule_table import RuleTable
@@ -29,8 +30,15 @@ WITH_ALL_KEYS = re.sub(r"^#(?=[a-z_]+ = )", "", TEXT, flags=re.MULTILINE)
 SHOWN_INSTEAD = {"contact": "desk@example.org", "read_processes": 4, "channels": ["screen"], "name": "neweasterneurope.eu"}
 SHOWN_INSTEAD |= {"password": "env:MONITOR_PASSWORD", "address": "https://monitor.example.org/"}
 SHOWN_INSTEAD |= {"templates": "templates"}
-SECRETS = {"MONITOR_PASSWORD": "correct horse battery"}
-TABLES: dict[str, type[Table]] = {"monitor": MonitorTable, "web": WebTable, "defaults": DefaultsTable, "watch": WatchTable}
+SHOWN_INSTEAD |= {"access_key": "env:ARCHIVE_ACCESS_KEY", "secret_key": "env:ARCHIVE_SECRET_KEY"}
+SECRETS = {"MONITOR_PASSWORD": "correct horse battery", "ARCHIVE_ACCESS_KEY": "one", "ARCHIVE_SECRET_KEY": "two"}
+TABLES: dict[str, type[Table]] = {
+    "monitor": MonitorTable,
+    "web": WebTable,
+    "archive": ArchiveTable,
+    "defaults": DefaultsTable,
+    "watch": WatchTable,
+}
 
 
 def shown(table: str) -> dict[str, tuple[Any, str]]:

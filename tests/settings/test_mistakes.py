@@ -7,7 +7,7 @@ import pytest
 from tests.settings.conftest import SettingsFolder
 
 KINDS = 'write "auto", "site", "listing", "feed", "sitemap", "article" or "page"'
-TABLES = "[monitor], [web], [defaults], [channels.NAME], [groups.NAME], [[rule]], [[search]], [[watch]]"
+TABLES = "[monitor], [web], [archive], [defaults], [channels.NAME], [groups.NAME], [[rule]], [[search]], [[watch]]"
 BELOW = "on a line of its own and the keys below it"
 WATCH = '[[watch]]\nurl = "https://example.org/"\n'
 

@@ -29,7 +29,7 @@ def test_the_schema_is_json_of_the_2020_draft() -> None:
     schema = config_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert json.loads(json.dumps(schema)) == schema
-    assert set(schema["properties"]) == {"monitor", "web", "defaults", "channels", "groups", "rule", "search", "watch"}
+    assert set(schema["properties"]) == {"monitor", "web", "archive", "defaults", "channels", "groups", "rule", "search", "watch"}
     assert "required" not in schema
 
 

@@ -13,10 +13,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from monitor.guard import judge_address
+from monitor.guard import is_private
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Event, EventKind
 from monitor.notify.order import AnyOrder, SendOrder
@@ -32,8 +31,6 @@ PAUSE = timedelta(minutes=5)
 TOO_LATE = timedelta(days=1)
 
 _COPY = re.compile(r"(?:https?://[^/\s]+)?(/web/\d{14}/\S{1,2000})")
-# Names of a house's own machines (RFC 6761, 6762, 8375 and 9476, and what many call theirs); so is a name without a dot.
-_OF_A_HOUSE = (".localhost", ".local", ".internal", ".home.arpa", ".test", ".invalid", ".lan", ".corp", ".home", ".intranet")
 # Of these alone the channel is to blame; any other refusal for good is of the one page.
 _OF_THE_CHANNEL = frozenset({401, 405})
 
@@ -61,24 +58,7 @@ def _unfit(page: str, seen: datetime, now: datetime) -> str:
     """Why this address is not handed to an archive; empty when it may be."""
     if now - seen > TOO_LATE:
         return "The page was seen more than a day ago; what an archive would keep now may be another."
-    return "The page's address is private; no archive is told of it." if _is_private(page) else ""
-
-
-def _is_private(page: str) -> bool:
-    """Whether the address holds a login, or leads to no public machine as far as it shows."""
-    try:
-        parts = urlsplit(page)
-        host = parts.hostname or "localhost"
-    except ValueError:
-        return True
-    if parts.username is not None:
-        return True
-    try:
-        ip_address(host)
-    except ValueError:
-        name = host.rstrip(".")
-        return "." not in name or name.endswith(_OF_A_HOUSE)
-    return judge_address(host) is not None
+    return "The page's address is private; no archive is told of it." if is_private(page) else ""
 
 
 def _judged(answer: Answered, archive: str, now: datetime) -> SendResult:

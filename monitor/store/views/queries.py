@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, ex
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
-from monitor.store.tables import alert, attempt, channel_health, check_log, delivery, event, flood, snapshot, target, watch
+from monitor.store.tables import alert, attempt, capture, channel_health, check_log, delivery, event, flood, snapshot, target, watch
 
 _MOST: BindParameter[int] = bindparam("most")
 _WORDS: BindParameter[str] = bindparam("words")
@@ -25,6 +25,18 @@ _CHECK_COLUMNS = [check_log.c[name] for name in ("at", "duration_ms", "outcome",
 _VERSION_COLUMNS = [
     snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "fingerprint", "raw_hash", "as_subscriber")
 ]
+
+_CAPTURES = (
+    select(*(capture.c[name] for name in ("stamp", "taken_at", "place", "title", "access", "fingerprint")), target.c.watch, target.c.url)
+    .join(target, target.c.id == capture.c.target)
+    .where(capture.c.reading.is_not(None))
+)
+CAPTURE = (
+    select(capture, target.c.url)
+    .join(target, target.c.id == capture.c.target)
+    .where(target.c.url == bindparam("url"), capture.c.stamp == bindparam("stamp"), capture.c.reading.is_not(None))
+    .limit(1)
+)
 
 WATCHES = (
     select(watch, _OWN.c.next_due, _OWN.c.versions, _OWN.c.streak, _ARTICLES.c.articles, check_log.c.id.label("check_id"))
@@ -44,6 +56,7 @@ class HistoryQueries:
     checks: Select[Any]
     versions: Select[Any]
     events: Select[Any]
+    captures: Select[Any]
 
 
 def _history_of(
@@ -62,6 +75,7 @@ def _history_of(
         .order_by(snapshot.c.id.desc())
         .limit(_MOST),
         select(event).where(events).order_by(event.c.id.desc()).limit(_MOST),
+        _CAPTURES.where(targets).order_by(capture.c.taken_at.desc()).limit(_MOST),
     )
 
 

@@ -57,6 +57,20 @@ class VersionView:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptureView:
+    """What an archive had of an address, from before the first version of ours. `place` is where it shows the copy."""
+
+    watch: str
+    url: str
+    stamp: str
+    taken_at: datetime
+    place: str
+    title: str
+    access: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """One fact, with the versions it stands between where there are such."""
 
@@ -73,6 +87,7 @@ class History:
     checks: tuple[CheckView, ...]
     versions: tuple[VersionView, ...]
     events: tuple[EventView, ...]
+    captures: tuple[CaptureView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from monitor.store import sources
 from monitor.store.database import Database
 from monitor.store.migrate import open_current
 from monitor.store.pages import KEPT, body_of
-from monitor.store.rows import event_from_row, snapshot_from_row, streak_as_shown
+from monitor.store.rows import event_from_row, snapshot_from_row, snapshot_of_capture, streak_as_shown
 from monitor.store.sources import SourceView
 from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.usage import usage_since
@@ -29,6 +29,7 @@ from monitor.store.views import queries
 from monitor.store.views.viewed import (
     AlertView,
     AttemptView,
+    CaptureView,
     CheckView,
     Counts,
     DeliveryView,
@@ -84,6 +85,11 @@ class Views:
         """One version with all that was read in it."""
         rows = self._rows(queries.VERSION, {"id_": version_id})
         return snapshot_from_row(rows[0]) if rows else None
+
+    def capture(self, url: str, stamp: str) -> Snapshot | None:
+        """What an archive had of an address at a moment; its number is the archive's own name of the moment."""
+        rows = self._rows(queries.CAPTURE, {"url": url, "stamp": stamp})
+        return snapshot_of_capture(rows[0]) if rows else None
 
     def raw_page(self, raw_hash: str) -> RawPage | None:
         """A page as it came; None when it was not kept, or no longer is."""
@@ -185,6 +191,10 @@ def _version_view(row: Row[Any]) -> VersionView:
     )
 
 
+def _capture_view(row: Row[Any]) -> CaptureView:
+    return CaptureView(row.watch, row.url, row.stamp, row.taken_at, row.place, row.title or "", row.access or "", row.fingerprint or "")
+
+
 def _event_view(row: Row[Any]) -> EventView:
     return EventView(row.id, row.old_snapshot, row.new_snapshot, event_from_row(row.payload))
 
@@ -197,6 +207,7 @@ def _history(connection: Connection, words: str, limit: int) -> History | None:
                 checks=tuple(_check_view(row) for row in connection.execute(asked.checks, values)),
                 versions=tuple(_version_view(row) for row in connection.execute(asked.versions, values)),
                 events=tuple(_event_view(row) for row in connection.execute(asked.events, values)),
+                captures=tuple(_capture_view(row) for row in connection.execute(asked.captures, values)),
             )
     return None
 

@@ -1,0 +1,76 @@
+"""`monitor archive fill`: what did a page say before it was watched?"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from monitor.app import open_filling
+from monitor.cli.contract import json_line, rfc3339
+from monitor.cli.options import config_option, database_option, json_option, settings_from
+from monitor.cli.show import clean, console, instant
+from monitor.engine.filling import Filled
+from monitor.model.capture import Past, Told
+from monitor.model.focus import Focus
+from monitor.settings import Settings
+
+
+@click.command()
+@click.argument("watch_or_url", metavar="WATCH|URL")
+@click.option("--copies", default=50, show_default=True, type=click.IntRange(1, 1000), help="At most so many copies of each page.")
+@click.option("--articles", default=20, show_default=True, type=click.IntRange(1, 1000), help="Of a site, so many of its latest articles.")
+@config_option
+@database_option
+@json_option
+def fill(watch_or_url: str, copies: int, articles: int, config: Path, database: str | None, as_json: bool) -> None:
+    """Ask the Wayback Machine what a page said before it was watched, and keep what its copies say beside our versions.
+
+    Nobody is told of it, and it is never taken for something we saw. To ask again goes on where the last time ended.
+    """
+    settings = settings_from(config, database)
+    if not asyncio.run(_fill(settings, watch_or_url, copies, articles, as_json)):
+        raise SystemExit(1)
+
+
+async def _fill(settings: Settings, words: str, copies: int, articles: int, as_json: bool) -> bool:
+    """Whether everything that was to be asked was asked."""
+    focus = {watch.name: watch.focus for watch in settings.watches}
+
+    def progress(told: Told) -> None:
+        if as_json:
+            click.echo(json_line(_object(told)))
+        elif told.reading is not None:
+            console().print(Text(clean(f"  {instant(told.capture.taken_at)}  {told.reading.extraction.title or told.capture.url}")))
+
+    async with open_filling(settings, copies, progress) as filling:
+        pasts = await filling.store.pasts(words, articles)
+        if not pasts:
+            raise click.ClickException(f"Nothing is known of {words!r}. Name a watch of the settings, or the address of an article.")
+        for past in pasts:
+            filled = await filling.filler.fill(past, focus.get(past.watch, Focus()))
+            if not as_json:
+                console().print(Text(clean(_sentence(past, filled))), soft_wrap=True)
+            if filled.why_not:
+                click.echo(f"{past.url}: {filled.why_not.sentence} What is there is kept; ask again later to go on.", err=True)
+                return False
+    return True
+
+
+def _sentence(past: Past, filled: Filled) -> str:
+    if not filled.has:
+        return f"{past.url}: the archive has no copy from before it was watched."
+    parts = [f"{filled.has} copies", f"{filled.looked} looked at now", f"{filled.new} of them say something new"]
+    return f"{past.url}: {', '.join(parts + ([f'{filled.missed} did not come'] if filled.missed else []))}."
+
+
+def _object(told: Told) -> dict[str, object]:
+    return {
+        "url": told.capture.url,
+        "at": rfc3339(told.capture.taken_at),
+        "place": told.place,
+        "new": told.reading is not None,
+        "title": told.reading.extraction.title if told.reading else None,
+    }

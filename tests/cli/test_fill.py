@@ -1,0 +1,144 @@
+"""What a page said before it was watched comes from an archive, and stays what it is."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SETTINGS, Desk
+from tests.engine.story import OLD, PARAGRAPHS, article, article_url
+from tests.notify.servers import Reply, Sink, running_sink
+
+SLUG, TITLE = OLD[0]
+URL = article_url(SLUG)
+HTML = (("Content-Type", "text/html; charset=utf-8"),)
+EARLY, SAME, EDITED, ROBOT_CHECK = "20190102030405", "20200102030405", "20210102030405", "20220102030405"
+CHECK = "<html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1><div id=cf-wrapper></div></body></html>"
+
+
+@pytest.fixture
+def sink() -> Iterator[Sink]:
+    with running_sink() as sink:
+        yield sink
+
+
+@pytest.fixture
+def archive(desk: Desk, sink: Sink, tmp_path: Path) -> Desk:
+    """A desk of its own, whose archive is on this machine and has four copies of an article."""
+    shutil.copytree(desk.folder, tmp_path, dirs_exist_ok=True)
+    own = Desk(tmp_path)
+    table = f'[archive]\nwayback = "{sink.url("/")}"\ngap = "0s"\nallow_private = ["127.0.0.0/8"]\n'
+    settings = SETTINGS.replace("[monitor]\n", '[monitor]\nper_host_gap = "0s"\n')
+    (tmp_path / "config.toml").write_text(table + settings, encoding="utf-8")
+    texts = {
+        EARLY: article(SLUG, TITLE, PARAGRAPHS[:3]),
+        SAME: article(SLUG, TITLE, PARAGRAPHS[:3]).replace("<footer>", "<!-- another day --><footer>"),
+        EDITED: article(SLUG, "The bridge that waits"),
+        ROBOT_CHECK: CHECK,
+    }
+    has(sink, *texts)
+    for stamp, text in texts.items():
+        sink.replies[raw(stamp)] = Reply(200, text.encode(), HTML)
+    return own
+
+
+def raw(stamp: str) -> str:
+    return f"/web/{stamp}id_/{URL}"
+
+
+def has(sink: Sink, *stamps: str) -> None:
+    rows = [["timestamp", "original"], *([stamp, URL] for stamp in stamps)]
+    sink.replies["/cdx/search/cdx"] = Reply(200, json.dumps(rows).encode(), (("Content-Type", "application/json"),))
+
+
+def asked(sink: Sink) -> list[str]:
+    """The copies that were asked for, in order."""
+    return [seen.path.split("/")[2].removesuffix("id_") for seen in sink.seen if seen.path.startswith("/web/")]
+
+
+def test_what_a_page_said_before_it_was_watched_stands_in_its_history(archive: Desk, sink: Sink) -> None:
+    before = archive.rows("history", URL)
+    told = archive.run("archive", "fill", URL)
+    assert told.exit_code == 0, told.output
+    assert "4 copies, 4 looked at now, 2 of them say something new" in told.output
+    assert asked(sink) == [EARLY, SAME, EDITED, ROBOT_CHECK]
+    after = archive.rows("history", URL)
+    copies = [row for row in after if row["entry"] == "archived copy"]
+    assert [(row["at"], row["title"]) for row in copies] == [
+        ("2021-01-02T03:04:05Z", "The bridge that waits"),
+        ("2019-01-02T03:04:05Z", TITLE),
+    ]
+    assert copies[0]["place"] == sink.url(f"/web/{EDITED}/{URL}")
+    assert [row for row in after if row["entry"] != "archived copy"] == before, "our own history is what it was"
+
+
+def test_nobody_is_told_of_the_past(archive: Desk) -> None:
+    before = archive.rows("alerts")
+    archive.run("archive", "fill", URL)
+    assert archive.rows("alerts") == before
+
+
+def test_a_copy_is_compared_with_a_version_when_somebody_asks(archive: Desk) -> None:
+    archive.run("archive", "fill", URL)
+    (found,) = archive.rows("diff", URL, EDITED, "1")
+    assert (found["old"], found["new"]) == (int(EDITED), 1)
+    assert {"field": "title", "old": "The bridge that waits", "new": TITLE} in found["fields"]
+    assert f"archived copy {EARLY}" in archive.run("diff", URL, EARLY, EDITED).output
+    assert "No copy of an archive is kept from 20180101000000" in archive.run("diff", URL, "20180101000000").output
+
+
+def test_who_asks_again_asks_only_for_what_is_new(archive: Desk, sink: Sink) -> None:
+    archive.run("archive", "fill", URL)
+    sink.seen.clear()
+    assert "4 copies, 0 looked at now" in archive.run("archive", "fill", URL).output
+    assert asked(sink) == []
+
+
+def test_only_the_time_before_our_first_version_is_asked_for(archive: Desk, sink: Sink) -> None:
+    archive.run("archive", "fill", URL)
+    first = next(row["at"] for row in reversed(archive.rows("history", URL)) if row["entry"] == "version")
+    (question,) = (seen.path for seen in sink.seen if seen.path.startswith("/cdx/"))
+    assert f"to={''.join(filter(str.isdigit, first))[:14]}" in question
+
+
+def test_an_archive_that_asks_for_silence_gets_it_also_from_the_next_program(archive: Desk, sink: Sink) -> None:  # bar 155
+    sink.replies[raw(SAME)] = Reply(429, headers=(("Retry-After", "3600"),))
+    told = archive.run("archive", "fill", URL)
+    assert told.exit_code == 1
+    assert "What is there is kept; ask again later" in told.output
+    assert asked(sink) == [EARLY, SAME]
+    assert len([row for row in archive.rows("history", URL) if row["entry"] == "archived copy"]) == 1
+    sink.seen.clear()
+    again = archive.run("archive", "fill", URL)
+    assert again.exit_code == 1
+    assert sink.seen == []
+
+
+def test_a_copy_that_the_archive_does_not_have_after_all_is_not_made_up(archive: Desk, sink: Sink) -> None:
+    sink.replies[raw(EARLY)] = Reply(302, headers=(("Location", raw(EDITED)),))
+    sink.replies[raw(SAME)] = Reply(404, b"not here", HTML)
+    archive.run("archive", "fill", URL)
+    copies = [row["number"] for row in archive.rows("history", URL) if row["entry"] == "archived copy"]
+    assert copies == [int(EDITED)]
+
+
+def test_of_a_site_its_articles_are_filled(archive: Desk, sink: Sink) -> None:
+    told = archive.run("archive", "fill", "The Magazine", "--articles", "10")
+    assert f"{URL}: 4 copies" in told.output
+    assert len([seen for seen in sink.seen if seen.path.startswith("/cdx/")]) == 4, "one question for each article"
+
+
+def test_what_nobody_watches_is_not_asked_for(archive: Desk, sink: Sink) -> None:
+    told = archive.run("archive", "fill", "https://elsewhere.example/")
+    assert told.exit_code == 1
+    assert "Nothing is known" in told.output
+    assert sink.seen == []
+
+
+def test_programs_hear_of_each_copy(archive: Desk) -> None:
+    rows = archive.rows("archive", "fill", URL)
+    assert [(row["at"][:4], row["new"]) for row in rows] == [("2019", True), ("2020", False), ("2021", True), ("2022", False)]
