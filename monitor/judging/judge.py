@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.judging.articles.headlines import Course, course
-from monitor.judging.articles.whereabouts import lost
+from monitor.judging.articles.whereabouts import lost, may_be
 from monitor.judging.events import EventWriter
 from monitor.judging.sites.site import SiteJudge
 from monitor.judging.sites.sources import is_home
@@ -86,15 +86,17 @@ class Judge:
             return self._gone(look, trouble)
         if trouble is not None:
             return self._failed(look, trouble)
-        if look.twin is not None and not self.due.target.life.elsewhere:
+        if look.twin is not None and may_be(look.twin, self.due.target.life, self.now):
             return self._held(look.twin, look)
         return self._understood(look, look.reading)
 
     def _held(self, twin: Twin, look: Look) -> Verdict:
         """What says the very same as a known article may be that article, at a new address: the old one is looked at first."""
-        again = self.now + 2 * _SECOND_LOOK
+        life, again = self.due.target.life, self.now + 2 * _SECOND_LOOK
         held = self._base(look, Outcome.POSTPONED, again, self.due.target.streak, (), None)
-        return replace(held, life=replace(self.due.target.life, elsewhere=twin.url), may_be=twin.target)
+        if life.held_at is not None:
+            return held
+        return replace(held, life=replace(life, elsewhere=twin.url, held_at=self.now), may_be=twin.target)
 
     def _trouble(self, look: Look, reading: Reading) -> Failure | None:
         """What stands in the place of the content, if anything does."""

@@ -23,7 +23,7 @@ from monitor.store.articles import also_known_as, owners
 from monitor.store.rows import clean, life_from_row, lookup_key, to_json
 from monitor.store.tables import article_key, target
 
-_WHERE = select(target.c.id, target.c.url, target.c.life).where(
+_WHERE = select(target.c.id, target.c.url, target.c.life, target.c.checked_at).where(
     target.c.id.in_(bindparam("ids", expanding=True)), target.c.active.is_(True), target.c.role == Role.ARTICLE.value
 )
 # Whoever is just looking at the old address does not know of the new one: that look does not count.
@@ -65,7 +65,7 @@ def twin(connection: Connection, name: str, target_id: int, reading: Reading) ->
     if owner is None or owner == target_id:
         return None
     row = connection.execute(_WHERE, {"ids": [owner]}).one_or_none()
-    return None if row is None else Twin(row.id, row.url)
+    return None if row is None else Twin(row.id, row.url, row.checked_at)
 
 
 def seek(connection: Connection, verdict: Verdict, links: Sequence[Link]) -> None:

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from email.utils import format_datetime
 from html import escape
 
-from tests.life.script import Story, Version
+from tests.life.edits import Version
+from tests.life.script import Story
 
 NAME = "The Quay"
 _OTHER_PAGES = (("/", "Home"), ("/about/", "About us"), ("/subscribe/", "Subscribe"), ("/newsletters/", "Newsletters"))
@@ -55,10 +56,11 @@ def article(base: str, story: Story, version: Version, now: datetime, redesigned
 
 def _head(base: str, story: Story, version: Version) -> str:
     authors = "".join(f'<meta name="author" content="{name}">' for name in version.authors)
+    dated = f'<meta property="article:modified_time" content="{version.modified.isoformat()}">' if version.modified else ""
     return (
         f'<link rel="canonical" href="{base}{version.place}"><meta property="og:type" content="article">'
         f'<meta property="og:title" content="{escape(version.title)}"><meta property="article:section" content="{version.section}">'
-        f'<meta property="article:published_time" content="{story.published.isoformat()}">{authors}'
+        f'<meta property="article:published_time" content="{story.published.isoformat()}">{authors}{dated}'
     )
 
 
@@ -87,6 +89,11 @@ def _page(title: str, head: str, body: str, redesigned: bool) -> str:
 def goodbye(redesigned: bool) -> str:
     """What is shown for a page that does not exist."""
     return _page(f"Page not found - {NAME}", "", "<h1>Page not found</h1><p>We could not find what you were looking for.</p>", redesigned)
+
+
+def taken_back(redesigned: bool) -> str:
+    """What is shown in place of an article that was withdrawn, in a language of which no word is known."""
+    return _page(NAME, "", "<h2>Irtirata</h2><p>Dan l-artiklu tneħħa wara talba.</p>", redesigned)
 
 
 def plain(title: str, redesigned: bool) -> str:

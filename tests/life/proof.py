@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sqlite3
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from tests.life.script import Script, Story
@@ -18,6 +21,22 @@ from tests.life.watching import CONFIG, deaths_behind
 
 ROOT = Path(__file__).parents[2]
 Told = Counter[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One edit: what the script says of it, and what was told. `why` is the reason that was given."""
+
+    number: int
+    name: str
+    meant: tuple[str, bool]
+    told: tuple[str, bool]
+    why: str
+
+    @property
+    def right(self) -> bool:
+        """Whether the grade is the one meant, and whether the page owns up to it."""
+        return self.meant == self.told
 
 
 @dataclass(frozen=True)
@@ -32,6 +51,7 @@ class Proof:
     deaths: int
     seconds: float
     lines: tuple[str, ...]
+    graded: tuple[Graded, ...]
 
     @property
     def missed(self) -> Told:
@@ -71,17 +91,28 @@ async def prove(folder: Path, script: Script, deaths: set[str], more: str = "") 
 def _proof(folder: Path, script: Script, site: Site, deaths: int, seconds: float) -> Proof:
     places = {place: story.number for place, story in _places(script)}
     with sqlite3.connect(folder / "monitor.sqlite") as database:
-        rows = database.execute("select kind, url, at, title from event order by id").fetchall()
+        rows = database.execute("select kind, url, at, title, payload from event order by id").fetchall()
         alerts = database.execute("select count(*) from alert").fetchone()[0]
         checks = database.execute("select count(*) from check_log").fetchone()[0]
     found: Told = Counter()
-    lines = []
-    for kind, url, at, title in rows:
+    lines, edits = [], defaultdict(list)
+    for kind, url, at, title, payload in rows:
         path = urlsplit(url).path
         number = places.get(path if path.endswith("/") else f"{path}/", -1) if path != "/" else 0
         found[kind, number] += 1
         lines.append(f"{datetime.fromisoformat(at):%m-%d %H:%M} {kind} {number} {path} {title}")
-    return Proof(script.expected(), found, alerts, site.requests, checks, deaths, seconds, tuple(lines))
+        if kind == "article.edited":
+            edits[number].append(json.loads(payload))
+    graded = tuple(_graded(script, edits))
+    return Proof(script.expected(), found, alerts, site.requests, checks, deaths, seconds, tuple(lines), graded)
+
+
+def _graded(script: Script, told: Mapping[int, Sequence[dict[str, Any]]]) -> Iterator[Graded]:
+    """The edits of those articles of which as many were told as there were."""
+    for number, acts in script.edits().items():
+        if len(acts) == len(told.get(number, ())):
+            for act, event in zip(acts, told[number], strict=True):
+                yield Graded(number, act.name, (act.grade, act.disclosed), (event["grade"], event["disclosed"]), event["why"])
 
 
 def _places(script: Script) -> list[tuple[str, Story]]:

@@ -6,14 +6,15 @@ A script is made from a number alone. Its acts keep so far apart that a watch on
 from __future__ import annotations
 
 import random
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from monitor.model.change import GradeKind
 from tests.life import words
+from tests.life.edits import EDITS, Edit, Version, other_headline
 
 START = datetime(2025, 1, 6, tzinfo=UTC)  # a Monday
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -24,33 +25,21 @@ _WEEKDAYS = (6, 6, 6, 6, 6, 2, 2)
 _AGES = (timedelta(hours=2), timedelta(hours=4.5), timedelta(hours=12), timedelta(hours=30), 5 * DAY, 9 * DAY, 13 * DAY)
 _WHILE_LISTED = timedelta(hours=20)
 _FLIPS = 6
+_DATED = 0.4  # of all edits, so many move the date of change
 _FLIP_EVERY = timedelta(minutes=40)
 
 
 @dataclass(frozen=True)
-class Version:
-    """An article as it is at one moment. `place` is where it stands, `old_places` where it stood and what is said there."""
-
-    title: str
-    authors: tuple[str, ...]
-    section: str
-    paragraphs: tuple[str, ...]
-    place: str
-    walled: bool = False
-    price: str = "4.50"
-    note: str = ""
-    gone: str = ""
-    old_places: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
 class Act:
-    """Something that happens to an article. `events` are the kinds that must be told of it."""
+    """Something that happens to an article. `events` are the kinds that must be told of it; an edit has a `grade`, and may be
+    `disclosed` by the page itself."""
 
     at: datetime
     name: str
     after: Version
     events: tuple[str, ...]
+    grade: str = ""
+    disclosed: bool = False
 
 
 @dataclass
@@ -110,6 +99,11 @@ class Script:
             due.update((kind, story.number) for act in story.acts for kind in act.events)
         return due
 
+    def edits(self) -> dict[int, list[Act]]:
+        """The edits that must be told of each article, in their order."""
+        found = {story.number: [act for act in story.acts if "article.edited" in act.events] for story in self.stories}
+        return {number: acts for number, acts in found.items() if acts}
+
 
 def write(articles: int, days: int, seed: int = 1, before: int = BASELINE) -> Script:
     """The script of a publication with so many articles in so many days, and some that were there before."""
@@ -161,52 +155,16 @@ Happen = Callable[[random.Random, Story, str, datetime], None]
 Possible = Callable[[Story, timedelta], bool]
 
 
-def _edit(change: Callable[[random.Random, Version], Version]) -> Happen:
+def _edit(edit: Edit) -> Happen:
+    """An edit of which the page tells by a note, or sometimes by a newer date of change."""
+
     def happen(chance: random.Random, story: Story, name: str, at: datetime) -> None:
-        story.acts.append(Act(at, name, change(chance, story.last), ("article.edited",)))
+        dated = chance.random() < _DATED
+        after = replace(edit.change(chance, story.last), modified=at if dated else story.last.modified)
+        disclosed = dated or edit.grade is GradeKind.CORRECTION
+        story.acts.append(Act(at, name, after, ("article.edited",), edit.grade, disclosed))
 
     return happen
-
-
-def _other_headline(chance: random.Random, version: Version) -> Version:
-    title = version.title
-    while title == version.title:
-        title = words.headline(chance)
-    return replace(version, title=title)
-
-
-def _other_number(chance: random.Random, version: Version) -> Version:
-    return _in_text(version, r"\d+", lambda found: str(int(found) + chance.randint(100, 900)))
-
-
-def _other_quotation(chance: random.Random, version: Version) -> Version:
-    return _in_text(version, "“[^”]*”", lambda found: f"“{chance.choice([each for each in words.SAYINGS if each not in found])},”")
-
-
-def _in_text(version: Version, pattern: str, change: Callable[[str], str]) -> Version:
-    for place, each in enumerate(version.paragraphs):
-        if re.search(pattern, each):
-            changed = re.sub(pattern, lambda found: change(found.group()), each, count=1)
-            return replace(version, paragraphs=(*version.paragraphs[:place], changed, *version.paragraphs[place + 1 :]))
-    return replace(version, paragraphs=(*version.paragraphs, "The number of members is now 412."))
-
-
-def _more(chance: random.Random, version: Version) -> Version:
-    return replace(version, paragraphs=(*version.paragraphs[:3], words.paragraph(chance), *version.paragraphs[3:]))
-
-
-def _less(chance: random.Random, version: Version) -> Version:
-    return replace(version, paragraphs=(*version.paragraphs[:2], *version.paragraphs[3:]))
-
-
-def _corrected(chance: random.Random, version: Version) -> Version:
-    note = f"Correction: An earlier version of this article misstated the number of {chance.choice(words.THINGS)}. It is 14."
-    return replace(version, note=note)
-
-
-def _byline(chance: random.Random, version: Version) -> Version:
-    others = [name for name in words.NAMES if name not in version.authors]
-    return replace(version, authors=(*version.authors, chance.choice(others)))
 
 
 def _wall(chance: random.Random, story: Story, name: str, at: datetime) -> None:
@@ -230,36 +188,32 @@ def _move(chance: random.Random, story: Story, name: str, at: datetime) -> None:
     old = story.last
     events: tuple[str, ...] = ("article.moved",)
     if name == "moved: renamed":
-        old, events = _other_headline(chance, old), (*events, "article.edited")
+        old, events = other_headline(chance, old), (*events, "article.edited")
     place = f"/stories/{words.slug(old.title, story.number)}/{len(old.old_places)}/"
     leaves = "404" if name == "moved: without a trace" else "redirect"
-    story.acts.append(Act(at, name, replace(old, place=place, old_places=(*old.old_places, (old.place, leaves))), events))
+    moved = replace(old, place=place, old_places=(*old.old_places, (old.place, leaves)))
+    story.acts.append(Act(at, name, moved, events, GradeKind.HEADLINE if len(events) > 1 else ""))
 
 
 def _try_out(chance: random.Random, story: Story, name: str, at: datetime) -> None:
     """Two headlines, to and fro: told as a new headline, then once as a test."""
-    versions = (_other_headline(chance, story.last), story.last)
+    versions = (other_headline(chance, story.last), story.last)
     for turn in range(_FLIPS):
         events = ("article.edited",) if turn < 2 else ()
-        story.acts.append(Act(at + turn * _FLIP_EVERY, name, versions[turn % 2], events))
+        story.acts.append(Act(at + turn * _FLIP_EVERY, name, versions[turn % 2], events, GradeKind.HEADLINE if events else ""))
 
 
 def _here(story: Story, age: timedelta) -> bool:
     return not story.last.gone
 
 
-def _legible(story: Story, age: timedelta) -> bool:
-    return not story.last.gone and not story.last.walled
+def _can(edit: Edit) -> Possible:
+    return lambda story, age: not story.last.gone and not (edit.in_text and story.last.walled) and edit.possible(story.last)
 
 
 _ACTS: tuple[tuple[str, Possible, Happen], ...] = (
-    ("headline", _here, _edit(_other_headline)),
-    ("byline", _here, _edit(_byline)),
-    ("number", _legible, _edit(_other_number)),
-    ("quotation", _legible, _edit(_other_quotation)),
-    ("paragraph added", _legible, _edit(_more)),
-    ("paragraph removed", lambda story, age: _legible(story, age) and len(story.last.paragraphs) > 4, _edit(_less)),
-    ("correction", lambda story, age: _legible(story, age) and not story.last.note, _edit(_corrected)),
+    *((name, _can(edit), _edit(edit)) for name, edit in EDITS.items()),
+    ("wall", _here, _wall),
     ("wall", _here, _wall),
     ("wall", _here, _wall),
     ("price", lambda story, age: not story.last.gone and story.last.walled, _price),
@@ -268,6 +222,7 @@ _ACTS: tuple[tuple[str, Possible, Happen], ...] = (
     ("gone: 410", _here, _gone),
     ("gone: words", _here, _gone),
     ("gone: front page", _here, _gone),
+    ("gone: note", _here, _gone),
     ("back", lambda story, age: bool(story.last.gone), _back),
     ("moved: redirect", _here, _move),
     ("moved: renamed", lambda story, age: _here(story, age) and age < _WHILE_LISTED, _move),

@@ -10,7 +10,8 @@ from hashlib import blake2b
 from aiohttp import web
 
 from tests.life import pages
-from tests.life.script import START, Script, Story, Version
+from tests.life.edits import Version
+from tests.life.script import START, Script, Story
 
 ON_FRONT_PAGE, IN_FEED = 20, 15
 
@@ -62,6 +63,8 @@ class Site:
     def _gone(self, request: web.Request, how: str) -> web.Response:
         if how == "front page":
             raise web.HTTPFound("/")
+        if how == "note":
+            return self._html(request, pages.taken_back(self._redesigned))
         return self._html(request, pages.goodbye(self._redesigned), 410 if how == "410" else 200)
 
     def _related(self, story: Story) -> list[tuple[Story, Version]]:

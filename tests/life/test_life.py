@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.life.proof import prove
 from tests.life.script import write
 
-SEED = 33
+SEED = 76
 LADDER = 'articles = "40m until 6h, 4h until 2d, 1d until 9d"'
 DEATHS = {"before article.gone", "after article.moved"}
 
@@ -21,5 +21,7 @@ async def test_every_event_of_a_publication_is_told_once_and_nothing_else_howeve
     assert kinds >= {"article.new", "article.edited", "article.gone", "article.moved", "access.changed", "watch.failing"}
     proof = await prove(tmp_path, script, DEATHS, LADDER)
     assert (proof.missed, proof.false) == ({}, {}), "\n".join(proof.lines)
+    assert [each for each in proof.graded if not each.right] == [], "each edit has its grade, and is known to be silent or disclosed"
+    assert len({each.name for each in proof.graded}) > 5
     assert proof.deaths == len(DEATHS)
     assert proof.alerts == proof.found.total(), "each event is one alert"

@@ -42,7 +42,8 @@ allow_private = ["127.0.0.0/8"]
 flood_above = 0
 {more}
 """
-_STEP = timedelta(minutes=1)
+_STEP = timedelta(minutes=5)
+"""What is due within so long is looked at together."""
 
 
 @dataclass

@@ -15,11 +15,17 @@ DEEDS = ("closed", "repaired", "sold", "inspected", "promised", "neglected", "re
 MONTHS = ("January", "March", "April", "June", "August", "September", "November")
 SAYINGS = (
     "We have waited long enough for an answer",
-    "Nobody asked the people who live here",
+    "Somebody should have asked the people who live here",
     "It will be finished when it is finished",
-    "The money was there and then it was not",
+    "The money was there and then it was elsewhere",
     "I would do the same again tomorrow",
     "You can hear the water before you see it",
+)
+ASIDES = (
+    "The wind had turned by then.",
+    "All this was said over cold tea in the back room.",
+    "It was a quiet week along the quay.",
+    "Most of the chairs were empty by the evening.",
 )
 SECTIONS = ("Politics", "Economy", "Culture", "Coast")
 _SENTENCES = (

@@ -34,7 +34,7 @@ async def two_articles(store: SqlStore) -> tuple[Due, Due]:
 
 async def test_an_article_that_says_the_very_same_as_another_is_recognised(store: SqlStore) -> None:
     old, new = await two_articles(store)
-    assert await store.twin("gazette", new.target.id, a_reading(TEXT)) == Twin(old.target.id, OLD)
+    assert await store.twin("gazette", new.target.id, a_reading(TEXT)) == Twin(old.target.id, OLD, looked_at=NOW)
     assert await store.twin("gazette", old.target.id, a_reading(TEXT)) is None, "nobody is his own twin"
     assert await store.twin("gazette", new.target.id, a_reading("Snow fell.")) is None
 

@@ -2,18 +2,22 @@
 
 Pure. Many sites answer for what they took away not with 404 but with their front page, a section, another story, or a few words
 in whatever language: then the article is gone, and nothing of it was edited. The same article at another address has moved.
-Decided: it is the same article when its headline stayed, or at least half of its words did. Where it is not, words are not
-needed to tell: what the site shows at an address that nobody has is its way to say that there is nothing (after Bar-Yossef and
-others, Sic transit gloria telae, 2004). What it shows in place of its front page too is trouble of the whole site, and nobody's end.
+Decided: it is the same article when its headline stayed, or at least half of its words did, as far as a wall lets them be seen.
+Where it is not, words are not needed to tell: what the site shows at an address that nobody has is its way to say that there is
+nothing (after Bar-Yossef and others, Sic transit gloria telae, 2004). What it shows in place of its front page too is trouble of
+the whole site, and nobody's end.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 from monitor.judging.sites.sources import is_home
 from monitor.model.check import Look, StandIn
 from monitor.model.errors import Failure, FailureKind
+from monitor.model.life import Life, Twin
 from monitor.model.reading import PageKind, Reading
 
 _WORD = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]|\\w+")
@@ -21,6 +25,8 @@ _WORD = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]|\\w+")
 _ALIKE = 0.7
 _FEW = 60
 _HARDLY_ANY = 0.1
+_LONGEST_HOLD = timedelta(hours=2)
+"""So long an announcement waits at most for a look at the article that it may be."""
 
 
 def in_doubt(look: Look, reading: Reading) -> bool:
@@ -55,6 +61,14 @@ def lost(look: Look, reading: Reading) -> Failure | None:
     return _gone(f"shows {look.stand_in}") if look.stand_in else None
 
 
+def may_be(twin: Twin, life: Life, now: datetime) -> bool:
+    """Whether an article may still turn out to be its twin at a new address: nobody has looked there since that was asked for."""
+    if life.held_at is None:
+        return True
+    looked = twin.looked_at is not None and twin.looked_at > life.held_at
+    return not looked and now - life.held_at < _LONGEST_HOLD
+
+
 def _gone(how: str) -> Failure:
     return Failure(FailureKind.GONE, f"its address now {how}")
 
@@ -71,9 +85,14 @@ def _is_same(look: Look, before: Reading, reading: Reading) -> bool:
     change = look.change
     if change is None or (reading.extraction.title and all(each.field != "title" for each in change.fields)):
         return True
-    if before.extraction.text and not reading.extraction.text:
-        return False
-    return change.words_removed * 2 <= len(_words(before))
+    return _says_the_same(before, reading)
+
+
+def _says_the_same(before: Reading, now: Reading) -> bool:
+    """Whether at least half of what was said is still there, pair of words by pair of words; before a wall, of what can be seen."""
+    old, new = _pairs(before), _pairs(now)
+    seen = min(len(old), max(1, len(new))) if now.access.observed.walled else len(old)
+    return len(old & new) * 2 >= seen
 
 
 def _is_note(before: Reading, now: Reading) -> bool:
@@ -101,6 +120,10 @@ def _overlap(one: set[str], other: set[str]) -> float:
 
 def _words(reading: Reading) -> list[str]:
     return _WORD.findall(reading.extraction.whole.lower())
+
+
+def _pairs(reading: Reading) -> set[tuple[str, str]]:
+    return set(pairwise(_words(reading)))
 
 
 def _folded(title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from monitor.model.access import Observed
 from monitor.model.change import Change, FieldChange
 from monitor.model.check import Look, Outcome, Role, Streak
 from monitor.model.life import Life, Twin
@@ -71,14 +72,38 @@ def test_a_text_that_was_rewritten_where_it_stands_is_an_edit() -> None:
 
 
 def test_what_says_the_very_same_as_a_known_article_waits_until_that_was_looked_at_and_is_announced_after_all() -> None:
-    look = replace(first_look(reading(TEXT)), twin=Twin(3, THERE))
+    look = replace(first_look(reading(TEXT)), twin=Twin(3, THERE, NOW - timedelta(hours=1)))
     held = verdict(look, due(Role.ARTICLE, announce=True))
-    assert (kinds(held), held.may_be, held.life) == ([], 3, Life(elsewhere=THERE))
+    assert (kinds(held), held.may_be, held.life) == ([], 3, Life(elsewhere=THERE, held_at=NOW))
     assert held.next_due is not None
-    assert kinds(verdict(look, due(Role.ARTICLE, announce=True, life=Life(elsewhere=THERE)))) == ["article.new"]
+    later, waiting = held.next_due, due(Role.ARTICLE, announce=True, life=Life(elsewhere=THERE, held_at=NOW))
+    assert kinds(verdict(look, waiting, later)) == [], "nobody has looked there yet"
+    assert kinds(verdict(look, waiting, NOW + timedelta(hours=3))) == ["article.new"], "it waits for hours at most"
+    seen = replace(look, twin=Twin(3, THERE, NOW + timedelta(minutes=1)))
+    assert kinds(verdict(seen, waiting, later)) == ["article.new"]
 
 
 def test_an_article_told_gone_that_is_found_elsewhere_has_moved_and_is_not_back() -> None:
     told = due(Role.ARTICLE, versions=1, streak=Streak(gone=2, gone_told=True), life=Life(elsewhere=THERE))
     assert told.request.url == THERE
     assert kinds(verdict(led_to(THERE, Change(), reading(TEXT)), told)) == ["article.moved"]
+
+
+def test_an_article_that_moved_under_a_new_headline_and_behind_a_wall_at_once_is_the_same_as_far_as_it_can_be_seen() -> None:
+    change = Change(fields=(FieldChange("title", "The river", "The rivers"),), access=True)
+    teaser = reading("One. Two.", "The rivers", Observed.SUBSCRIPTION)
+    assert kinds(verdict(led_to(THERE, change, teaser), due(Role.ARTICLE, versions=1))) == [
+        "article.moved",
+        "article.edited",
+        "access.changed",
+    ]
+
+
+def test_a_script_without_spaces_is_compared_sign_by_sign() -> None:
+    change = Change(fields=(FieldChange("title", "河の村", "河と村"),), words_removed=1, words_added=1)
+    old, new = (
+        reading("河はこの春に二度あふれた。村は椅子を教会まで運んだ。", "河の村"),
+        reading("河はこの春に三度あふれた。村は椅子を教会まで運んだ。", "河と村"),
+    )
+    look = replace(next_look(old, new, change), landed=THERE)
+    assert kinds(verdict(look, due(Role.ARTICLE, versions=1))) == ["article.moved", "article.edited"]
