@@ -44,7 +44,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where to, without the prefix that says how. `secret` signs webhooks; it never travels."""
+    """Where to, without the prefix that says how. `secret` signs webhooks and never travels; of an archive it is the two keys."""
 
     way: Way
     target: str = field(repr=False)
@@ -75,6 +75,8 @@ _BEGINNINGS: tuple[tuple[str, str, Way], ...] = (
 OWN_SCHEMES = ("console", "file", "mailto", "mailtos", "slack+https", "discord+https", "telegram+https", "teams+https", "webhook+https")
 # One bot, one chat; whatever else may stand in such an address is left to Apprise.
 _CHAT = re.compile(r"tgram://(\d+:[\w-]+)/(-?\d+)/?", re.ASCII)
+# What a secret behind the address is called there.
+_SECRETS = {Way.WEBHOOK: "secret", Way.WAYBACK: "keys"}
 _USUAL = {Way.WAYBACK: "https://web.archive.org/"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,24})://", re.IGNORECASE)
 
@@ -92,7 +94,7 @@ def parse_address(url: str) -> Address | None:
     for beginning, prefix, way in _BEGINNINGS:
         if lowered.startswith(beginning):
             target = bare[len(prefix) :]
-            return _webhook(target) if way is Way.WEBHOOK else Address(way, target or _USUAL.get(way, ""))
+            return _with_secret(way, target) if way in _SECRETS else Address(way, target)
     if scheme_of(bare) in {"", "http", "https"}:
         return None
     chat = _CHAT.fullmatch(bare)
@@ -101,9 +103,9 @@ def parse_address(url: str) -> Address | None:
     return Address(Way.APPRISE, bare)
 
 
-def _webhook(target: str) -> Address:
+def _with_secret(way: Way, target: str) -> Address:
     bare, _, fragment = target.partition("#")
-    return Address(Way.WEBHOOK, bare, parse_qs(fragment).get("secret", [""])[0])
+    return Address(way, bare or _USUAL.get(way, ""), parse_qs(fragment).get(_SECRETS[way], [""])[0])
 
 
 def address_problem(url: str) -> str | None:

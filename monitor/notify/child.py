@@ -43,7 +43,7 @@ def _send(address: Address, order: AnyOrder) -> SendResult:
         case Way.WAYBACK:
             from monitor.notify.services.wayback import keep_page
 
-            return keep_page(address.target, order)
+            return keep_page(address.target, order, address.secret)
         case _:
             return _post(address, order)
 

@@ -50,9 +50,9 @@ def post(url: str, body: bytes, headers: Mapping[str, str], read: bool = True) -
     return _ask(_Request("POST", urlsplit(url), headers, body, read))
 
 
-def get(url: str, headers: Mapping[str, str], wait_seconds: float) -> Answered | Refused:
-    """Ask once, leaving the answer's body unread."""
-    return _ask(_Request("GET", urlsplit(url), headers, read=False, wait_seconds=wait_seconds))
+def get(url: str, headers: Mapping[str, str], wait_seconds: float, read: bool = False) -> Answered | Refused:
+    """Ask once, leaving the answer's body unread unless `read` is on."""
+    return _ask(_Request("GET", urlsplit(url), headers, read=read, wait_seconds=wait_seconds))
 
 
 def _ask(request: _Request) -> Answered | Refused:

@@ -21,6 +21,7 @@ from monitor.model.change import Event, EventKind
 from monitor.notify.order import AnyOrder, SendOrder
 from monitor.notify.services.http_post import Answered, get
 from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.services.wayback_account import keep_with_account
 
 USER_AGENT = "press-monitor"
 WAIT_SECONDS = 20.0
@@ -35,13 +36,15 @@ _COPY = re.compile(r"(?:https?://[^/\s]+)?(/web/\d{14}/\S{1,2000})")
 _OF_THE_CHANNEL = frozenset({401, 405})
 
 
-def keep_page(archive: str, order: AnyOrder) -> SendResult:
-    """One attempt."""
+def keep_page(archive: str, order: AnyOrder, keys: str = "") -> SendResult:
+    """One attempt; `keys` are those of an account at the archive, where there is one."""
     if not isinstance(order, SendOrder) or not order.note.event.kind.is_of_a_page:
         return Sent("nothing was asked: only pages are for an archive")
     page = _page_of(order.note.event)
     if sentence := _unfit(page, order.note.event.at, order.at):
         return Refused(sentence, permanent=True, odd=True)
+    if keys:
+        return keep_with_account(archive, keys, page, order.note.event.at, order.at)
     answer = get(f"{archive.rstrip('/')}/save/{page}", {"User-Agent": USER_AGENT}, WAIT_SECONDS)
     if isinstance(answer, Refused):
         return replace(answer, retry_after=None if answer.permanent else ASK_AGAIN)
