@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from monitor.model.change import Event
@@ -11,6 +12,17 @@ from monitor.model.rule import AT_ONCE, QuietHours, Rate, Timing
 
 ARCHIVE = "wayback:"
 """How the address of a channel begins that keeps copies."""
+
+_COPY = re.compile(r"https?://[^/\s]+/web/(\d{14})/\S+", re.ASCII)
+
+
+def copied_at(address: str) -> datetime | None:
+    """When an archive made the copy that lies at an address, in UTC; None where no archive's copy lies."""
+    found = _COPY.fullmatch(address)
+    try:
+        return datetime.strptime(found[1], "%Y%m%d%H%M%S").replace(tzinfo=UTC) if found else None
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +105,15 @@ class Kept:
 class Note:
     """One alert as one channel is told of it, the same under the same key at every attempt.
 
-    `because` names the rules that led here; `kept` is None where no version was kept.
+    `because` names the rules that led here; `kept` is None where no version was kept; `copy` is the address of the last copy
+    that an archive has made of the page, empty where none was known when the alert was first sent.
     """
 
     key: str
     event: Event
     because: tuple[str, ...] = ()
     kept: Kept | None = None
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

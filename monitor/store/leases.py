@@ -31,6 +31,7 @@ from sqlalchemy import (
 )
 
 from monitor.model.alert import Delivery, DeliveryState
+from monitor.store.copies import link_copies
 from monitor.store.tables import alert, channel_health, delivery, event, snapshot, target
 
 _NO_LEASE: dict[str, Any] = {"lease_token": None, "lease_until": None}
@@ -143,7 +144,7 @@ def claim_deliveries(
     """Lease up to `most` deliveries that go alone for `span`, oldest first, with the event of each."""
     values = {"now": now, "until": now + span, "most": most, "token": token, "channels": list(channels)}
     ids = list(connection.execute(_CLAIM_URGENT if urgent_only else _CLAIM_DELIVERIES, values).scalars())
-    return list(connection.execute(_CLAIMED_DELIVERIES, {"ids": ids})) if ids else []
+    return _claimed(connection, ids)
 
 
 def claim_bundle(connection: Connection, now: datetime, most: int, channel: str, token: str, span: timedelta) -> list[Row[Any]]:
@@ -155,6 +156,14 @@ def claim_bundle(connection: Connection, now: datetime, most: int, channel: str,
     together = {"channel": channel, "bundle": first.bundle, "key": key, "most": most}
     ids = list(connection.execute(_CARRIED if first.carried_by else _REST_OF_BUNDLE, together).scalars())
     connection.execute(_TAKE_ALONG, {"ids": ids, "key": key, "token": token, "until": now + span})
+    return _claimed(connection, ids)
+
+
+def _claimed(connection: Connection, ids: list[int]) -> list[Row[Any]]:
+    """What has just been leased, with all that is told of it."""
+    if not ids:
+        return []
+    link_copies(connection, ids)
     return list(connection.execute(_CLAIMED_DELIVERIES, {"ids": ids}))
 
 

@@ -221,7 +221,7 @@ def quiet_to_row(quiet: QuietHours | None) -> str | None:
 def note_from_row(row: Row[Any]) -> Note:
     """What a claimed delivery tells, and where the versions behind it are kept."""
     kept = None if row.target is None or row.after is None else Kept(row.target, row.before, row.after)
-    return Note(row.key, event_from_row(row.payload), tuple(row.because.split("\n")) if row.because else (), kept)
+    return Note(row.key, event_from_row(row.payload), tuple(row.because.split("\n")) if row.because else (), kept, row.copy or "")
 
 
 def delivery_from_row(row: Row[Any], lease_token: str) -> Delivery:

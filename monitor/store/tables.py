@@ -248,6 +248,7 @@ delivery = Table(
     Column("carried_by", Text),
     Column("quiet", Text),
     Column("because", Text, nullable=False, server_default=text("''")),
+    Column("copy", Text),
     UniqueConstraint("alert", "channel"),
     Index("ix_delivery_state", "state", "channel", "bundle", "id"),
     Index("ix_delivery_carried_by", "carried_by"),

@@ -111,6 +111,19 @@ async def test_two_programs_never_share_a_bundle(open_stores: Callable[[], SqlSt
     assert sorted(len(each) for each in found) == [0, 0, 0, 0, 0, 40]
 
 
+async def test_a_delivery_leads_to_the_copy_that_was_known_at_its_first_attempt_and_stays_with_it(store: SqlStore) -> None:
+    archive = "https://web.archive.org/web/{}/https://gazette.example/"
+    await tell(store, Route("archive"), keys=["a"])
+    for key, made in (("b", "20250304120000"), ("c", "20250305120000")):
+        (asked,) = await store.claim_deliveries(NOW, 9, ["archive"])
+        await store.record_attempt(an_attempt(asked, answer=archive.format(made)))
+        await tell(store, Route("desk"), Route("archive"), keys=[key])
+        found = await store.claim_deliveries(NOW, 9, ["desk"])
+        assert {each.note.event.key: each.note.copy for each in found} == {key: archive.format(made)}
+    again = await store.claim_deliveries(NOW + LEASE, 9, ["desk"])
+    assert [each.note.copy for each in again] == [archive.format("20250304120000"), archive.format("20250305120000")]
+
+
 async def test_what_is_too_much_for_a_channel_goes_together_but_nothing_that_was_begun(store: SqlStore) -> None:  # bar 29
     await tell(store, Route("desk"), Route("phone", urgent=True), keys="abcdef")
     (begun,) = await store.claim_deliveries(NOW, 1, ["desk"])

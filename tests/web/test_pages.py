@@ -10,10 +10,11 @@ from time import process_time
 
 from sqlalchemy import update
 
+from monitor.model.alert import DeliveryState
 from monitor.model.reading import PageKind
 from monitor.model.usage import HostUse
 from monitor.store.search.index import learn_more
-from monitor.store.tables import target
+from monitor.store.tables import delivery, target
 from monitor.web.charts import Series, bars
 from monitor.web.pen import number
 from tests.web.conftest import Browser, Open
@@ -134,6 +135,14 @@ async def test_an_article_says_what_became_of_each_alert(browser: Browser) -> No
     page = text_of((await browser.get(await article_path(browser))).text)
     assert "Told: desk, by watch “Gazette”." in page
     assert "Could not be told: desk, by watch “Gazette” (refused: no such room)." in page
+
+
+async def test_an_article_leads_to_the_copies_that_an_archive_made(browser: Browser) -> None:
+    path, copy = await article_path(browser), "https://web.archive.org/web/20260301093000/https://gazette.example/a"
+    with browser.app.store.database.writing.begin() as connection:
+        connection.execute(update(delivery).where(delivery.c.state == DeliveryState.SENT.value).values(answer=copy))
+    page = (await browser.get(path)).text
+    assert f'<a href="{copy}" rel="noreferrer noopener">The archive’s copy of 1 March 2026</a>' in page
 
 
 async def test_an_event_that_nobody_wanted_says_so(browser: Browser) -> None:

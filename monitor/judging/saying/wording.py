@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 
 from monitor.judging.saying.lines import MORE, one_line, paragraphs, run_of_words, web_link
 from monitor.judging.saying.phrases import ABOUT_THE_WATCH, ACCESS_WORDS, OURSELVES, PHRASES, Tone, names
+from monitor.model.alert import copied_at
 from monitor.model.change import Event, EventKind, Facts, Op, Span
 
 SUBJECT_LIMIT = 200
@@ -37,7 +38,7 @@ class Message:
 
     `banner` is what happened in a few words, `headline` of what, `publication` the watch it came from,
     `subject` the three in one line. `quotation` is the page's own sentence that proves it. `stored` and `comparison` lead to
-    the dashboard: to the version that was kept, and to what differs in it.
+    the dashboard: to the version that was kept, and to what differs in it; `copy` to the last copy that an archive made.
     """
 
     kind: EventKind
@@ -58,6 +59,7 @@ class Message:
     at: datetime
     stored: str = ""
     comparison: str = ""
+    copy: str = ""
 
     @property
     def changes(self) -> tuple[Row, ...]:
@@ -68,6 +70,12 @@ class Message:
     def context(self) -> tuple[Row, ...]:
         """The facts that stayed, for recognising the article."""
         return tuple(row for row in self.rows if not row.changed)
+
+    @property
+    def further(self) -> tuple[tuple[str, str], ...]:
+        """Where more can be read than the page shows now: what it is called, and its address."""
+        named = (("Compare the versions", self.comparison), ("The version that was kept", self.stored), (copy_words(self.copy), self.copy))
+        return tuple((name, link) for name, link in named if link)
 
 
 def subject(event: Event) -> str:
@@ -127,8 +135,13 @@ def plain_text(told: Message) -> str:
 
 def links_text(told: Message) -> list[str]:
     """Where to read more, a line each: at the page itself, then at the dashboard."""
-    kept = (("Compare the versions", told.comparison), ("The version that was kept", told.stored))
-    return [line for line in (told.link, *(f"{name}: {link}" for name, link in kept if link)) if line]
+    return [line for line in (told.link, *(f"{name}: {link}" for name, link in told.further)) if line]
+
+
+def copy_words(address: str) -> str:
+    """What the copy of an archive is called."""
+    made = copied_at(address)
+    return f"The archive’s copy of {_day(made.date())}" if made else "The archive’s copy"
 
 
 def row_text(row: Row) -> str:

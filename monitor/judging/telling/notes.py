@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from monitor.judging.saying.lines import one_line
+from monitor.judging.saying.lines import one_line, web_link
 from monitor.judging.saying.phrases import names
 from monitor.judging.saying.wording import Message, message
-from monitor.model.alert import Kept, Note
+from monitor.model.alert import Kept, Note, copied_at
 from monitor.model.change import Event, EventKind
 
 _COMPARED = frozenset({EventKind.ARTICLE_EDITED, EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED, EventKind.PAGE_CHANGED})
@@ -28,7 +28,8 @@ _OF_AN_ARTICLE = _COMPARED | {
 def note_message(note: Note, home: str = "") -> Message:
     """The note in a reader's words; `home` is the dashboard's public address, ended by a slash, or empty."""
     told = message(note.event)
-    told = replace(told, why=" ".join(part for part in (told.why, because_words(note.event, note.because)) if part))
+    why = " ".join(part for part in (told.why, because_words(note.event, note.because)) if part)
+    told = replace(told, why=why, copy=web_link(note.copy) if copied_at(note.copy) else "")
     if not home or note.kept is None or told.kind not in _OF_AN_ARTICLE:
         return told
     return replace(told, stored=_stored(home, note.kept), comparison=_comparison(home, note.kept) if told.kind in _COMPARED else "")

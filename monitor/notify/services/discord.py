@@ -87,10 +87,13 @@ def discord_digest(told: DigestMessage) -> dict[str, Any]:
 
 
 def _item(item: Item) -> str:
-    # A link ends at the first bracket or space, so an address with one in it is written out.
-    masks = item.link and not any(letter in item.link for letter in " ()<>")
-    linked = f"[{item.headline}]({item.link})" if masks else f"{item.headline} {item.link}".rstrip()
+    linked = _linked(item.headline, item.link) if item.link else item.headline
     return f"- {lead_in(item)}{linked}{f' ({item.note})' if item.note else ''}"
+
+
+def _linked(name: str, link: str) -> str:
+    """A link ends at the first bracket or space, so an address with one in it is written out."""
+    return f"{name} {link}" if any(letter in link for letter in " ()<>") else f"[{name}]({link})"
 
 
 def _fitting_description(told: Message) -> str:
@@ -102,8 +105,7 @@ def _fitting_description(told: Message) -> str:
 def _description(told: Message) -> str:
     quotation = f"> “{_safe(told.quotation)}”" if told.quotation else ""
     tally = f"*{told.tally}*" if told.tally else ""
-    kept = (("Compare the versions", told.comparison), ("The version that was kept", told.stored))
-    links = " · ".join(f"[{name}]({link})" for name, link in kept if link)
+    links = " · ".join(_linked(name, link) for name, link in told.further)
     return "\n\n".join(part for part in (_safe(told.lead), quotation, tally, _difference(told.spans), _safe(told.excerpt), links) if part)
 
 

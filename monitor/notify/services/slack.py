@@ -178,7 +178,6 @@ def _excerpt(told: Message) -> dict[str, Any] | None:
 def _link(told: Message) -> dict[str, Any] | None:
     """The page by its address; the dashboard's pages by their names, for these addresses are our own."""
     page = [{"type": "link", "url": told.link}] if told.link and len(told.link) <= 3_000 else []
-    kept = (("Compare the versions", told.comparison), ("The version that was kept", told.stored))
-    named = [part for name, link in kept if link for part in (_words("\n"), {"type": "link", "url": link, "text": name})]
+    named = [part for name, link in told.further for part in (_words("\n"), {"type": "link", "url": link, "text": name})]
     elements = [*page, *named]
     return _section(elements if page else elements[1:]) if elements else None

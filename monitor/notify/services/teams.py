@@ -82,7 +82,7 @@ def _alert_card(told: Message) -> Part:
         *(_row(row) for row in told.context),
         _block(_run(footer, isSubtle=True, size="Small")),
     ]
-    links = (("Open the page", told.link), ("Compare the versions", told.comparison), ("The version that was kept", told.stored))
+    links = (("Open the page", told.link), *told.further)
     return _card([part for part in body if part], [{"type": "Action.OpenUrl", "title": name, "url": link} for name, link in links if link])
 
 

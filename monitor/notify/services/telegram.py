@@ -96,8 +96,7 @@ def _difference(spans: tuple[Span, ...]) -> str:
 
 
 def _links(told: Message) -> str:
-    kept = (("Compare the versions", told.comparison), ("The version that was kept", told.stored))
-    named = " · ".join(f'<a href="{escape(link)}">{name}</a>' for name, link in kept if link)
+    named = " · ".join(f'<a href="{escape(link)}">{name}</a>' for name, link in told.further)
     return "\n".join(part for part in (_page(told), named) if part)
 
 

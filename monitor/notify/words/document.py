@@ -48,6 +48,7 @@ def alert_document(note: Note, home: str = "") -> dict[str, Any]:
         "because": [one_line(rule, 200) for rule in note.because],
         "stored_url": told.stored or None,
         "comparison_url": told.comparison or None,
+        "copy_url": told.copy or None,
         "text": plain_text(told),
     }
 

@@ -99,7 +99,7 @@ def values(told: Message | DigestMessage, form: str) -> dict[str, Any]:
     if isinstance(told, DigestMessage):
         parts = [_part(part) for part in told.parts]
         return {**known, "parts": parts, "since": moment_words(told.since), "until": moment_words(told.until)}
-    links = {name: _address(known[name]) for name in ("link", "stored", "comparison")}
+    links = {name: _address(known[name]) for name in ("link", "stored", "comparison", "copy")}
     return {**known, **links, "kind": told.kind.value, "seen": moment_words(told.at), "difference": _difference(told, form)}
 
 

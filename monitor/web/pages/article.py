@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from monitor.judging.saying.lines import one_line
+from monitor.judging.saying.lines import one_line, web_link
+from monitor.judging.saying.wording import copy_words
 from monitor.model.access import Access
+from monitor.model.alert import DeliveryState, copied_at
 from monitor.model.check import Snapshot
-from monitor.store.views.dossier import Dossier, Version, dossier, version
+from monitor.store.views.dossier import Dossier, Fate, Version, dossier, version
 from monitor.web.answers import NotThereError, render
 from monitor.web.sides import facts, sides
 from monitor.web.told import Card, card
@@ -21,11 +23,13 @@ _MOST_EVIDENCE = 20
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An event, the number of its alert if it has one, and why somebody was told, or nobody."""
+    """An event, the number of its alert if it has one, why somebody was told, or nobody, and the copies that archives made
+    of the page then, each by its name and its address."""
 
     card: Card
     alert: int | None
     trace: tuple[str, ...]
+    copies: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +110,19 @@ def evidence_of(access: Access) -> list[tuple[str, str, str, str, int]]:
     ]
 
 
+def _copies(fate: Fate) -> tuple[tuple[str, str], ...]:
+    named = (way.answer for way in fate.ways if way.state == DeliveryState.SENT.value and copied_at(way.answer))
+    return tuple((copy_words(address), web_link(address)) for address in named)
+
+
 def _timeline(visit: Visit, found: Dossier) -> list[Moment]:
     """Versions and events, newest first; an event stands with the version it led to."""
     fates = {fate.event: fate for fate in found.fates}
     watch, muted = visit.house.watch(found.address.watch), found.address.watch in visit.house.app.muted
-    happened = [Happened(card(entry), fates[entry.id].alert, trace(entry.event, fates[entry.id], watch, muted)) for entry in found.events]
+    happened = [
+        Happened(card(entry), fates[entry.id].alert, trace(entry.event, fates[entry.id], watch, muted), _copies(fates[entry.id]))
+        for entry in found.events
+    ]
     known = {each.id for each in found.versions}
     moments = [
         (each.taken_at, each.number, Moment(each, tuple(one for one in happened if one.card.entry.new_version == each.id)))

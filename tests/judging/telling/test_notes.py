@@ -40,6 +40,18 @@ def test_of_one_version_there_is_nothing_to_compare() -> None:
     assert not told.comparison
 
 
+def test_a_message_leads_to_the_copy_that_an_archive_made_and_says_of_when_it_is() -> None:
+    copy = "https://web.archive.org/web/20250304092500/https://harbour-review.example/2025/03/after-the-ferries"
+    assert f"\nThe archive’s copy of 4 March 2025: {copy}\n" in plain_text(note_message(Note("k", EDIT, copy=copy)))
+
+
+@pytest.mark.parametrize(
+    "remark", ["asked; the archive did not say where", "javascript:alert(1)/web/20250304092500/x", "https://a/web/99999999999999/x"]
+)
+def test_whatever_else_stands_in_place_of_a_copy_is_no_link(remark: str) -> None:
+    assert note_message(Note("k", EDIT, copy=remark)).copy == ""
+
+
 @pytest.mark.parametrize("event", [each for each in example_events() if each.kind.value.startswith(("watch.", "channel."))])
 def test_trouble_leads_to_no_version(event: Event) -> None:
     assert "monitor.example" not in plain_text(note_message(Note("k", event, kept=Kept(7, 2, 3)), HOME))
