@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, bindparam, select
 
-from monitor.model.alert import Attempt, ChannelHealth, Delivery, Sending
+from monitor.model.alert import ChannelHealth, Delivery, Sending
 from monitor.model.capture import Past, Told
 from monitor.model.check import Due, Role, Snapshot, Verdict
 from monitor.model.life import Twin
@@ -186,10 +186,6 @@ class SqlStore:
     async def postpone(self, deliveries: Sequence[Delivery], until: datetime) -> None:
         """Give claimed deliveries back untried, not to be claimed before an instant."""
         await self._writer.run(lambda connection: leases.postpone(connection, deliveries, until))
-
-    async def record_attempt(self, attempt: Attempt) -> bool:
-        """Keep one attempt and what became of its delivery. False when the lease was lost."""
-        return await self.record_sending(Sending((attempt,)))
 
     async def record_sending(self, sending: Sending) -> bool:
         """Keep in one transaction what came of a message. False when a lease was lost; nothing is written then."""

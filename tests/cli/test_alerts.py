@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.model.alert import Alert, DeliveryState, Route
+from monitor.model.alert import Alert, DeliveryState, Route, Sending
 from monitor.store.sql import open_store
 from monitor.store.views.views import open_views
 from tests.cli.conftest import SETTINGS, Desk
@@ -30,10 +30,12 @@ async def grown(tmp_path: Path) -> Desk:
     alerts = tuple(Alert(event.key, event, ("desk",), routes) for event in events)
     await store.record(changed(one, "1", events=events, alerts=alerts))
     sent, dead = await store.claim_deliveries(NOW, 9, ["desk"])
-    await store.record_attempt(an_attempt(sent, DeliveryState.WAITING, "The service did not answer in time.", NOW))
+    await store.record_sending(Sending((an_attempt(sent, DeliveryState.WAITING, "The service did not answer in time.", NOW),)))
     (sent,) = await store.claim_deliveries(NOW, 9, ["desk"])
-    await store.record_attempt(an_attempt(sent, answer="https://archive.example/web/20260301093015/https://x.example/"))
-    await store.record_attempt(an_attempt(dead, DeliveryState.DEAD, "The service knows nothing at the channel's address (HTTP 404)."))
+    await store.record_sending(Sending((an_attempt(sent, answer="https://archive.example/web/20260301093015/https://x.example/"),)))
+    await store.record_sending(
+        Sending((an_attempt(dead, DeliveryState.DEAD, "The service knows nothing at the channel's address (HTTP 404)."),))
+    )
     flood = tuple(replace(an_event(f"f{number}", watch="flood"), at=NOW) for number in range(12))
     await store.record(changed(many, "2", events=flood, alerts=tuple(Alert(event.key, event, ("desk",)) for event in flood)))
     await store.close()

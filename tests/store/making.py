@@ -15,6 +15,7 @@ from monitor.model.check import Due, Outcome, Streak, Verdict
 from monitor.model.page import Page, Validators
 from monitor.model.reading import Extraction, Link, PageKind, Reading
 from monitor.model.watch import Interval, Watch, WatchKind
+from monitor.store.sql import SqlStore
 
 NOW = datetime(2026, 3, 1, 9, 30, 15, 123456, tzinfo=UTC)
 SOON = NOW + timedelta(minutes=15)
@@ -87,3 +88,10 @@ def telling(due: Due, *keys: str, channels: Sequence[str] = ("desk",), **more: A
 def an_attempt(delivery: Delivery, state: DeliveryState = DeliveryState.SENT, answer: str = "", again: datetime | None = None) -> Attempt:
     """A try at a delivery."""
     return Attempt(delivery.id, delivery.lease_token, NOW, timedelta(milliseconds=250), state, answer, again)
+
+
+async def first_due(store: SqlStore, now: datetime = NOW, **more: Any) -> Due:
+    """The one check that is due, of one watch that was adopted for it."""
+    await store.adopt([a_watch(**more)], now)
+    (due,) = await store.claim(now, 10)
+    return due

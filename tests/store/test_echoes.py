@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.model.alert import Alert, DeliveryState
+from monitor.model.alert import Alert, DeliveryState, Sending
 from monitor.model.change import EventKind
 from monitor.model.check import Due, Role
 from monitor.model.watch import WatchKind
@@ -36,7 +36,7 @@ async def sent(store: SqlStore) -> list[tuple[str, str]]:
     """Watch and channel of each message that goes out now."""
     found = await store.claim_deliveries(NOW, 10, ["desk", "phone"])
     for each in found:
-        await store.record_attempt(an_attempt(each))
+        await store.record_sending(Sending((an_attempt(each),)))
     return [(each.note.event.watch, each.channel) for each in found]
 
 
@@ -59,7 +59,7 @@ async def test_what_was_refused_for_good_is_told_again_for_the_other_watch(store
     article = await one_article_of_two_watches(store)
     await tells(store, article[SITE], EventKind.ARTICLE_NEW, "Rain fell.")
     (refused,) = await store.claim_deliveries(NOW, 10, ["desk"])
-    await store.record_attempt(an_attempt(refused, DeliveryState.DEAD, "no such room"))
+    await store.record_sending(Sending((an_attempt(refused, DeliveryState.DEAD, "no such room"),)))
     await tells(store, article[SECTION], EventKind.ARTICLE_NEW, "Rain fell.")
     assert await sent(store) == [(SECTION, "desk")]
 

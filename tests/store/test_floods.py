@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from monitor.model.alert import Alert, DeliveryState, Route
+from monitor.model.alert import Alert, DeliveryState, Route, Sending
 from monitor.model.change import EventKind
 from monitor.model.check import Due
 from monitor.model.rule import Rule
@@ -174,7 +174,7 @@ async def test_a_held_alert_is_no_failure(store: SqlStore) -> None:
     await tell(store, watch(), NOW, *keys("a", 20))
     assert Views(store.database).alerts(tried_in_vain=True) == ()
     assert len(Views(store.database).alerts(states=[DeliveryState.HELD])) == 20
-    assert not await store.record_attempt(an_attempt(await _somebody(store)))
+    assert not await store.record_sending(Sending((an_attempt(await _somebody(store)),)))
 
 
 async def _somebody(store: SqlStore) -> Any:

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
+from monitor.model.alert import Sending
 from monitor.model.errors import StoreError
 from monitor.store.database import open_database
 from monitor.store.sql import SqlStore
@@ -45,7 +46,8 @@ async def test_verdicts_and_attempts_share_a_transaction(store: SqlStore) -> Non
     await store.record(telling(one, "e1"))
     (delivery,) = await store.claim_deliveries(NOW, 10, ["desk"])
     with commits(store) as seen:
-        assert all(await asyncio.gather(store.record_attempt(an_attempt(delivery)), store.record(changed(two))))
+        both = (store.record_sending(Sending((an_attempt(delivery),))), store.record(changed(two)))
+        assert all(await asyncio.gather(*both))
     assert len(seen) == 1
 
 

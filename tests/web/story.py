@@ -12,7 +12,7 @@ from pathlib import Path
 from monitor.app import App
 from monitor.judging.judge import Judge
 from monitor.model.access import Access, Declared, Evidence, Observed
-from monitor.model.alert import Attempt, DeliveryState
+from monitor.model.alert import Attempt, DeliveryState, Sending
 from monitor.model.change import EventKind
 from monitor.model.check import Due, Look
 from monitor.model.errors import Failure, FailureKind
@@ -120,7 +120,7 @@ class Storyteller:
         for delivery in await self.app.store.claim_deliveries(self.now, 100, ["desk"]):
             again = self.now + timedelta(minutes=5) if state is DeliveryState.WAITING else None
             attempt = Attempt(delivery.id, delivery.lease_token, self.now, timedelta(milliseconds=12), state, answer, again)
-            assert await self.app.store.record_attempt(attempt)
+            assert await self.app.store.record_sending(Sending((attempt,)))
 
 
 def front(*links: Link) -> Reading:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.model.alert import DeliveryState
+from monitor.model.alert import DeliveryState, Sending
 from monitor.model.check import Outcome, Streak
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.watch import WatchKind
@@ -108,9 +108,9 @@ async def test_the_ledger_shows_what_became_of_every_alert(store: SqlStore, view
     await store.record(telling(one, "e1", channels=("desk", "phone")))
     await store.record(telling(two, "e2", "e3"))
     desk, phone, dead, _ = await store.claim_deliveries(NOW, 10, ["desk", "phone"])
-    await store.record_attempt(an_attempt(desk))
-    await store.record_attempt(an_attempt(phone, DeliveryState.WAITING, "503 try later", SOON))
-    await store.record_attempt(an_attempt(dead, DeliveryState.DEAD, "401 who are you"))
+    await store.record_sending(Sending((an_attempt(desk),)))
+    await store.record_sending(Sending((an_attempt(phone, DeliveryState.WAITING, "503 try later", SOON),)))
+    await store.record_sending(Sending((an_attempt(dead, DeliveryState.DEAD, "401 who are you"),)))
 
     ledger = views.alerts()
     assert [each.event.key for each in ledger] == ["e3", "e2", "e1"]
@@ -137,7 +137,7 @@ async def test_counts_say_how_much_waits(store: SqlStore, views: Views) -> None:
     await store.record(telling(one, "e1", "e2"))
     await store.record(changed(two, next_due=LATER))
     (delivery, _) = await store.claim_deliveries(NOW, 10, ["desk"])
-    await store.record_attempt(an_attempt(delivery, DeliveryState.DEAD, "no"))
+    await store.record_sending(Sending((an_attempt(delivery, DeliveryState.DEAD, "no"),)))
     seen = views.counts(SOON)
     assert (seen.watches, seen.addresses, seen.versions, seen.alerts) == (3, 3, 2, 2)
     assert (seen.overdue_checks, seen.oldest_overdue) == (1, SOON)
