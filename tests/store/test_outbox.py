@@ -116,7 +116,7 @@ async def test_a_delivery_leads_to_the_copy_that_was_known_at_its_first_attempt_
     await tell(store, Route("archive"), keys=["a"])
     for key, made in (("b", "20250304120000"), ("c", "20250305120000")):
         (asked,) = await store.claim_deliveries(NOW, 9, ["archive"])
-        await store.record_attempt(an_attempt(asked, answer=archive.format(made)))
+        await store.record_sending(Sending((an_attempt(asked, answer=archive.format(made)),)))
         await tell(store, Route("desk"), Route("archive"), keys=[key])
         found = await store.claim_deliveries(NOW, 9, ["desk"])
         assert {each.note.event.key: each.note.copy for each in found} == {key: archive.format(made)}
