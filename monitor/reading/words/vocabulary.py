@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from monitor.reading.tables.wall_words import EVERYWHERE, UNSPACED, WALL_WORDS, WITHOUT_ARTICLES
 
@@ -63,8 +64,7 @@ _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WIDE = re.compile("[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence in lower case with its words; `wide` says that it is in a script without spaces, or with many endings."""
 
     text: str
@@ -90,18 +90,31 @@ def sentences(text: str) -> list[Sentence]:
 def may_speak(text: str, prose: bool) -> bool:
     """Whether any word of a text may ask for something or, unless it is `prose`, speak of reading on; quick, before anything is cut up."""
     if not text.isascii() and _WIDE.search(text) is not None:
-        return not prose or any(entry in text for entry in _book().asking)
+        return not prose or any(concept & ASKING for _, concept in _fragments(text))
     heads = _book().asking_heads if prose else _book().inviting_heads
     runs = [run for run in text.lower().split() if run[:HEAD] in heads or not run.isalnum()]
     return any(map(_run_may_ask if prose else _run_may_invite, runs))
 
 
-def asks(sentence: Sentence) -> bool:
-    """Whether any word of the sentence may ask for something."""
-    if sentence.wide and any(entry in sentence.text for entry in _book().asking):
-        return True
-    heads = _book().asking_heads
-    return any(_may_mean(word) & ASKING for word in sentence.words if word[:HEAD] in heads or not word.isalnum())
+def hints(sentence: Sentence) -> int:
+    """All that the words of a sentence may mean, in any language and beside any other word; quick."""
+    heads, meant = _book().heads, 0
+    for word in sentence.words:
+        if word[:HEAD] in heads or not word.isalnum():
+            meant |= _may_mean(word)
+    if sentence.wide:
+        for _, concept in _fragments(sentence.text):
+            meant |= concept
+    return meant
+
+
+def _fragments(text: str) -> Iterator[tuple[str, int]]:
+    """The language and concept of every word that stands anywhere in a text whose words are not parted."""
+    shelves = _book().fragments
+    for first in filter(shelves.__contains__, dict.fromkeys(text)):
+        for entry, language, concept in shelves[first]:
+            if entry in text:
+                yield language, concept
 
 
 NEAR_WORDS = 3
@@ -115,11 +128,12 @@ def concepts(sentence: Sentence) -> dict[str, tuple[int, int]]:
     found: dict[str, int] = {}
     known: dict[str, int] = {}
     places: dict[str, list[tuple[int, int]]] = {}
-    for at, length, language, concept in _hits(sentence):
-        found[language] = found.get(language, 0) | concept
-        known[language] = known.get(language, 0) + length
-        if concept & _PAIRED:
-            places.setdefault(language, []).append((at, concept))
+    for at, length, meanings in _hits(sentence):
+        for language, concept in meanings:
+            found[language] = found.get(language, 0) | concept
+            known[language] = known.get(language, 0) + length
+            if concept & _PAIRED:
+                places.setdefault(language, []).append((at, concept))
     everywhere = found.pop("", 0)
     if not found:
         return {"": (everywhere, 1)} if everywhere else {}
@@ -132,22 +146,20 @@ def concepts(sentence: Sentence) -> dict[str, tuple[int, int]]:
 _PAIRED = Word.FULL | Word.WORK
 
 
-def _hits(sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:
-    """Every word and phrase that is known: its place, how many words it has, language, concept."""
+def _hits(sentence: Sentence) -> Iterator[tuple[int, int, Meanings]]:
+    """Every word and phrase that is known: its place, how many words it has, its concepts by language."""
     words = sentence.words
     phrases, heads = _book().phrases, _book().heads
     for at, word in enumerate(words):
         if word[:HEAD] not in heads and word.isalnum():
             continue
-        for language, concept in _meanings(word):
-            yield at, 1, language, concept
+        yield at, 1, _meanings(word)
         for rest, language, concept in phrases.get(word, ()):
             if _follows(words, at + 1, rest):
-                yield at, 1 + len(rest), language, concept
+                yield at, 1 + len(rest), ((language, concept),)
     if sentence.wide:
-        for entry, language, concept in _book().fragments:
-            if entry in sentence.text:
-                yield 0, 1, language, concept
+        for meaning in _fragments(sentence.text):
+            yield 0, 1, (meaning,)
 
 
 def _beyond_words(language: str, places: Sequence[tuple[int, int]]) -> int:
@@ -172,13 +184,12 @@ def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The table, arranged for looking up: whole words, beginnings of words, phrases by their first word, fragments."""
+    """The table, arranged for looking up: whole words, beginnings of words, phrases by their first word, fragments by their first character."""
 
     words: dict[str, Meanings]
     stems: dict[str, Meanings]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]
-    fragments: tuple[tuple[str, str, int], ...]
-    asking: tuple[str, ...]
+    fragments: dict[str, list[tuple[str, str, int]]]
     heads: frozenset[str]
     asking_heads: frozenset[str]
     inviting_heads: frozenset[str]
@@ -204,12 +215,14 @@ def _book() -> _Book:
         else:
             shelf = (stems if entry.endswith("*") else words).setdefault(entry.rstrip("*"), {})
             shelf[language] = shelf.get(language, 0) | concept
+    shelves: dict[str, list[tuple[str, str, int]]] = {}
+    for (entry, language), concept in fragments.items():
+        shelves.setdefault(entry[0], []).append((entry, language, concept))
     return _Book(
         {entry: tuple(shelf.items()) for entry, shelf in words.items()},
         {entry: tuple(shelf.items()) for entry, shelf in stems.items()},
         {head: tuple((rest, language, concept) for (rest, language), concept in place.items()) for head, place in phrases.items()},
-        tuple((entry, language, concept) for (entry, language), concept in fragments.items()),
-        tuple(entry for (entry, _), concept in fragments.items() if concept & ASKING),
+        shelves,
         frozenset(heads),
         frozenset(head for head, concept in heads.items() if concept & ASKING),
         frozenset(head for head, concept in heads.items() if concept & INVITING),

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from monitor.reading.words.prices import maybe_price, prices
-from monitor.reading.words.vocabulary import Sentence, Word, asks, concepts, may_speak, sentences
+from monitor.reading.words.vocabulary import ASKING, Sentence, Word, concepts, hints, may_speak, sentences
 
 
 class Claim(StrEnum):
@@ -92,7 +92,8 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
     spoken = 0
     said_by = sentences(text)
     for sentence in said_by:
-        if (only_strong or sentence.length > SHORT_WORDS_MOST) and not asks(sentence):
+        hinted = hints(sentence)
+        if (only_strong and not hinted & ASKING) or not may_claim(hinted, sentence.length):
             continue
         said = _claim(sentence, language)
         if said is None:
@@ -154,6 +155,20 @@ def together(texts: list[str]) -> bool:
             for language, (concept, _) in concepts(sentence).items():
                 words[language] = words.get(language, 0) | concept
     return any(claim_of(concept) in STRONG for concept in words.values())
+
+
+def may_claim(words: int, count: int) -> bool:
+    """Whether `claim_of` can find anything in a sentence of `count` words that may mean this, or less; rules out most."""
+    named = words & (Word.WORK | Word.WORKS | Word.FULL | Word.GO_ON)
+    if named and words & (_ASKS | Word.LEFT | Word.SPENT | Word.ONLY | Word.LOCKED):
+        return True
+    if count > SHORT_WORDS_MOST:
+        return False
+    if words & (_ASKS | Word.GO_ON) or (words & Word.PEOPLE and words & (Word.ONLY | Word.ALREADY)):
+        return True
+    return bool(
+        (words & (Word.READ | Word.OPEN) and words & (Word.WORK | Word.LEFT | Word.FULL)) or (words & Word.FULL and words & Word.WORK)
+    )
 
 
 def claim_of(words: int, count: int = 0, number: bool = False, share: bool = False) -> Claim | None:

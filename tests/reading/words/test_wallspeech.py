@@ -1,10 +1,14 @@
 """Is a wall understood in every language, and nothing else taken for one?"""
 
+from functools import reduce
+from itertools import combinations
+from operator import or_
+
 import pytest
 
 from monitor.reading.tables.wall_words import WALL_WORDS
 from monitor.reading.words.vocabulary import Word
-from monitor.reading.words.wallspeech import Claim, heard, is_wall_sentence
+from monitor.reading.words.wallspeech import Claim, claim_of, heard, is_wall_sentence, may_claim
 
 WALLS = [
     ("en", "Subscribe to keep reading this story."),
@@ -233,3 +237,14 @@ def test_an_account_is_not_money() -> None:
     assert said is not None
     assert said.words & Word.ACCOUNT
     assert not said.words & (Word.PAY | Word.PAYER)
+
+
+def test_no_words_that_make_a_claim_are_ruled_out_beforehand() -> None:
+    concepts = [value for name, value in vars(Word).items() if name.isupper() and value and value != Word.WHOLLY]
+    for size in range(1, 5):
+        for chosen in combinations(concepts, size):
+            words = reduce(or_, chosen)
+            whole = words | Word.WHOLLY if words & Word.FULL and words & Word.WORK else words
+            for count in (2, 4, 7, 12, 20):
+                if claim_of(whole, count, number=True, share=True) is not None:
+                    assert may_claim(words, count), (bin(words), count)
