@@ -298,6 +298,8 @@ uk, ru: фото | ілюстрація | иллюстрация | зображ�
 tr: fotoğraf | görsel
 el: φωτογραφία | φωτο | εικόνα
 ja, zh, ko: 写真 | 画像 | 图片 | 圖片 | 图 | 사진 | 이미지
+zh: 责任编辑 | 責任編輯 | 责编 | 编辑 | 編輯 | 校对 | 来源 | 來源 | 信息来源 | 本文来源
+    | 出处 | 转载请注明出处 | 原标题 | 关键字 | 关键词 | 文章关键词 | 字号 | 纠错
 hi, ar: फोटो | तस्वीर | صورة | تصوير
 """
 """Opens the line under a picture."""
@@ -349,6 +351,11 @@ ru: нашли ошибку | нашли опечатку | была ли эта
 tr: bu sayfa yararlı oldu mu | bu sayfa faydalı oldu mu | hata bildir
 el: ήταν χρήσιμη αυτή η σελίδα | βρήκατε αυτό που ψάχνατε
 ja: このページは役に立ちましたか | この記事は役に立ちましたか
+lv: kļūda rakstā | ziņot par kļūdu
+lt: pastebėjote klaidą | pranešti apie klaidą
+et: leidsid vea | teata veast
+hr, sr, sl: prijavi grešku | prijavi pogrešku | prijavi napako | uočili ste grešku
+bg: открихте грешка | сигнализирай за грешка
 zh: 此页面是否有帮助 | 这篇文章对您有帮助吗 | 我要纠错
 ko: 이 페이지가 도움이 되었습니까 | 오류신고
 hi: क्या यह पृष्ठ उपयोगी | क्या यह पेज

@@ -16,7 +16,7 @@ from monitor.reading.markup.marks import ASIDE_TAGS, Mark
 from monitor.reading.text.asides import mark_asides
 from monitor.reading.text.body import Body, Paragraph
 from monitor.reading.text.captions import captions_between
-from monitor.reading.text.furniture import without_furniture
+from monitor.reading.text.furniture import ends_article, without_furniture
 from monitor.reading.text.outline import Block, BlockKind, Box, Outline, outline
 from monitor.reading.text.plain import text_body
 
@@ -24,7 +24,11 @@ __all__ = ["Body", "Paragraph", "headline", "main_text"]
 
 _WITHOUT_SITE = re.compile(r"^(.{10,})\s+[|–—·•»:-]+\s+\S.{1,40}$", re.DOTALL)
 _WORD = re.compile(r"\w+")
+_LISTS = frozenset({"ul", "ol", "dl"})
 LEAD_BLOCKS = 40  # between headline and text, among which a standfirst is looked for
+LIST_WORTH = 0.5  # of a list by itself, such as the latest comments, beside a place that holds paragraphs
+SUBJECT_LINKED_LEAST = 0.9
+SUBJECT_WORDS_MOST = 3  # of a link to a subject (`Politics`) rather than a source
 LINKED_MOST = 0.7  # share of links up to which a paragraph may be text
 
 
@@ -161,6 +165,8 @@ def _container(page: Outline) -> Box:
         score = sums[box.end] - sums[box.start]
         if box.marks & Mark.BODY:
             score *= 1.15
+        elif box.tag in _LISTS:
+            score *= LIST_WORTH
         if score >= top:
             best, top = box, score
     return best
@@ -173,9 +179,17 @@ def _belongs(block: Block) -> bool:
 
 
 def _trimmed(blocks: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
-    """Without the headings that stand at the end with nothing after them."""
-    while blocks and blocks[-1][1].kind is BlockKind.HEADING:
+    """Without what stands at the end with nothing after it: headings, links to subjects, labels of what was left out."""
+    while blocks and _leads_nowhere(blocks[-1][1]):
         blocks.pop()
     while blocks and blocks[0][1].node.tag == "h1":
         blocks.pop(0)
     return blocks
+
+
+def _leads_nowhere(block: Block) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return True
+    words = len(block.text.split())
+    subject = block.kind is BlockKind.ITEM and block.link_share > SUBJECT_LINKED_LEAST and words <= SUBJECT_WORDS_MOST
+    return (subject and "." not in block.text) or (not block.prose and ends_article(block.text))

@@ -37,14 +37,26 @@ WALL_BLOCKS = 6
 WALL_MOST = 400
 """Characters beyond which a paragraph is no wall's sentence."""
 
+_OPENS_WITH_DAY = re.compile(r"^(?:[^\W\d]+[\s:：,،.]+){0,3}\d")
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def without_furniture(blocks: list[Placed]) -> list[Placed]:
     """The blocks that are the article's own text, in their order."""
     kept = _before_wall(list(_outside_endings(blocks)))
-    first = next((at for at, (_, block) in enumerate(kept) if block.prose), len(kept))
+    first = next((at for at, (_, block) in enumerate(kept) if block.prose and not _is_dateline(block)), len(kept))
     return [placed for at, placed in enumerate(kept) if not _is_furniture(placed[1], above=at < first)]
+
+
+def _is_dateline(block: Block) -> bool:
+    """Whether a line above the text, however much like prose, gives the day and what goes with it (`2 May 2024, Rubric: Home`)."""
+    text = block.text
+    return (
+        len(text) < TOP_LINE_MOST
+        and text[-1] not in ".。!?！？…"
+        and _OPENS_WITH_DAY.search(text) is not None
+        and first_written(text) is not None
+    )
 
 
 def _outside_endings(blocks: list[Placed]) -> Iterator[Placed]:
@@ -96,7 +108,7 @@ def _is_furniture(block: Block, above: bool) -> bool:
         return False
     if _picture_credit().search(text):
         return True
-    if block.prose:
+    if block.prose and not (above and _is_dateline(block)):
         return False
     if not lines_of(text) or text.strip(" .…").lower() in WAITING_WORDS:
         return True

@@ -33,7 +33,9 @@ _BARE = 30
 
 _SHARE_WORDS = 14
 
-_LABEL = re.compile(f"(?:{pattern(table.ADVERTISING)}|{pattern(table.CREDIT)})(?:\\s*[:/|]|\\s-|\\.(?:\\s|$)|\\s*$)|\\(c\\)|©")
+_LABEL = re.compile(
+    f"[(\\[【（〔]?\\s*(?:{pattern(table.ADVERTISING)}|{pattern(table.CREDIT)})(?:\\s*[:/|]|\\s-|\\.(?:\\s|$)|\\s*$)|\\(c\\)|©"
+)
 _RELATED = re.compile(f"{pattern(table.RELATED)}\\s*(?P<rest>.*)$")
 _OPENING = re.compile(
     f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)})",

@@ -116,6 +116,27 @@ def test_credits_dates_and_buttons_are_not_the_text() -> None:
     assert len(body.paragraphs) == 4
 
 
+def test_what_surrounds_a_text_is_left_out_although_it_reads_like_a_sentence() -> None:
+    body = body_of(
+        "<body><article><h1>Boats</h1><p>Date: 6 May 2024, 10:22, section: harbour, read 5380 times, 18 comments</p>"
+        + STORY
+        + "<p>（责任编辑：周雁）</p>"
+        "<p>Filed under</p><ul><li><a href=/t/boats>Boats</a></li><li><a href=/t/bay>The bay</a></li></ul></article></body>"
+    )
+    assert [p.text[:11] for p in body.paragraphs] == ["The harbour", "“Nobody ask"]
+
+
+def test_sources_at_the_end_are_text() -> None:
+    body = body_of("<body><article><h1>Boats</h1>" + STORY + "<ul><li><a href=/b>harbour.example/book</a></li></ul></article></body>")
+    assert body.text.endswith("harbour.example/book")
+
+
+def test_a_list_of_the_latest_remarks_is_not_the_text_even_when_it_is_longer() -> None:
+    remarks = "".join(f"<li>Visitor {n} thinks: I have never seen so many of them, neither here, nor there.</li>" for n in range(5))
+    body = body_of(f"<body><div><h1>Boats</h1>{STORY}</div><div><ul>{remarks}</ul></div></body>")
+    assert [p.text[:11] for p in body.paragraphs] == ["The harbour", "“Nobody ask"]
+
+
 def test_a_walls_sentence_ends_the_text() -> None:
     wall = "<p>To continue reading this article, please subscribe.</p><p>Only €5 per month.</p>"
     body = body_of(f"<body><div>{STORY}{wall}</div></body>")
