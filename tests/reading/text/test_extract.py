@@ -133,7 +133,8 @@ def test_sources_at_the_end_are_text() -> None:
 
 def test_a_list_of_the_latest_remarks_is_not_the_text_even_when_it_is_longer() -> None:
     remarks = "".join(f"<li>Visitor {n} thinks: I have never seen so many of them, neither here, nor there.</li>" for n in range(5))
-    body = body_of(f"<body><div><h1>Boats</h1>{STORY}</div><div><ul>{remarks}</ul></div></body>")
+    links = "".join(f"<li><a href=/archive/{n}>The harbour in month {n}</a></li>" for n in range(20))
+    body = body_of(f"<body><div><h1>Boats</h1>{STORY}</div><ul>{links}</ul><div><ul>{remarks}</ul></div></body>")
     assert [p.text[:11] for p in body.paragraphs] == ["The harbour", "“Nobody ask"]
 
 
