@@ -24,9 +24,9 @@ __all__ = ["Body", "Paragraph", "headline", "main_text"]
 
 _WITHOUT_SITE = re.compile(r"^(.{10,})\s+[|–—·•»:-]+\s+\S.{1,40}$", re.DOTALL)
 _WORD = re.compile(r"\w+")
-_LISTS = frozenset({"ul", "ol", "dl"})
 LEAD_BLOCKS = 40  # between headline and text, among which a standfirst is looked for
-LIST_WORTH = 0.5  # of a list by itself, such as the latest comments, beside a place that holds paragraphs
+LIST_WORTH = 0.5  # of a place that holds a list and little else, such as the latest comments
+LISTED_SHARE = 0.9
 SUBJECT_LINKED_LEAST = 0.9
 SUBJECT_WORDS_MOST = 3  # of a link to a subject (`Politics`) rather than a source
 LINKED_MOST = 0.7  # share of links up to which a paragraph may be text
@@ -159,13 +159,15 @@ def _worth(block: Block) -> float:
 
 
 def _container(page: Outline) -> Box:
-    sums = [0.0, *accumulate(map(_worth, page.blocks))]
+    worth = [_worth(block) for block in page.blocks]
+    sums = [0.0, *accumulate(worth)]
+    listed = [0.0, *accumulate(one if block.kind is BlockKind.ITEM else 0.0 for one, block in zip(worth, page.blocks, strict=True))]
     best, top = page.boxes[0], float("-inf")
     for box in page.boxes:
         score = sums[box.end] - sums[box.start]
         if box.marks & Mark.BODY:
             score *= 1.15
-        elif box.tag in _LISTS:
+        if listed[box.end] - listed[box.start] > LISTED_SHARE * score:
             score *= LIST_WORTH
         if score >= top:
             best, top = box, score
