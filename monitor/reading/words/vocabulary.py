@@ -184,7 +184,8 @@ def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The table, arranged for looking up: whole words, beginnings of words, phrases by their first word, fragments by their first character."""
+    """The table, arranged for looking up: whole words, beginnings of words, phrases by their first word,
+    fragments by their first character."""
 
     words: dict[str, Meanings]
     stems: dict[str, Meanings]
