@@ -20,7 +20,7 @@ from monitor.settings.explained import Explanation, Value
 from monitor.settings.explained import explain as explanation_of
 from monitor.settings.plans import Step
 from monitor.settings.plans import plan as plan_of
-from monitor.settings.spans import read_span
+from monitor.settings.values.spans import read_span
 
 _VERBS = {"stop": "red", "start": "green", "baseline": "yellow", "route": "cyan"}
 

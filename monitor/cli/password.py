@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from monitor.settings.web import SHORTEST_PASSWORD
+from monitor.settings.values.web import SHORTEST_PASSWORD
 from monitor.web.passwords import hashed
 
 

@@ -5,7 +5,7 @@ line and its mend; `config_schema` describes the file to editors.
 """
 
 from monitor.settings.loading import load_settings
-from monitor.settings.schema import config_schema
 from monitor.settings.settled import MonitorSettings, Settings, WebSettings
+from monitor.settings.tables.schema import config_schema
 
 __all__ = ["MonitorSettings", "Settings", "WebSettings", "config_schema", "load_settings"]

@@ -11,13 +11,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from monitor.model.alert import ARCHIVE
-from monitor.settings.headers import is_secret_header
-from monitor.settings.lines import Place, line_of
 from monitor.settings.mistakes import Mistake, watch_name
-from monitor.settings.references import is_reference
-from monitor.settings.shown import shown
-from monitor.settings.watch_table import WatchTable
-from monitor.settings.web import beyond_this_machine
+from monitor.settings.tables.watch import WatchTable
+from monitor.settings.values.headers import is_secret_header
+from monitor.settings.values.references import is_reference
+from monitor.settings.values.shown import shown
+from monitor.settings.values.web import beyond_this_machine
+from monitor.settings.written.lines import Place, line_of
 
 
 def cross_mistakes(content: dict[str, Any], lines: dict[Place, int]) -> Iterator[Mistake]:

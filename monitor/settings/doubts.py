@@ -11,12 +11,12 @@ from datetime import timedelta
 from monitor.model.alert import ARCHIVE
 from monitor.model.change import EventKind
 from monitor.model.watch import Interval, Watch
-from monitor.settings.addresses import carries_key, private_range
 from monitor.settings.inherit import Inheritance, rule_title
-from monitor.settings.lines import Place
 from monitor.settings.mistakes import Mistake
-from monitor.settings.schema import File
-from monitor.settings.shown import shown
+from monitor.settings.tables.schema import File
+from monitor.settings.values.addresses import carries_key, private_range
+from monitor.settings.values.shown import shown
+from monitor.settings.written.lines import Place
 
 _POLITE_EVERY = timedelta(minutes=1)
 _POLITE_GAP = timedelta(seconds=1)

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from monitor.settings.inherit import Inheritance, rule_title
-from monitor.settings.lines import Place, line_of
 from monitor.settings.loading import Understood, channels_of, understand
 from monitor.settings.mistakes import in_toml, watch_name
-from monitor.settings.watch_table import DefaultsTable, WatchTable
+from monitor.settings.tables.watch import DefaultsTable, WatchTable
+from monitor.settings.written.lines import Place, line_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from monitor.model.focus import Focus
 from monitor.model.page import Cookie, RequestOptions
 from monitor.model.rule import AT_ONCE, Rule
 from monitor.model.watch import Auto, Cadence, Watch
-from monitor.settings.archive import ArchiveTable, channel_address
-from monitor.settings.cookies import cookies_of_site
-from monitor.settings.lines import Place
-from monitor.settings.rule_table import RuleTable
-from monitor.settings.schema import ChannelTable, File
-from monitor.settings.watch_table import DefaultsTable, GroupTable, WatchTable
+from monitor.settings.tables.archive import ArchiveTable, channel_address
+from monitor.settings.tables.rule import RuleTable
+from monitor.settings.tables.schema import ChannelTable, File
+from monitor.settings.tables.watch import DefaultsTable, GroupTable, WatchTable
+from monitor.settings.values.cookies import cookies_of_site
+from monitor.settings.written.lines import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,18 @@ from pydantic import ValidationError
 
 from monitor.model.alert import Channel
 from monitor.model.errors import SettingsError
-from monitor.settings.archive import settled_archive
-from monitor.settings.channels import CONSOLE
-from monitor.settings.cron import zone_problem
 from monitor.settings.crosschecks import cross_mistakes
 from monitor.settings.doubts import doubts
 from monitor.settings.inherit import Inheritance, settled_channels
-from monitor.settings.lines import Place, locate
 from monitor.settings.mistakes import Reporter, translate, watch_name
-from monitor.settings.schema import File, WebTable
 from monitor.settings.settled import MonitorSettings, Settings, WebSettings
-from monitor.settings.surroundings import Surroundings
-from monitor.settings.syntax import NotTomlError, parse
+from monitor.settings.tables.archive import settled_archive
+from monitor.settings.tables.schema import File, WebTable
+from monitor.settings.values.channels import CONSOLE
+from monitor.settings.values.cron import zone_problem
+from monitor.settings.values.surroundings import Surroundings
+from monitor.settings.written.lines import Place, locate
+from monitor.settings.written.syntax import NotTomlError, parse
 
 _LARGEST_BYTES = 16 * 1024 * 1024
 _CONSOLE_NAME = "console"

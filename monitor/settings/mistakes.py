@@ -13,10 +13,10 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from monitor.settings.addresses import default_name
-from monitor.settings.lines import Place, line_of
-from monitor.settings.schema import TABLES, File, config_schema
-from monitor.settings.shown import WrongValueError, did_you_mean, listed, shown
+from monitor.settings.tables.schema import TABLES, File, config_schema
+from monitor.settings.values.addresses import default_name
+from monitor.settings.values.shown import WrongValueError, did_you_mean, listed, shown
+from monitor.settings.written.lines import Place, line_of
 
 # What people write when they mean one of our keys, and no likeness of letters would tell.
 _OTHER_WORDS = {

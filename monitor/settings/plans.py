@@ -15,8 +15,8 @@ from monitor.model.cadence import Auto, Cadence, Cron, Interval
 from monitor.model.rule import Timing
 from monitor.model.watch import Watch
 from monitor.settings.settled import Settings
-from monitor.settings.shown import listed
-from monitor.settings.spans import write_span
+from monitor.settings.values.shown import listed
+from monitor.settings.values.spans import write_span
 
 
 class StepKind(StrEnum):

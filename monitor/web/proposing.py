@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from monitor.judging.saying.lines import one_line
 from monitor.judging.sites.sources import is_home
 from monitor.model.reading import PageKind, Reading
-from monitor.settings.addresses import default_name
+from monitor.settings.values.addresses import default_name
 
 _KINDS = {
     PageKind.ARTICLE: ("article", "1h", "It is one article: its text, headline, price and access are watched."),

@@ -24,7 +24,7 @@ from starlette.staticfiles import StaticFiles
 from monitor import log
 from monitor.app import App
 from monitor.model.errors import StoreError
-from monitor.settings.web import HASH_MARK
+from monitor.settings.values.web import HASH_MARK
 from monitor.store.search.index import AnyIndex, index_of
 from monitor.store.views.looking import Looking
 from monitor.web import acts, hooks

@@ -14,12 +14,12 @@ from monitor.model.access import Observed
 from monitor.model.change import EventKind, GradeKind
 from monitor.model.watch import WatchKind
 from monitor.settings import config_schema, load_settings
-from monitor.settings.archive import ArchiveTable
-from monitor.settings.channels import WRITTEN_ENDINGS
-from monitor.settings.described import Table
-from monitor.settings.rule_table import RuleTable
-from monitor.settings.schema import ChannelTable, MonitorTable, WebTable
-from monitor.settings.watch_table import DefaultsTable, WatchTable
+from monitor.settings.tables.archive import ArchiveTable
+from monitor.settings.tables.described import Table
+from monitor.settings.tables.rule import RuleTable
+from monitor.settings.tables.schema import ChannelTable, MonitorTable, WebTable
+from monitor.settings.tables.watch import DefaultsTable, WatchTable
+from monitor.settings.values.channels import WRITTEN_ENDINGS
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 TEXT = EXAMPLE.read_text("utf-8")

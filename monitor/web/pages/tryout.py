@@ -13,8 +13,8 @@ from starlette.responses import Response
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import NotModified, Page, PageHints, Request
 from monitor.model.reading import PageState, Reading
-from monitor.settings.addresses import read_watch_url
-from monitor.settings.shown import WrongValueError
+from monitor.settings.values.addresses import read_watch_url
+from monitor.settings.values.shown import WrongValueError
 from monitor.web.answers import render, visit_of
 from monitor.web.forms import form_of
 from monitor.web.pages.article import evidence_of

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from monitor.judging.when.cadence import next_due
 from monitor.model.watch import Cron
-from monitor.settings.cron import cron_problem, split_zone
+from monitor.settings.values.cron import cron_problem, split_zone
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 

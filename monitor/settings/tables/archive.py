@@ -14,14 +14,14 @@ from urllib.parse import quote
 from pydantic import Field, PlainValidator, ValidationInfo
 
 from monitor.model.alert import ARCHIVE
-from monitor.settings.addresses import read_watch_url
-from monitor.settings.asking import AllowPrivate
-from monitor.settings.described import SPAN, Table, text
-from monitor.settings.references import dereference, is_reference
 from monitor.settings.settled import ArchiveSettings
-from monitor.settings.shown import WrongValueError
-from monitor.settings.spans import SpanBetween
-from monitor.settings.surroundings import around
+from monitor.settings.tables.asking import AllowPrivate
+from monitor.settings.tables.described import SPAN, Table, text
+from monitor.settings.values.addresses import read_watch_url
+from monitor.settings.values.references import dereference, is_reference
+from monitor.settings.values.shown import WrongValueError
+from monitor.settings.values.spans import SpanBetween
+from monitor.settings.values.surroundings import around
 
 _KEY = re.compile(r"[\w.~+/=-]{1,200}", re.ASCII)
 

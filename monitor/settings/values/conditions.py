@@ -19,10 +19,10 @@ from monitor.model.access import Observed
 from monitor.model.cadence import Cron
 from monitor.model.change import GradeKind
 from monitor.model.rule import QuietHours
-from monitor.settings.cron import cron_problem, split_zone, zone_problem
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.surroundings import around
-from monitor.settings.words import unknown_word
+from monitor.settings.values.cron import cron_problem, split_zone, zone_problem
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.surroundings import around
+from monitor.settings.values.words import unknown_word
 
 _LONGEST = 200
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*", re.ASCII)

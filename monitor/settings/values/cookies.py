@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from pydantic import ValidationInfo
 
 from monitor.model.page import Cookie
-from monitor.settings.references import dereference, is_reference
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.surroundings import around
+from monitor.settings.values.references import dereference, is_reference
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.surroundings import around
 
 _LARGEST_BYTES = 1024 * 1024
 _NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")

@@ -11,9 +11,9 @@ from jsonpath import JSONPathEnvironment, JSONPathError
 from pydantic import Field, PlainValidator
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from monitor.settings.conditions import judge_expression
-from monitor.settings.described import Table, text
-from monitor.settings.shown import WrongValueError, shown
+from monitor.settings.tables.described import Table, text
+from monitor.settings.values.conditions import judge_expression
+from monitor.settings.values.shown import WrongValueError, shown
 
 _LONGEST = 300
 _NO_EXPRESSIONS = "match", "search"

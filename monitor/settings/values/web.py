@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 from pydantic import ValidationInfo
 
-from monitor.settings.references import dereference, is_reference
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.surroundings import around
+from monitor.settings.values.references import dereference, is_reference
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.surroundings import around
 
 HASH_MARK = "scrypt$"
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from monitor.settings.lines import Place, line_of, locate
+from monitor.settings.written.lines import Place, line_of, locate
 
 FILE = '''# settings
 [monitor]

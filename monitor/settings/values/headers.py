@@ -10,9 +10,9 @@ import re
 
 from pydantic import ValidationInfo
 
-from monitor.settings.references import dereference
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.surroundings import around
+from monitor.settings.values.references import dereference
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.surroundings import around
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _SECRET_NAME = re.compile(r"(?i)auth|cookie|token|secret|password|api-?_?key|session|signature|credential")

@@ -9,14 +9,14 @@ from pydantic import Field, PlainValidator
 
 from monitor.model.change import EventKind
 from monitor.model.watch import Cadence, Rung, WatchKind
-from monitor.settings.addresses import read_watch_url
-from monitor.settings.asking import AskingDefaults, AskingKeys, LeftOut
-from monitor.settings.conditions import read_group
-from monitor.settings.described import SPAN, one_of, text
-from monitor.settings.focus import FocusDefaults, FocusKeys
-from monitor.settings.rule_table import Channels
-from monitor.settings.spans import SpanBetween, read_cadence, read_ladder
-from monitor.settings.words import EVENT_WORDS, read_events, read_kind, read_name
+from monitor.settings.tables.asking import AskingDefaults, AskingKeys, LeftOut
+from monitor.settings.tables.described import SPAN, one_of, text
+from monitor.settings.tables.focus import FocusDefaults, FocusKeys
+from monitor.settings.tables.rule import Channels
+from monitor.settings.values.addresses import read_watch_url
+from monitor.settings.values.conditions import read_group
+from monitor.settings.values.spans import SpanBetween, read_cadence, read_ladder
+from monitor.settings.values.words import EVENT_WORDS, read_events, read_kind, read_name
 
 _MINUTE = timedelta(minutes=1)
 

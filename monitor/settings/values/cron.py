@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from cronsim import CronSim, CronSimError
 
-from monitor.settings.shown import did_you_mean, shown
+from monitor.settings.values.shown import did_you_mean, shown
 
 _EXAMPLE = 'write for example "0 7 * * 1-5" (at 7:00 from Monday to Friday)'
 _ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{2,}(/[A-Za-z0-9_+-]+)*")

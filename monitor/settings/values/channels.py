@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 
 from pydantic import ValidationInfo
 
-from monitor.settings.references import dereference, is_reference
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.surroundings import Surroundings, around
+from monitor.settings.values.references import dereference, is_reference
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.surroundings import Surroundings, around
 
 CONSOLE = "console:"
 WRITTEN_ENDINGS = frozenset({".txt", ".log", ".out", ".md", ".json", ".jsonl", ".ndjson"})

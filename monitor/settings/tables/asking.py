@@ -12,12 +12,12 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, PlainValidator
 
 from monitor.model.page import Cookie, Render
-from monitor.settings.addresses import read_range
-from monitor.settings.cookies import read_basic_auth, read_cookie_file, read_cookie_name, read_cookie_value
-from monitor.settings.described import SPAN, Table, one_of, text
-from monitor.settings.headers import read_header_name, read_header_value
-from monitor.settings.spans import SpanBetween
-from monitor.settings.ways_out import read_ca_file, read_post, read_proxy, read_reason, read_render
+from monitor.settings.tables.described import SPAN, Table, one_of, text
+from monitor.settings.values.addresses import read_range
+from monitor.settings.values.cookies import read_basic_auth, read_cookie_file, read_cookie_name, read_cookie_value
+from monitor.settings.values.headers import read_header_name, read_header_value
+from monitor.settings.values.spans import SpanBetween
+from monitor.settings.values.ways_out import read_ca_file, read_post, read_proxy, read_reason, read_render
 
 Timeout = Annotated[
     timedelta,

@@ -14,9 +14,9 @@ from pydantic import ValidationInfo
 
 from monitor.model.rule import Rate
 from monitor.model.watch import Auto, Cadence, Cron, Interval, Rung
-from monitor.settings.cron import cron_problem, split_zone
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.surroundings import around
+from monitor.settings.values.cron import cron_problem, split_zone
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.surroundings import around
 
 _UNITS = {
     "w": timedelta(weeks=1),

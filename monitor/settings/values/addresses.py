@@ -14,9 +14,9 @@ from urllib.parse import SplitResult, urlsplit
 
 from pydantic import ValidationInfo
 
-from monitor.settings.references import dereference, is_reference
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.surroundings import around
+from monitor.settings.values.references import dereference, is_reference
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.surroundings import around
 
 _LONGEST = 2000
 _HOST = re.compile(r"[^\s\x00-\x20/?#@\\<>\"'`{}|^%,;()*!$&+=\[\]]+")

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from monitor.model.watch import Rung
-from monitor.settings.shown import WrongValueError
-from monitor.settings.spans import read_ladder, read_span, write_span
+from monitor.settings.values.shown import WrongValueError
+from monitor.settings.values.spans import read_ladder, read_span, write_span
 from tests.settings.conftest import SettingsFolder
 
 WATCH = '[[watch]]\nurl = "https://example.org/"\n'

@@ -12,7 +12,8 @@ from monitor.model.access import Observed
 from monitor.model.cadence import Cron
 from monitor.model.change import EventKind, GradeKind
 from monitor.model.rule import QuietHours, Timing
-from monitor.settings.conditions import (
+from monitor.settings.tables.described import SPAN, Table, one_of, text
+from monitor.settings.values.conditions import (
     read_access,
     read_digest,
     read_grade,
@@ -24,9 +25,8 @@ from monitor.settings.conditions import (
     read_site,
     read_watch_pattern,
 )
-from monitor.settings.described import SPAN, Table, one_of, text
-from monitor.settings.spans import SpanBetween
-from monitor.settings.words import EVENT_WORDS, read_channel, read_events, read_name
+from monitor.settings.values.spans import SpanBetween
+from monitor.settings.values.words import EVENT_WORDS, read_channel, read_events, read_name
 
 Channels = Annotated[
     list[Annotated[str, PlainValidator(read_channel), text("The name of a channel.", "desk")]],

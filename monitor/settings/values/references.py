@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from monitor.settings.shown import WrongValueError
-from monitor.settings.surroundings import Surroundings
+from monitor.settings.values.shown import WrongValueError
+from monitor.settings.values.surroundings import Surroundings
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LARGEST_BYTES = 64 * 1024

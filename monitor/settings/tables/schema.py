@@ -14,17 +14,17 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, PlainValidator
 
 from monitor.model.rule import Rate
-from monitor.settings.addresses import read_contact, read_database, read_folder, read_range
-from monitor.settings.archive import ArchiveTable
-from monitor.settings.asking import AllowPrivate
-from monitor.settings.channels import read_channel_url
-from monitor.settings.described import SPAN, Table, one_of, text
-from monitor.settings.rule_table import RuleTable, TimedTable
-from monitor.settings.search_table import SearchTable
-from monitor.settings.spans import SpanBetween, read_rate
-from monitor.settings.watch_table import DefaultsTable, GroupTable, WatchTable
-from monitor.settings.web import read_home, read_host, read_listen, read_password
-from monitor.settings.words import (
+from monitor.settings.tables.archive import ArchiveTable
+from monitor.settings.tables.asking import AllowPrivate
+from monitor.settings.tables.described import SPAN, Table, one_of, text
+from monitor.settings.tables.rule import RuleTable, TimedTable
+from monitor.settings.tables.search import SearchTable
+from monitor.settings.tables.watch import DefaultsTable, GroupTable, WatchTable
+from monitor.settings.values.addresses import read_contact, read_database, read_folder, read_range
+from monitor.settings.values.channels import read_channel_url
+from monitor.settings.values.spans import SpanBetween, read_rate
+from monitor.settings.values.web import read_home, read_host, read_listen, read_password
+from monitor.settings.values.words import (
     LOG_LEVELS,
     read_channel_name,
     read_log_level,

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from pydantic import ValidationInfo
 
 from monitor.model.page import Render
-from monitor.settings.references import dereference, is_reference
-from monitor.settings.shown import WrongValueError, listed, shown
-from monitor.settings.surroundings import around
+from monitor.settings.values.references import dereference, is_reference
+from monitor.settings.values.shown import WrongValueError, listed, shown
+from monitor.settings.values.surroundings import around
 
 _SCHEMES = frozenset({"http", "socks4", "socks5", "socks5h"})
 _PEM = b"-----BEGIN CERTIFICATE-----"

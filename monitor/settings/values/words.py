@@ -14,9 +14,9 @@ from pydantic import ValidationInfo
 
 from monitor.model.change import EventKind
 from monitor.model.watch import WatchKind
-from monitor.settings.cron import zone_problem
-from monitor.settings.shown import WrongValueError, did_you_mean, listed, shown
-from monitor.settings.surroundings import around
+from monitor.settings.values.cron import zone_problem
+from monitor.settings.values.shown import WrongValueError, did_you_mean, listed, shown
+from monitor.settings.values.surroundings import around
 
 LOG_LEVELS = ("debug", "info", "notice", "warning", "error")
 ALL = "all"

@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import PlainValidator
 
 from monitor.model.search import Asked, Search, Where
-from monitor.settings.described import Table, one_of, text
-from monitor.settings.rule_table import Channels
-from monitor.settings.shown import WrongValueError, shown
-from monitor.settings.words import read_name, unknown_word
+from monitor.settings.tables.described import Table, one_of, text
+from monitor.settings.tables.rule import Channels
+from monitor.settings.values.shown import WrongValueError, shown
+from monitor.settings.values.words import read_name, unknown_word
 
 _LONGEST_WORDS = 400
 

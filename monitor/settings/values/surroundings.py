@@ -12,7 +12,7 @@ from typing import cast
 
 from pydantic import ValidationInfo
 
-from monitor.settings.shown import WrongValueError, shown
+from monitor.settings.values.shown import WrongValueError, shown
 
 
 @dataclass(frozen=True, slots=True)

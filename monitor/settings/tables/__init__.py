@@ -1,0 +1,1 @@
+"""Which keys each table of the file has."""

@@ -1,0 +1,1 @@
+"""What a value of the file means, or why it means nothing."""
