@@ -13,7 +13,8 @@ import itertools
 import os
 import sys
 
-from playwright.async_api import Browser, BrowserContext, Error, Request, Route, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, FloatRect, Request, Route, async_playwright
+from playwright.async_api import Page as Tab
 
 from monitor.browser.frames import Failed, Frame, Got, Headers, Show, Shown, Want, next_frame, packed
 
@@ -30,6 +31,7 @@ ARGUMENTS = (
     "--disable-gpu",
 )
 QUIET_SECONDS = 0.5
+PICTURE_WIDTH, PICTURE_MAX_HEIGHT = 1280, 8000
 _TEXT = "() => document.documentElement ? document.documentElement.outerHTML.slice(0, %d) : ''"
 
 
@@ -54,15 +56,17 @@ class Stage:
                 self._wishes.pop(frame.number).set_result(frame)
 
     async def _show(self, page: Show) -> None:
-        context = await self._browser.new_context(accept_downloads=False, service_workers="block", java_script_enabled=True)
+        context = await self._browser.new_context(
+            accept_downloads=False, service_workers="block", java_script_enabled=True, viewport={"width": PICTURE_WIDTH, "height": 720}
+        )
         try:
-            _say(Shown(await self._look(context, page)))
+            _say(await self._look(context, page))
         except Error as trouble:
             _say(Failed(type(trouble).__name__))
         finally:
             await context.close()
 
-    async def _look(self, context: BrowserContext, page: Show) -> str:
+    async def _look(self, context: BrowserContext, page: Show) -> Shown:
         tab = await context.new_page()
         first = iter([page])
         await context.route("**/*", lambda route: self._hand_over(route, next(first, None)))
@@ -72,7 +76,8 @@ class Stage:
         except Error:  # it never comes to rest; what stands there now counts
             await asyncio.sleep(0)
         await asyncio.sleep(QUIET_SECONDS)
-        return str(await tab.evaluate(_TEXT % page.most_characters))
+        html = str(await tab.evaluate(_TEXT % page.most_characters))
+        return Shown(html, await _picture(tab) if page.picture else b"")
 
     async def _hand_over(self, route: Route, page: Show | None) -> None:
         """Answer a request with the page itself, with what the parent fetched, or not at all."""
@@ -94,6 +99,16 @@ class Stage:
         self._wishes[number] = asyncio.get_running_loop().create_future()
         _say(Want(number, request.url, (request.post_data or "") if request.method == "POST" else ""))
         return await self._wishes[number]
+
+
+async def _picture(tab: Tab) -> bytes:
+    """How the page looks from its top, without what was not asked for; nothing where that cannot be had."""
+    try:
+        high = min(int(await tab.evaluate("() => document.documentElement.scrollHeight")), PICTURE_MAX_HEIGHT)
+        clip: FloatRect = {"x": 0, "y": 0, "width": PICTURE_WIDTH, "height": max(high, 1)}
+        return await tab.screenshot(type="jpeg", quality=70, full_page=True, clip=clip, animations="disabled", timeout=10_000)
+    except (Error, ValueError):
+        return b""
 
 
 def _kept(headers: Headers) -> dict[str, str]:

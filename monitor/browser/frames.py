@@ -25,6 +25,7 @@ class Show(msgspec.Struct, tag=True, frozen=True):
     body: bytes
     seconds: float
     most_characters: int
+    picture: bool = False
 
 
 class Want(msgspec.Struct, tag=True, frozen=True):
@@ -45,9 +46,10 @@ class Got(msgspec.Struct, tag=True, frozen=True):
 
 
 class Shown(msgspec.Struct, tag=True, frozen=True):
-    """The page as it stands at the end, as HTML."""
+    """The page as it stands at the end, as HTML, and how it looks (JPEG) where that was asked for."""
 
     html: str
+    picture: bytes = b""
 
 
 class Failed(msgspec.Struct, tag=True, frozen=True):

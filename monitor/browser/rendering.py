@@ -38,11 +38,11 @@ class RenderingFetcher:
             got = await self.plain.fetch(Request(wish.url, options=options, headers_for=request.headers_for or request.url))
             return Got(wish.number, got.status, got.headers, got.body) if isinstance(got, Page) else Got(wish.number)
 
-        shown = await self._browser.show(fetched, fetch)
+        shown = await self._browser.show(fetched, fetch, request.options.screenshot)
         if isinstance(shown, Failure):
             return shown
-        body = shown.encode("utf-8", "replace")
-        return replace(fetched, headers=(("content-type", "text/html; charset=utf-8"),), body=body)
+        body, headers = shown.html.encode("utf-8", "replace"), (("content-type", "text/html; charset=utf-8"),)
+        return replace(fetched, headers=headers, body=body, rendered=True, picture=shown.picture)
 
     async def close(self) -> None:
         """End the browser and give connections back."""

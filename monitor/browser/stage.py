@@ -42,14 +42,15 @@ class Browser:
         self._shown = 0
         self._turn = asyncio.Lock()
 
-    async def show(self, page: Page, fetch: Fetch) -> str | Failure:
-        """The HTML that stands there once the page's scripts have run; `fetch` brings what the page wants meanwhile."""
+    async def show(self, page: Page, fetch: Fetch, picture: bool = False) -> Shown | Failure:
+        """What stands there once the page's scripts have run, if asked for with a picture; `fetch` brings what the page wants
+        meanwhile."""
         if importlib.util.find_spec("playwright") is None:
             return Failure(FailureKind.UNSUPPORTED_CONTENT, "for render install the extra: pip install 'press-monitor[browser]'")
         async with self._turn:
             try:
                 async with asyncio.timeout(self._seconds + 10):
-                    shown = await self._ask(page, fetch)
+                    shown = await self._ask(page, fetch, picture)
             except TimeoutError:
                 shown = Failure(FailureKind.TIMEOUT, f"the browser was not done within {self._seconds:g} s")
             except BaseException:
@@ -64,17 +65,17 @@ class Browser:
         """End the browser."""
         await self._kill()
 
-    async def _ask(self, page: Page, fetch: Fetch) -> str | Failure:
+    async def _ask(self, page: Page, fetch: Fetch, picture: bool) -> Shown | Failure:
         process = self._process = self._process or await self._start()
         assert process.stdin is not None  # noqa: S101 - both are pipes, see _start()
         assert process.stdout is not None  # noqa: S101
-        process.stdin.write(packed(Show(page.url, page.headers, page.body, self._seconds, MOST_CHARACTERS)))
+        process.stdin.write(packed(Show(page.url, page.headers, page.body, self._seconds, MOST_CHARACTERS, picture)))
         wishes: set[asyncio.Task[None]] = set()
         asked = 0
         try:
             while (frame := await next_frame(process.stdout)) is not None:
                 if isinstance(frame, Shown):
-                    return frame.html
+                    return frame
                 if isinstance(frame, Failed):
                     return Failure(FailureKind.TIMEOUT if frame.why == "TimeoutError" else FailureKind.PARSER_CRASHED, frame.why)
                 if isinstance(frame, Want):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def status(config: Path, database: str | None, as_json: bool, hosts: bool) -> No
         watches, counts, sources = views.watches(), views.counts(SystemClock().now()), views.sources()
         remarks = [*map(_flood, views.floods()), *map(_trouble, views.troubled_channels())]
         remarks += _nowhere(views.waiting_by_channel(), {channel.name for channel in settings.channels})
-        remarks += _in_browser(watches, settings.watches)
+        remarks += _in_browser(watches, settings.watches, views.rendered())
     if as_json:
         for watch in watches:
             found = [source_object(source) for source in sources if source.watch == watch.name]
@@ -75,14 +75,19 @@ def _trouble(health: ChannelHealth) -> str:
     return f"The channel {health.channel} has refused since {instant(health.since)}: {health.reason}{again}"
 
 
-def _in_browser(views: Sequence[WatchView], watches: Sequence[Watch]) -> list[str]:
-    """Which watches a browser shows, and which seem to need one."""
+def _in_browser(views: Sequence[WatchView], watches: Sequence[Watch], rendered: Mapping[str, datetime]) -> list[str]:
+    """Which watches a browser shows, which might be shown by one and never needed it, and which seem to need one."""
     render = {watch.name: watch.request.render for watch in watches}
     empty = {view.name for view in views if view.last_check and view.last_check.failure == FailureKind.EMPTY}
-    shown = [name for name, how in render.items() if how is Render.BROWSER or (how is Render.AUTO and name not in empty)]
-    found = [f"Shown by a browser where they need it: {', '.join(shown)}."] if shown else []
+    shown = [f"{name} (last {instant(rendered[name])})" for name in render if name in rendered]
+    unused = [name for name, how in render.items() if how is not Render.NEVER and name not in rendered]
     needing = sorted(name for name in empty if render.get(name) is Render.NEVER)
-    return found + ([f'Without text, and perhaps in need of a browser (render = "auto"): {", ".join(needing)}.'] if needing else [])
+    found = (
+        ("Shown by a browser", shown),
+        ("May be shown by a browser, and never was", unused),
+        ('Without text, and perhaps in need of a browser (render = "auto")', needing),
+    )
+    return [f"{words}: {', '.join(names)}." for words, names in found if names]
 
 
 def _nowhere(waiting: dict[str, int], known: set[str]) -> list[str]:
@@ -200,8 +205,9 @@ def _version_entry(view: VersionView) -> Entry:
         "access": view.access,
         "fingerprint": view.fingerprint,
         "as_subscriber": view.as_subscriber,
+        "screenshot": view.pictured,
     }
-    eyes = ", as a subscriber" if view.as_subscriber else ""
+    eyes = (", as a subscriber" if view.as_subscriber else "") + (", with a screenshot" if view.pictured else "")
     return view.taken_at, (f"version {view.number}{eyes}", view.title or view.url, access_text(view.access)), row
 
 

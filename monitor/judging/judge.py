@@ -233,6 +233,7 @@ class Judge:
             failure=failure,
             status=page.status if page else (failure.status if failure else None),
             size_bytes=len(page.body) if page else 0,
+            rendered=page is not None and page.rendered,
             raw_hash=self.due.target.raw_hash,
             validators=self.due.target.validators,
             events=events,

@@ -176,8 +176,8 @@ class Outcome(StrEnum):
 class Verdict:
     """All a check decided, ready to record.
 
-    `page` and `reading` are given only when a new version is to be kept. `kind` is what the address turned out
-    to show. `found` are the links of a listing that are to be known from now on; `silent` says that they are
+    `page` and `reading` are given only when a new version is to be kept. `rendered` says that a browser showed it. `kind` is what the
+    address turned out to show. `found` are the links of a listing that are to be known from now on; `silent` says that they are
     its baseline and are not announced. An `article.new` among the events ends the announcing of its target.
     `rhythm` is what has been learnt of when news comes, `standing` how a source fares, None where nothing is to be kept.
     `pointers` are addresses that may be further sources. `relisted` are articles that were not named just before and are
@@ -196,6 +196,7 @@ class Verdict:
     failure: Failure | None = None
     status: int | None = None
     size_bytes: int = 0
+    rendered: bool = False
     page: Page | None = None
     reading: Reading | None = None
     raw_hash: str | None = None

@@ -61,7 +61,8 @@ class RequestOptions:
     `headers`, `cookies` and `post` (the body of a POST, in place of a GET) are sent to the watch's own origin only; they may
     hold secrets and stay out of the repr. `as_subscriber` says that they show the pages as a subscriber sees them. `timeout`
     bounds the whole exchange, redirects and body included. The two `…_because` are the reasons a person gave for leaving out
-    a check; empty: it is made. `honour_caching` lets the site say how long a page stays fresh. For the rest see `Passage`.
+    a check; empty: it is made. `screenshot` asks for a picture where a browser shows the page. `honour_caching` lets the site
+    say how long a page stays fresh. For the rest see `Passage`.
     """
 
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -76,6 +77,7 @@ class RequestOptions:
     robots_waived_because: str = ""
     honour_caching: bool = False
     render: Render = Render.NEVER
+    screenshot: bool = False
 
     @property
     def passage(self) -> Passage:
@@ -110,7 +112,8 @@ class Page:
     """A complete answer: decoded of its content codings, not of its character set.
 
     `url` is where the redirects ended, `requested_url` where they began. Header names are lower-case. `as_subscriber` says
-    that a subscriber's login went along, `fresh_for` how long the server holds it to be fresh, where that counts.
+    that a subscriber's login went along, `fresh_for` how long the server holds it to be fresh, where that counts. `rendered` says
+    that a browser showed it; `picture` is how it looked then (JPEG), where that was asked for.
     """
 
     url: str
@@ -120,6 +123,8 @@ class Page:
     body: bytes
     as_subscriber: bool = False
     fresh_for: timedelta = timedelta()
+    rendered: bool = False
+    picture: bytes = field(default=b"", repr=False)
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""

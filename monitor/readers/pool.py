@@ -5,6 +5,8 @@ The reader port, kept by child processes: what a page does to them ends as a Fai
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from monitor.model.change import Change
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.focus import Part
@@ -22,7 +24,7 @@ class ProcessReader:
 
     async def read(self, page: Page, hints: PageHints) -> Reading | Failure:
         """What the page says, or why it cannot be read."""
-        answer = await self._pool.run(READ, ReadOrder(page, hints))
+        answer = await self._pool.run(READ, ReadOrder(replace(page, picture=b"") if page.picture else page, hints))
         if isinstance(answer, Trouble):
             return _failure(answer)
         return answer.reading or answer.failure or Failure(FailureKind.PARSER_CRASHED, "no answer")

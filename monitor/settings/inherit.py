@@ -130,6 +130,7 @@ def _request(own: WatchTable, found: Mapping[str, Any]) -> RequestOptions:
         robots_waived_because=own.robots_waived_because,
         honour_caching=found["honour_caching"],
         render=found["render"],
+        screenshot=found["screenshot"],
     )
 
 

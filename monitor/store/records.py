@@ -25,7 +25,7 @@ from monitor.store.moves import ask_listings, move, seek, seek_at
 from monitor.store.pages import Packed, alone_before, pack, packed
 from monitor.store.rows import clean, clean_or_none, milliseconds, pulse_to_row, reading_to_row, rhythm_to_row, streak_to_row, to_json
 from monitor.store.sources import point_to
-from monitor.store.tables import check_log, raw, snapshot, target
+from monitor.store.tables import check_log, picture, raw, snapshot, target
 from monitor.store.telling import tell
 
 _HOLD = (
@@ -51,6 +51,7 @@ _MOVE_ON = (
 )
 _KEEP_RAW = if_new(raw)
 _KEEP_VERSION = insert(snapshot).returning(snapshot.c.id, sort_by_parameter_order=True)
+_KEEP_PICTURE = insert(picture)
 _LOG = insert(check_log)
 
 
@@ -134,6 +135,10 @@ def _keep_versions(connection: Connection, held: Sequence[Held]) -> None:
     ids = connection.execute(_KEEP_VERSION, [_version_row(each) for each in kept]).scalars()
     for each, snapshot_id in zip(kept, ids, strict=True):
         each.snapshot_id = snapshot_id
+    looks = [(each.snapshot_id, each.verdict.page.picture) for each in kept if each.verdict.page is not None]
+    pictures = [{"snapshot": snapshot_id, "body": body} for snapshot_id, body in looks if body]
+    if pictures:
+        connection.execute(_KEEP_PICTURE, pictures)
 
 
 def _raw_row(held: Held, before: Row[Any] | None) -> dict[str, Any]:
@@ -225,4 +230,5 @@ def _log_row(verdict: Verdict) -> dict[str, Any]:
         "detail": clean(failure.detail) if failure else None,
         "status": verdict.status,
         "bytes": verdict.size_bytes,
+        "rendered": verdict.rendered,
     }

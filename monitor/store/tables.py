@@ -156,6 +156,14 @@ snapshot = Table(
     Index("ix_snapshot_course", "target", "taken_at", "access"),
 )
 
+# How a version looked when a browser showed it (JPEG).
+picture = Table(
+    "picture",
+    METADATA,
+    Column("snapshot", Id, ForeignKey("snapshot.id"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
 # What an archive has of an address, from before the first version of ours. `stamp` is its own name of the moment, `place` where
 # it shows the copy. Without a reading it tells nothing new and is not asked for again.
 capture = Table(
@@ -188,8 +196,10 @@ check_log = Table(
     Column("detail", Text),
     Column("status", Integer),
     Column("bytes", BigInteger, nullable=False),
+    Column("rendered", Boolean, nullable=False, server_default=false()),
     Index("ix_check_log_target", "target", "id"),
     Index("ix_check_log_watch", "watch", "id"),
+    Index("ix_check_log_rendered", "watch", "at", sqlite_where=text("rendered"), postgresql_where=text("rendered")),
     Index("ix_check_log_failed", "target", "id", sqlite_where=text("failure IS NOT NULL"), postgresql_where=text("failure IS NOT NULL")),
 )
 

@@ -80,6 +80,7 @@ def routes() -> list[BaseRoute]:
         Route("/articles/{id:int}/versions/{number:int}", shown(saved.page)),
         Route("/articles/{id:int}/versions/{number:int}/page", saved.copy),
         Route("/articles/{id:int}/versions/{number:int}/raw", shown(saved.raw)),
+        Route("/articles/{id:int}/versions/{number:int}/screenshot", shown(saved.picture)),
         Route("/alerts", shown(alerts.listing)),
         Route("/alerts/{id:int}", shown(alerts.page)),
         Route("/search", shown(search.page)),

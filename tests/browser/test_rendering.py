@@ -11,16 +11,20 @@ from pathlib import Path
 
 import psutil
 import pytest
+from click.testing import CliRunner
 
 from monitor.app import open_app
 from monitor.browser.rendering import RenderingFetcher
 from monitor.browser.stage import Browser
+from monitor.cli.main import monitor
 from monitor.model.check import Verdict
 from monitor.model.errors import FailureKind
 from monitor.model.page import Render, Request, RequestOptions
 from monitor.settings import load_settings
+from monitor.web.site import open_site
 from tests.fetch.fetching import Fetchers, kind, page
 from tests.fetch.hostile import HostileServer, plain
+from tests.web.conftest import client_of
 
 pytest.importorskip("playwright", reason="the extra [browser] is not installed")
 pytestmark = pytest.mark.skipif(shutil.which("chromium") is None, reason="there is no Chromium on this machine")
@@ -113,6 +117,41 @@ async def test_a_watch_with_render_auto_asks_the_browser_only_for_an_empty_shell
     titles = {verdict.due.watch.name: verdict.reading.extraction.title for verdict in verdicts if verdict.reading}
     assert titles == {"/": "Council votes on the budget", "/whole": "Whole"}
     assert len(server.asked("/whole")) == 1
+
+
+async def test_how_a_page_looked_is_kept_with_its_version_and_shown_where_it_can_do_nothing(tmp_path: Path) -> None:
+    async with HostileServer(SITE) as server:
+        url = server.url("/")
+        (tmp_path / "config.toml").write_text(
+            '[monitor]\nper_host_gap = "0s"\nread_processes = 1\n[channels.none]\nurl = "file:alerts.jsonl"\n'
+            f'[[watch]]\nname = "app"\nurl = "{url}"\nkind = "article"\nrender = "browser"\nscreenshot = true\n'
+            f'allow_private = ["127.0.0.0/8"]\n[[watch]]\nname = "idle"\nurl = "{url}idle"\nrender = "auto"\n'
+        )
+        async with open_app(load_settings(tmp_path / "config.toml", os.environ)) as app:
+            await app.rounds.run(frozenset({"app"}))
+            await app.rounds.settle()
+            site = await open_site(app)
+            client = client_of(site)
+            picture = await client.get("/articles/1/versions/1/screenshot")
+            absent = await client.get("/articles/1/versions/2/screenshot")
+            page_of_it = (await client.get("/articles/1")).text
+            await client.aclose()
+            await site.close()
+    assert (picture.status_code, picture.headers["content-type"], absent.status_code) == (200, "image/jpeg", 404)
+    assert picture.content.startswith(b"\xff\xd8")
+    assert picture.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
+    assert picture.headers["x-content-type-options"] == "nosniff"
+    assert 'href="/articles/1/versions/1/screenshot"' in page_of_it
+    told = await asyncio.to_thread(said, tmp_path, "history", "app")
+    assert "version 1, with a screenshot" in told
+    state = await asyncio.to_thread(said, tmp_path, "status")
+    assert "Shown by a browser: app (last " in state
+    assert "May be shown by a browser, and never was: idle." in state
+
+
+def said(folder: Path, *words: str) -> str:
+    """What the command line says."""
+    return CliRunner().invoke(monitor, [*words, "--config", str(folder / "config.toml")], env={"COLUMNS": "200"}).output
 
 
 def _browsers() -> set[int]:

@@ -84,6 +84,10 @@ Rendered = Annotated[
     PlainValidator(read_render),
     one_of("Whether a browser shows the pages: never, where the plain page is an empty shell, or always.", [each.value for each in Render]),
 ]
+Screenshot = Annotated[
+    bool,
+    Field(description="true keeps with each version how the page looked, where a browser shows it.", examples=[False]),
+]
 Reason = Annotated[
     str,
     PlainValidator(read_reason),
@@ -106,6 +110,7 @@ class AskingDefaults(Table):
     ca_file: CaFile = ""
     honour_caching: HonourCaching = False
     render: Rendered = Field("never", validate_default=True)
+    screenshot: Screenshot = False
 
 
 class AskingKeys(Table):
@@ -123,6 +128,7 @@ class AskingKeys(Table):
     ca_file: CaFile | None = None
     honour_caching: HonourCaching | None = None
     render: Rendered | None = None
+    screenshot: Screenshot | None = None
 
 
 class LeftOut(Table):

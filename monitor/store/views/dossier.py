@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, select
 from monitor.model.check import Role, Snapshot, Streak
 from monitor.model.reading import Link
 from monitor.store.rows import link_from_row, reading_from_row, snapshot_from_row, streak_as_shown
-from monitor.store.tables import alert, check_log, delivery, event, raw, snapshot, target
+from monitor.store.tables import alert, check_log, delivery, event, picture, raw, snapshot, target
 from monitor.store.views.stream import Entry, entry
 from monitor.store.views.viewed import CheckView
 
@@ -49,6 +49,7 @@ class Version:
     access: str
     raw_hash: str
     page_kept: bool
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,12 @@ def version(connection: Connection, target_id: int, number: int) -> Snapshot | N
     return snapshot_from_row(row) if row else None
 
 
+def picture_of(connection: Connection, version_id: int) -> bytes | None:
+    """How a version looked (JPEG); None where that is not kept."""
+    found: bytes | None = connection.execute(select(picture.c.body).where(picture.c.snapshot == version_id)).scalar()
+    return found
+
+
 def fates(connection: Connection, events: Sequence[int]) -> tuple[Fate, ...]:
     """What became of these events."""
     if not events:
@@ -150,14 +157,17 @@ def fates(connection: Connection, events: Sequence[int]) -> tuple[Fate, ...]:
 def _versions(connection: Connection, target_id: int) -> tuple[Version, ...]:
     columns = [snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "raw_hash")]
     statement = (
-        select(*columns, raw.c.hash.is_not(None).label("page_kept"))
+        select(*columns, raw.c.hash.is_not(None).label("page_kept"), picture.c.snapshot.is_not(None).label("pictured"))
         .outerjoin(raw, raw.c.hash == snapshot.c.raw_hash)
+        .outerjoin(picture, picture.c.snapshot == snapshot.c.id)
         .where(snapshot.c.target == target_id)
         .order_by(snapshot.c.number.desc())
         .limit(MOST_VERSIONS)
     )
     rows = connection.execute(statement)
-    return tuple(Version(row.id, row.number, row.taken_at, row.title, row.access, row.raw_hash, row.page_kept) for row in rows)
+    return tuple(
+        Version(row.id, row.number, row.taken_at, row.title, row.access, row.raw_hash, row.page_kept, row.pictured) for row in rows
+    )
 
 
 def _snapshot(connection: Connection, snapshot_id: int) -> Snapshot | None:

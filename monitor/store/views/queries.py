@@ -10,7 +10,20 @@ from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, ex
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
-from monitor.store.tables import alert, attempt, capture, channel_health, check_log, delivery, event, flood, snapshot, target, watch
+from monitor.store.tables import (
+    alert,
+    attempt,
+    capture,
+    channel_health,
+    check_log,
+    delivery,
+    event,
+    flood,
+    picture,
+    snapshot,
+    target,
+    watch,
+)
 
 _MOST: BindParameter[int] = bindparam("most")
 _WORDS: BindParameter[str] = bindparam("words")
@@ -22,9 +35,12 @@ _OWN = target.alias("own")
 _EARLIER = check_log.alias("earlier")
 _LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id).scalar_subquery()
 _CHECK_COLUMNS = [check_log.c[name] for name in ("at", "duration_ms", "outcome", "failure", "detail", "status", "bytes")]
-_VERSION_COLUMNS = [
-    snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "fingerprint", "raw_hash", "as_subscriber")
+_PICTURED = exists().where(picture.c.snapshot == snapshot.c.id).label("pictured")
+_VERSION_COLUMNS: list[Any] = [
+    *(snapshot.c[name] for name in ("id", "number", "taken_at", "title", "access", "fingerprint", "raw_hash", "as_subscriber")),
+    _PICTURED,
 ]
+RENDERED = select(check_log.c.watch, func.max(check_log.c.at).label("last")).where(check_log.c.rendered).group_by(check_log.c.watch)
 
 _CAPTURES = (
     select(*(capture.c[name] for name in ("stamp", "taken_at", "place", "title", "access", "fingerprint")), target.c.watch, target.c.url)

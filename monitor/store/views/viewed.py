@@ -54,6 +54,7 @@ class VersionView:
     fingerprint: str
     raw_hash: str
     as_subscriber: bool = False
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,10 @@ class Views:
         rows = self._rows(queries.VERSION, {"id_": version_id})
         return snapshot_from_row(rows[0]) if rows else None
 
+    def rendered(self) -> dict[str, datetime]:
+        """The watches of which a browser ever showed a page, and when it did last."""
+        return {row.watch: row.last for row in self._rows(queries.RENDERED, {})}
+
     def capture(self, url: str, stamp: str) -> Snapshot | None:
         """What an archive had of an address at a moment; its number is the archive's own name of the moment."""
         rows = self._rows(queries.CAPTURE, {"url": url, "stamp": stamp})
@@ -188,6 +192,7 @@ def _version_view(row: Row[Any]) -> VersionView:
         fingerprint=row.fingerprint,
         raw_hash=row.raw_hash,
         as_subscriber=row.as_subscriber,
+        pictured=row.pictured,
     )
 
 

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, Response
 
 from monitor.model.check import Snapshot
 from monitor.model.errors import StoreError
-from monitor.store.views.dossier import Address, address, version
+from monitor.store.views.dossier import Address, address, picture_of, version
 from monitor.store.views.viewed import RawPage
 from monitor.store.views.views import Views
 from monitor.web.answers import NotThereError, render, run, trouble, visit_of
@@ -88,6 +88,15 @@ def raw(visit: Visit) -> Response:
         "content-security-policy": STRANGERS_PAGE,
     }
     return Response(page.body, headers=headers, media_type="text/plain")
+
+
+def picture(visit: Visit) -> Response:
+    """How the page looked: a picture that our own browser made, which can do nothing."""
+    _, found = _version(visit)
+    kept = visit.ask(lambda connection: picture_of(connection, found.id))
+    if kept is None:
+        raise NotThereError("No screenshot of this version is kept.")
+    return Response(kept, headers={"content-security-policy": STRANGERS_PAGE}, media_type="image/jpeg")
 
 
 def _version(visit: Visit) -> tuple[Address, Snapshot]:
