@@ -16,8 +16,11 @@ import pytest
 
 from monitor.app import App, open_app
 from monitor.web.site import Site, open_site
+from tests.web.browsing import chromium, visit
 from tests.web.hostile import hostile_story
 from tests.web.story import settings_in, whole_story
+
+__all__ = ["chromium", "visit"]  # fixtures of every file here
 
 PASSWORD = "correct horse battery"
 HOME = "http://127.0.0.1:8710"

@@ -10,19 +10,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from monitor.app import open_app
+from monitor.settings import Settings
 from monitor.web.server import WebServer
+from monitor.worker.searching import Searching
 from tests.web.story import settings_in
 
 
 @contextmanager
-def living(folder: Path, database: Path, web: str = "", secrets: dict[str, str] | None = None) -> Iterator[str]:
-    """The address of a dashboard over a copy of this database."""
+def living(
+    folder: Path, database: Path, web: str = "", secrets: dict[str, str] | None = None, settings: Settings | None = None
+) -> Iterator[str]:
+    """The address of a dashboard over a copy of this database, under the settings of the story or others, all words learnt."""
     shutil.copy(database, folder / "monitor.sqlite")
     ready, stop = threading.Event(), threading.Event()
     found: list[str] = []
 
     async def serve() -> None:
-        async with open_app(settings_in(folder, web, secrets)) as app:
+        async with open_app(settings or settings_in(folder, web, secrets)) as app:
+            await Searching(app).catch_up()
             server = WebServer(app, port=0)
             await server.start()
             found.append(server.address)
@@ -33,10 +38,10 @@ def living(folder: Path, database: Path, web: str = "", secrets: dict[str, str] 
 
     thread = threading.Thread(target=lambda: asyncio.run(serve()))
     thread.start()
-    if not ready.wait(20):
+    if not ready.wait(60):
         raise AssertionError("the dashboard did not start")
     try:
         yield found[0]
     finally:
         stop.set()
-        thread.join(20)
+        thread.join(60)
