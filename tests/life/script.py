@@ -110,13 +110,18 @@ def write(articles: int, days: int, seed: int = 1, before: int = BASELINE) -> Sc
     chance = random.Random(seed)
     end = START + days * DAY
     outage = Span(START + days * DAY / 3 + 9 * HOUR, START + days * DAY / 3 + 17 * HOUR)
-    silence = Span(START + 46 * DAY, START + 46 * DAY + 110 * HOUR) if days >= 60 else None
+    silence = Span(START + 46 * DAY, START + 46 * DAY + _silence(articles / days)) if days >= 60 else None
     collapse = Span(START + days * DAY * 0.65, START + days * DAY * 0.65 + 2 * DAY)
     moments = [*sorted(START - chance.random() * 3 * DAY for _ in range(before)), *_moments(chance, articles, end - DAY, silence)]
     stories = tuple(_story(chance, number, at) for number, at in enumerate(moments, start=1))
     for story in stories:
         _live(chance, story, end, outage)
     return Script(stories, end, START + days * DAY / 2, outage, collapse, silence)
+
+
+def _silence(a_day: float) -> timedelta:
+    """How long nothing comes: so long that it is far outside the rhythm of so many articles a day."""
+    return min(max(110 * HOUR, 30 / a_day * DAY), 11 * DAY)
 
 
 def _moments(chance: random.Random, count: int, end: datetime, silence: Span | None) -> Iterator[datetime]:

@@ -22,14 +22,10 @@ from monitor.model.calendar import calendar_names
 from monitor.model.change import Change, Grade, GradeKind, Op
 from monitor.model.reading import Extraction, Reading
 
-_EDITS = 300
-"""Places of one edit that are looked at."""
-
-_PHRASE = 12
-"""Words up to which a run is a phrase, whose single words matter; beyond, it is a text of its own."""
-
-_QUOTED = 80
-"""Characters of the page's words that a reason repeats."""
+_EDITS = 300  # places of one edit that are looked at
+_PHRASE = 12  # words up to which a run is a phrase, whose single words matter; beyond, it is a text of its own
+_LONG = 7  # letters from which a word is recognised although it is misspelt
+_QUOTED = 80  # characters of the page's words that a reason repeats
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -151,11 +147,11 @@ def _style(edit: _Edit) -> Finding | None:
 
 
 def _typo(edit: _Edit, language: str) -> Finding | None:
-    """Words spelled otherwise, too alike to be other words; never numbers, negations or hedges."""
+    """Words spelled otherwise, too alike to be other words; never what may be another number, negation or hedge."""
     removed, added = _WORD.findall(edit.removed), _WORD.findall(edit.added)
     if not added and len(removed) == 1 and edit.before.lower().rstrip().endswith(removed[0].lower()):
         return GradeKind.TYPO, f"A doubled word was removed: {_cited(edit.removed)}"
-    if not 0 < len(removed) == len(added) <= 3 or _weighs(edit.removed, language) or _weighs(edit.added, language):
+    if not 0 < len(removed) == len(added) <= 3 or _may_matter(edit, language):
         return None
     if _names(edit.removed, edit.before, language) or not all(map(_misspelt, removed, added)):
         return None
@@ -170,9 +166,18 @@ def _misspelt(one: str, other: str) -> bool:
     return not turned and OSA.distance(one, other) <= min(2, max(len(one), len(other)) // 4)
 
 
-def _weighs(text: str, language: str) -> bool:
+def _may_matter(edit: _Edit, language: str) -> bool:
+    """Whether a letter may make the difference: in a figure, in a short negation or hedge, or where both sides are such words."""
+    sides = [_weighty(edit.removed, language), _weighty(edit.added, language)]
+    return all(sides) or any(len(word) < _LONG for side in sides for word in side)
+
+
+def _weighty(text: str, language: str) -> list[str]:
     low = text.lower()
-    return bool(_FIGURE.search(low)) or any(pattern(table, language).search(low) for table in ("NEGATIONS", "HEDGES", "NUMBERS"))
+    return [
+        *_FIGURE.findall(low),
+        *(word for table in ("NEGATIONS", "HEDGES", "NUMBERS") for word in pattern(table, language).findall(low)),
+    ]
 
 
 def _paragraph(edit: _Edit) -> Finding | None:

@@ -116,24 +116,35 @@ HEDGES = {
 
 NUMBERS = {
     "en": "zero | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | fifty"
+    " | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | forty | sixty | seventy | eighty | ninety"
     " | hundred*"
     " | thousand* | million* | billion* | trillion* | half | twice | double | dozen* | third | quarter",
     "de": "null | eins | zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | zwanzig | dreißig"
+    " | dreizehn | vierzehn | fünfzehn | sechzehn | siebzehn | achtzehn | neunzehn | vierzig | sechzig | siebzig | achtzig | neunzig"
     " | fünfzig | hundert*"
     " | tausend* | million* | milliarde* | billion* | hälfte | doppelt* | dutzend*",
     "fr": "zéro | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | vingt | trente | cinquante | cent"
+    " | treize | quatorze | quinze | seize | quarante | soixante | septante | octante | nonante"
     " | cents"
     " | mille | million* | milliard* | moitié | double",
     "es": "cero | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce | veinte | treinta | cien* | mil"
+    " | trece | catorce | quince | dieciséis | diecisiete | dieciocho | diecinueve | cuarenta | cincuenta | sesenta | setenta"
+    " | ochenta | noventa"
     " | millon* | millón"
     " | mitad | doble",
     "it": "zero | due | tre | quattro | cinque | sei | sette | otto | nove | dieci | undici | dodici | venti | trenta | cento"
+    " | tredici | quattordici | quindici | sedici | diciassette | diciotto | diciannove | quaranta | cinquanta | sessanta"
+    " | settanta | ottanta | novanta"
     " | mille | mila"
     " | milion* | miliard* | metà | doppio",
     "pt": "zero | dois | duas | três | quatro | cinco | seis | sete | oito | nove | dez | onze | doze | vinte | trinta | cem"
+    " | treze | catorze | quatorze | quinze | dezesseis | dezasseis | dezessete | dezassete | dezoito | dezenove | dezanove"
+    " | quarenta | cinquenta | sessenta | setenta | oitenta | noventa"
     " | cento | mil"
     " | milh* | bilh* | metade | dobro",
     "nl": "nul | twee | drie | vier | vijf | zes | zeven | acht | negen | tien | elf | twaalf | twintig | honderd* | duizend*"
+    " | dertien | veertien | vijftien | zestien | zeventien | achttien | negentien | dertig | veertig | vijftig | zestig"
+    " | zeventig | tachtig | negentig"
     " | miljoen* | miljard*"
     " | helft | dubbel*",
     "sv": "noll | två | tre | fyra | fem | sex | sju | åtta | nio | tio | elva | tolv | tjugo | hundra* | tusen* | miljon*"

@@ -63,6 +63,21 @@ def test_legal_and_illegal_are_no_typo() -> None:
     assert graded("The plan was called legal by all of them.", "The plan was called illegal by all of them.").kind is not GradeKind.TYPO
 
 
+@pytest.mark.parametrize(
+    "old, new, kind",
+    [
+        ("According to the mayor", "Accodring to the mayor", GradeKind.TYPO),
+        ("was allegedly sold", "was allegdly sold", GradeKind.TYPO),
+        ("was not sold", "was now sold", GradeKind.NEGATION),
+        ("fourteen of them", "fifteen of them", GradeKind.NUMBER),
+    ],
+)
+def test_a_misspelt_hedge_is_a_typo_where_a_letter_cannot_make_another_word_of_it(old: str, new: str, kind: GradeKind) -> None:
+    frame = "The long debate went on until ten. {} in spite of all that, and the hall was full to the last chair."
+    opening = "The council met on the hill, as it always does in spring, and heard what was said.\n\n"
+    assert graded(opening + frame.format(old), opening + frame.format(new)).kind is kind
+
+
 def test_a_paragraph_that_came_or_went_is_told_as_one() -> None:
     extra = "The bridge will carry two lanes and a path for cyclists on its northern side.\n\nResidents had"
     added = story("Residents had", extra)
