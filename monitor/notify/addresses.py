@@ -9,6 +9,7 @@
 | `https://discord.com/api/webhooks/…`, `discord+https://…`, `discord+http://…` | Discord's webhook format |
 | `tgram://TOKEN/CHAT`, `telegram+https://…/botTOKEN/CHAT`, `telegram+http://…` | Telegram's Bot API |
 | `teams+https://…`, `teams+http://…` | Microsoft Teams, by the address that its Workflows hand out |
+| `ntfy://TOPIC`, `ntfys://HOST/TOPIC`, `ntfy+https://HOST/TOPIC`, `ntfy+http://…` | ntfy's JSON, with or without a login |
 | `wayback:`, `wayback:https://…` | asks the Wayback Machine, or another that speaks as it does, to keep the page |
 | `webhook+https://…`, `webhook+http://…` | our own JSON document, signed when the address ends in `#secret=…` |
 | any other `scheme://…` | whatever Apprise knows |
@@ -37,6 +38,7 @@ class Way(StrEnum):
     DISCORD = "discord"
     TELEGRAM = "telegram"
     TEAMS = "teams"
+    NTFY = "ntfy"
     WAYBACK = "wayback"
     WEBHOOK = "webhook"
     APPRISE = "apprise"
@@ -64,6 +66,8 @@ _BEGINNINGS: tuple[tuple[str, str, Way], ...] = (
     ("telegram+http://", "telegram+", Way.TELEGRAM),
     ("teams+https://", "teams+", Way.TEAMS),
     ("teams+http://", "teams+", Way.TEAMS),
+    ("ntfy+https://", "ntfy+", Way.NTFY),
+    ("ntfy+http://", "ntfy+", Way.NTFY),
     ("webhook+https://", "webhook+", Way.WEBHOOK),
     ("webhook+http://", "webhook+", Way.WEBHOOK),
     ("mailto://", "", Way.EMAIL),
@@ -72,11 +76,17 @@ _BEGINNINGS: tuple[tuple[str, str, Way], ...] = (
     ("console:", "console:", Way.CONSOLE),
     ("file:", "file:", Way.FILE),
 )
-OWN_SCHEMES = ("console", "file", "mailto", "mailtos", "slack+https", "discord+https", "telegram+https", "teams+https", "webhook+https")
+OWN_SCHEMES = (
+    *("console", "file", "mailto", "mailtos"),
+    *("slack+https", "discord+https", "telegram+https", "teams+https", "ntfy+https", "webhook+https"),
+)
 # One bot, one chat; whatever else may stand in such an address is left to Apprise.
 _CHAT = re.compile(r"tgram://(\d+:[\w-]+)/(-?\d+)/?", re.ASCII)
 # What a secret behind the address is called there.
 _SECRETS = {Way.WEBHOOK: "secret", Way.WAYBACK: "keys"}
+# One topic, of ntfy.sh or of a server of one's own; a login by name and password or by a token.
+_TOPIC = re.compile(r"(ntfys?)://(?:(?:([^:@/?#]+):)?([^:@/?#]+)@)?(?:([^@/?#]+)/)?([\w-]{1,64})/?", re.ASCII)
+_NTFY = "ntfy.sh"
 _USUAL = {Way.WAYBACK: "https://web.archive.org/"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,24})://", re.IGNORECASE)
 
@@ -100,7 +110,18 @@ def parse_address(url: str) -> Address | None:
     chat = _CHAT.fullmatch(bare)
     if chat:
         return Address(Way.TELEGRAM, f"https://api.telegram.org/bot{chat[1]}/{chat[2]}")
+    topic = _TOPIC.fullmatch(bare)
+    if topic and (topic[2] or not topic[3] or topic[3].startswith("tk_")):
+        return Address(Way.NTFY, _topic(topic))
     return Address(Way.APPRISE, bare)
+
+
+def _topic(found: re.Match[str]) -> str:
+    """The topic's web address. A token is a password without a name; ntfy.sh is always asked over TLS."""
+    scheme, name, password, host, topic = found.groups()
+    login = f"{name or ''}:{password}@" if password else ""
+    secure = scheme == "ntfys" or host in {None, _NTFY}
+    return f"{'https' if secure else 'http'}://{login}{host or _NTFY}/{topic}"
 
 
 def _with_secret(way: Way, target: str) -> Address:
@@ -119,7 +140,7 @@ def address_problem(url: str) -> str | None:
         return "`file:` needs the path of a file behind it, for example `file:alerts.jsonl`."
     if address.way is Way.WAYBACK and not address.target.startswith(("https://", "http://")):
         return "`wayback:` stands alone, or has the web address of another archive behind it that is asked in the same way."
-    if address.way in {Way.WAYBACK, Way.SLACK, Way.DISCORD, Way.TELEGRAM, Way.TEAMS, Way.WEBHOOK}:
+    if address.way in {Way.WAYBACK, Way.SLACK, Way.DISCORD, Way.TELEGRAM, Way.TEAMS, Way.NTFY, Way.WEBHOOK}:
         return _web_problem(address.target)
     return None
 

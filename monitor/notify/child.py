@@ -67,6 +67,10 @@ def _post(address: Address, order: AnyOrder) -> SendResult:
             from monitor.notify.services.teams import send_teams
 
             return send_teams(address, order)
+        case Way.NTFY:
+            from monitor.notify.services.ntfy import send_ntfy
+
+            return send_ntfy(address, order)
         case _:
             from monitor.notify.services.webhook import send_webhook
 

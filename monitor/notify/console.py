@@ -100,4 +100,4 @@ def _row(row: Row) -> Text:
 
 
 def _difference(told: Message) -> Text:
-    return Text.assemble(*((" … ", _STYLES[Op.GAP]) if span.op is Op.GAP else (span.text, _STYLES[span.op]) for span in parted(told.spans)))
+    return Text.assemble(*((span.text, _STYLES[span.op]) for span in parted(told.spans)))

@@ -141,8 +141,6 @@ def _difference(told: Message) -> str:
 
 
 def _run(span: Span) -> str:
-    if span.op is Op.GAP:
-        return " … "
     return _MARKS.get(span.op, _UNMARKED).format(span.text)
 
 

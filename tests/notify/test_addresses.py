@@ -18,7 +18,7 @@ from monitor.notify.child import channel_problem
         ("https://discord.com/api/webhooks/1/x", Way.DISCORD, "https://discord.com/api/webhooks/1/x"),
         ("webhook+https://a.example/x", Way.WEBHOOK, "https://a.example/x"),
         ("MAILTOS://ada@b.example", Way.EMAIL, "MAILTOS://ada@b.example"),
-        ("ntfy://topic", Way.APPRISE, "ntfy://topic"),
+        ("gotify://push.example/token", Way.APPRISE, "gotify://push.example/token"),
     ],
 )
 def test_an_address_says_its_way(url: str, way: Way, target: str) -> None:

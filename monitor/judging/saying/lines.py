@@ -92,6 +92,12 @@ def cut_at_line(text: str, limit: int, measure: Measure = len, ending: str = f"\
     return whole + ending if whole else cut_at_word(text, limit, measure)
 
 
+def isolated(text: str) -> str:
+    """The text, kept to itself where it is written from right to left, so that it does not turn round what stands beside it."""
+    turns = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text[:300])
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
+
+
 def web_link(url: str) -> str:
     """The address when it is one of the web, without user name and password; empty for anything else."""
     try:

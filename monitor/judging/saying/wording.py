@@ -8,10 +8,11 @@ All of a page's text is cleaned and bounded here (see `lines`); nothing of it is
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from monitor.judging.saying.lines import MORE, one_line, paragraphs, run_of_words, web_link
+from monitor.judging.saying.lines import MORE, isolated, one_line, paragraphs, run_of_words, web_link
 from monitor.judging.saying.phrases import ABOUT_THE_WATCH, ACCESS_WORDS, OURSELVES, PHRASES, Tone, names
 from monitor.model.alert import copied_at
 from monitor.model.change import Event, EventKind, Facts, Op, Span
@@ -72,6 +73,16 @@ class Message:
         return tuple(row for row in self.rows if not row.changed)
 
     @property
+    def heading(self) -> str:
+        """What happened to what, in one line; a headline that is written from right to left keeps to itself."""
+        return f"{self.banner}: {isolated(self.headline)}" if self.headline else self.banner
+
+    @property
+    def origin(self) -> str:
+        """By which watch, and when, in one line."""
+        return " · ".join(part for part in (isolated(self.publication), moment_words(self.at)) if part)
+
+    @property
     def further(self) -> tuple[tuple[str, str], ...]:
         """Where more can be read than the page shows now: what it is called, and its address."""
         named = (("Compare the versions", self.comparison), ("The version that was kept", self.stored), (copy_words(self.copy), self.copy))
@@ -117,20 +128,24 @@ def plain(event: Event) -> str:
 
 
 def plain_text(told: Message) -> str:
-    """A message as plain text: banner, lead, proof, what changed, what it is about, link, why."""
-    heading = f"{told.banner}: {told.headline}" if told.headline else told.banner
-    parts = [
-        "\n".join(line for line in (heading, told.publication if told.headline != told.publication else "") if line),
+    """A message as plain text: banner, lead, proof, what changed, what it is about, link, why, since when it is known."""
+    publication = told.publication if told.headline != told.publication else ""
+    head = "\n".join(line for line in (told.heading, publication) if line)
+    why = "\n".join(part for part in (f"Why: {told.why}" if told.why else "", f"Seen {moment_words(told.at)}") if part)
+    return "\n\n".join(part for part in (head, body_text(told), "\n".join(links_text(told)), why) if part) + "\n"
+
+
+def body_text(told: Message) -> str:
+    """What plain text says between its heading and its links: lead, proof, what changed, what it is about."""
+    parts = (
         told.lead,
         f"“{told.quotation}”" if told.quotation else "",
         "\n".join(row_text(row) for row in told.changes),
         difference_text(told),
         "\n".join(part for part in (f"{told.excerpt_label}:" if told.excerpt_label else "", told.excerpt) if part),
         "\n".join(row_text(row) for row in told.context),
-        "\n".join(links_text(told)),
-        f"Why: {told.why}" if told.why else "",
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    )
+    return "\n\n".join(part for part in parts if part)
 
 
 def links_text(told: Message) -> list[str]:
@@ -151,20 +166,28 @@ def row_text(row: Row) -> str:
 
 def difference_text(told: Message) -> str:
     """The word difference in plain text: `[-removed-] {+added+}`, '…' where unchanged text is left out."""
-    marks = {Op.REMOVED: "[-{}-]", Op.ADDED: "{{+{}+}}", Op.SAME: "{}"}
-    shown = "".join(" … " if span.op is Op.GAP else marked(span.text, marks[span.op]) for span in parted(told.spans))
+    shown = marked_text(told.spans, {Op.REMOVED: "[-{}-]", Op.ADDED: "{{+{}+}}"})
     tidy = "\n".join(" ".join(line.split()) for line in shown.splitlines()).strip()
     return "\n".join(part for part in (f"{told.tally}:" if told.tally and tidy else told.tally, tidy) if part)
 
 
 def parted(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The same spans with a space where two marks would touch, so that `June` and `March` do not read as one word."""
+    """The same spans with a space where two marks would touch, so that `June` and `March` do not read as one word, and with
+    an ellipsis where unchanged text is left out."""
     kept: list[Span] = []
     for span in spans:
+        if span.op is Op.GAP:
+            kept.append(Span(Op.GAP, " … " if kept and kept[-1].text[-1:].strip() else "… "))
+            continue
         if kept and Op.SAME not in {span.op, kept[-1].op} and kept[-1].text[-1:].strip() and span.text[:1].strip():
             kept.append(Span(Op.SAME, " "))
         kept.append(span)
     return tuple(kept)
+
+
+def marked_text(spans: tuple[Span, ...], marks: Mapping[Op, str], safe: Callable[[str], str] = str) -> str:
+    """The difference in one text, what was added and removed inside its marks; `safe` makes a text fit for the format."""
+    return "".join(marked(safe(span.text), marks.get(span.op, "{}")) for span in parted(spans)).strip()
 
 
 def marked(text: str, pattern: str) -> str:
@@ -228,7 +251,7 @@ def _rows(event: Event) -> tuple[Row, ...]:
         ("sections", "Section", _joined(old.sections), _joined(new.sections)),
         ("published", "Published", day_words(old.published or ""), day_words(new.published or "")),
         ("url", "Address", web_link(old.url), web_link(new.url)),
-        ("variants", "Headlines", "", _joined(new.variants)),
+        ("variants", "Headlines", "", names(tuple(f"“{one_line(each, 118)}”" for each in new.variants))),
     )
     topics = _topics(event)
     rows = (_row(label, before, after, name in topics) for name, label, before, after in sides if _worth_telling(name, new.access, event))

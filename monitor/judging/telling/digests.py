@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from monitor.judging.saying.lines import Measure, cut_at_word
-from monitor.judging.saying.wording import Message, moment_words
+from monitor.judging.saying.wording import Message, Row, moment_words
 from monitor.judging.telling.notes import note_message
 from monitor.model.alert import Digest
 from monitor.model.change import EventKind
@@ -85,7 +85,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class DigestMessage:
-    """All that is told, cleaned and bounded, in no format yet. `tally` counts by kind in one sentence."""
+    """All that is told, cleaned and bounded, in no format yet. `tally` counts by kind in one sentence; `ledger` is where all
+    alerts stand on the dashboard, if people can reach it."""
 
     subject: str
     lead: str
@@ -94,6 +95,11 @@ class DigestMessage:
     count: int
     since: datetime
     until: datetime
+    ledger: str = ""
+
+    def rest(self, left: int) -> str:
+        """What is said of those for which there is no room."""
+        return f"… and {left} more: {self.ledger}" if self.ledger else f"… and {left} more."
 
 
 def digest_message(digest: Digest, home: str = "") -> DigestMessage:
@@ -112,6 +118,7 @@ def digest_message(digest: Digest, home: str = "") -> DigestMessage:
         count=count,
         since=digest.since,
         until=digest.until,
+        ledger=f"{home}alerts" if home else "",
     )
 
 
@@ -137,9 +144,16 @@ def _item(told: Message) -> Item:
 def _note(told: Message) -> str:
     """What changed, in as few words as there are: the facts before and after, else how many words, else the sentence."""
     if told.kind in _SAID_BY_HEADING:
-        return ", ".join(row.new for row in told.context if row.label in {"By", "Access"})
-    changes = "; ".join(f"{row.label}: {row.old} → {row.new}" for row in told.changes)
-    return changes or told.tally or told.lead
+        by, access = ("".join(row.new for row in told.context if row.label == label) for label in ("By", "Access"))
+        return "; ".join(part for part in (by, access) if part)
+    return "; ".join(_changed(row, told) for row in told.changes) or told.tally or told.lead
+
+
+def _changed(row: Row, told: Message) -> str:
+    """A headline and an address stand beside it as they are now; where only one thing changed, the banner says what."""
+    if row.new in {told.headline, told.link}:
+        return f"before: “{row.old}”" if row.new == told.headline else f"before: {row.old}"
+    return f"{row.old} → {row.new}" if len(told.changes) == 1 else f"{row.label}: {row.old} → {row.new}"
 
 
 def _in_order(things: Iterable[Thing]) -> dict[Thing, int]:
@@ -182,14 +196,14 @@ def digest_text(told: DigestMessage, limit: int, measure: Measure = len, style: 
     if measure(whole) <= limit:
         return whole
     kept: list[tuple[str, int]] = []
-    room, left = limit - measure(f"… and {told.count} more."), told.count
+    room, left = limit - measure(told.rest(told.count)), told.count
     for text, items in blocks:
         room -= measure(text) + 1
         if room < 0:
             break
         kept.append((text, items))
         left -= items
-    return _joined([*kept, (f"… and {left} more.", 0)]) if kept else cut_at_word(told.subject, limit, measure)
+    return _joined([*kept, (told.rest(left), 0)]) if kept else cut_at_word(told.subject, limit, measure)
 
 
 def _blocks(told: DigestMessage, style: Style) -> Iterable[tuple[str, int]]:

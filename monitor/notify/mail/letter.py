@@ -73,6 +73,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["lines"] = _lines
+    environment.filters["moment"] = moment_words
     return environment
 
 

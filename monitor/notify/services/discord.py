@@ -11,12 +11,12 @@ import json
 from datetime import UTC
 from typing import Any
 
-from monitor.judging.saying.lines import cut_at_line, cut_at_word, utf16_units
+from monitor.judging.saying.lines import cut_at_line, cut_at_word, isolated, utf16_units
 from monitor.judging.saying.phrases import Tone
-from monitor.judging.saying.wording import Message, Row, marked, parted
+from monitor.judging.saying.wording import Message, Row, marked_text
 from monitor.judging.telling.digests import DigestMessage, Item, Style, digest_text, lead_in
 from monitor.model.alert import Refused, SendResult, Sent
-from monitor.model.change import Op, Span
+from monitor.model.change import Op
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder, SendOrder
 from monitor.notify.services.http_post import post
@@ -27,6 +27,7 @@ from monitor.notify.words.own_words import own_subject, own_text
 
 TITLE_LIMIT = 256
 DESCRIPTION_LIMIT = 2_700  # all of an embed together may have 6,000
+FIELD_LIMIT = 1_024
 _ROOMS = (1_200, 600, 300, 100)  # for difference and excerpt, the first that fits
 COLOURS: dict[Tone, int] = {
     Tone.NEWS: 0x1F6FEB,
@@ -36,7 +37,7 @@ COLOURS: dict[Tone, int] = {
     Tone.TROUBLE: 0xB3261E,
     Tone.RELIEF: 0x1A7F37,
 }
-_MARKS: dict[Op, str] = {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**", Op.SAME: "{}"}
+_MARKS: dict[Op, str] = {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**"}
 
 
 def send_discord(address: Address, order: AnyOrder) -> SendResult:
@@ -63,11 +64,11 @@ def _own_body(order: AnyOrder) -> dict[str, Any] | None:
 def discord_body(told: Message) -> dict[str, Any]:
     """The JSON of a webhook: one embed, no mentions."""
     embed: dict[str, Any] = {
-        "title": cut_at_word(f"{told.banner}: {_safe(told.headline)}", TITLE_LIMIT, utf16_units),
+        "title": cut_at_word(_safe(told.heading), TITLE_LIMIT, utf16_units),
         "description": _fitting_description(told),
         "color": COLOURS[told.tone],
-        "fields": [_field(row) for row in told.rows],
-        "footer": {"text": cut_at_word(" · ".join(part for part in (told.publication, told.why) if part), 300, utf16_units)},
+        "fields": [*(_field(row) for row in told.context), *_further(told)],
+        "footer": {"text": cut_at_word(" · ".join(part for part in (isolated(told.publication), told.why) if part), 300, utf16_units)},
         "timestamp": told.at.astimezone(UTC).isoformat(timespec="seconds"),
     }
     if told.link and len(told.link) <= 2_048:
@@ -105,18 +106,23 @@ def _fitting_description(told: Message) -> str:
 def _description(told: Message) -> str:
     quotation = f"> “{_safe(told.quotation)}”" if told.quotation else ""
     tally = f"*{told.tally}*" if told.tally else ""
-    links = " · ".join(_linked(name, link) for name, link in told.further)
-    return "\n\n".join(part for part in (_safe(told.lead), quotation, tally, _difference(told.spans), _safe(told.excerpt), links) if part)
+    changes = "\n".join(_change(row) for row in told.changes)
+    difference = "\n".join(part for part in (tally, marked_text(told.spans, _MARKS, _safe)) if part)
+    return "\n\n".join(part for part in (_safe(told.lead), quotation, changes, difference, _safe(told.excerpt)) if part)
 
 
-def _difference(spans: tuple[Span, ...]) -> str:
-    return "".join(" … " if span.op is Op.GAP else marked(_safe(span.text), _MARKS[span.op]) for span in parted(spans)).strip()
+def _change(row: Row) -> str:
+    old, new = (_safe(cut_at_word(side, 180, utf16_units)) for side in (row.old, row.new))
+    return f"{row.label}: ~~{old}~~ → **{new}**"
 
 
 def _field(row: Row) -> dict[str, Any]:
-    half = 180
-    old, new = (cut_at_word(_safe(side), half, utf16_units) for side in (row.old, row.new))
-    return {"name": row.label, "value": f"~~{old}~~ → **{new}**" if row.changed else new, "inline": not row.changed}
+    return {"name": row.label, "value": _safe(cut_at_word(row.new, 360, utf16_units)), "inline": True}
+
+
+def _further(told: Message) -> list[dict[str, Any]]:
+    links = " · ".join(_linked(name, link) for name, link in told.further)
+    return [{"name": "Read more", "value": links, "inline": False}] if 0 < utf16_units(links) <= FIELD_LIMIT else []
 
 
 def _safe(text: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from monitor.judging.saying.lines import cut_at_sentence, cut_at_word, utf16_units
-from monitor.judging.saying.wording import Message, Row, moment_words, parted
+from monitor.judging.saying.wording import Message, Row, parted
 from monitor.judging.telling.digests import PLAIN, DigestMessage, Item, digest_text, lead_in
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
@@ -66,17 +66,17 @@ def _own_body(order: AnyOrder) -> dict[str, Any] | None:
 
 def slack_body(told: Message) -> dict[str, Any]:
     """The JSON of an incoming webhook: a text for notifications, blocks for the channel."""
-    heading = cut_at_word(f"{told.banner}: {told.headline}" if told.headline else told.banner, HEADER_LIMIT, utf16_units)
-    change = (_lead(told), _quotation(told), _facts(told.changes), _difference(told))
-    parts = [part for part in (*change, _excerpt(told), _facts(told.context), _link(told)) if part]
-    footer = " · ".join(part for part in (told.publication, moment_words(told.at)) if part)
+    # Each group is a block of its own, because Slack leaves room between blocks alone.
+    change = (_lead(told), _quotation(told), _facts(told.changes))
+    groups = (change, (_difference(told),), (_excerpt(told),), (_facts(told.context), _link(told)))
+    parts = [[part for part in group if part] for group in groups]
     why = cut_at_word(told.why, 300)
     return {
         "text": slack_text(told),
         "blocks": [
-            {"type": "header", "text": _plain(heading)},
-            {"type": "rich_text", "elements": parts},
-            {"type": "context", "elements": [_plain(f"{footer} · Why: {why}" if why else footer)]},
+            {"type": "header", "text": _plain(cut_at_word(told.heading, HEADER_LIMIT, utf16_units))},
+            *({"type": "rich_text", "elements": group} for group in parts if group),
+            {"type": "context", "elements": [_plain(f"{told.origin} · Why: {why}" if why else told.origin)]},
         ],
     }
 
@@ -96,7 +96,7 @@ def slack_digest(told: DigestMessage) -> dict[str, Any]:
         blocks.append({"type": "rich_text", "elements": [element for element in elements if element["elements"]]})
     shown = _shown(told)
     if shown < told.count:
-        blocks.append({"type": "context", "elements": [_plain(f"… and {told.count - shown} more.")]})
+        blocks.append({"type": "rich_text", "elements": [_section(_rest(told, told.count - shown))]})
     return {"text": _escaped(digest_text(told, TEXT_LIMIT, utf16_units, _HARMLESS)), "blocks": blocks}
 
 
@@ -104,6 +104,11 @@ def _shown(told: DigestMessage) -> int:
     """How many items fit into the blocks."""
     there = sum(len(group.items) for part in told.parts[:DIGEST_PARTS] for group in part.groups)
     return min(there, DIGEST_ITEMS)
+
+
+def _rest(told: DigestMessage, left: int) -> list[dict[str, Any]]:
+    more = [_words(f"… and {left} more")]
+    return [*more, _words(": "), {"type": "link", "url": told.ledger, "text": "all alerts"}] if told.ledger else more
 
 
 def _list(items: Sequence[Item]) -> dict[str, Any]:
@@ -162,11 +167,7 @@ def _fact(row: Row) -> list[dict[str, Any]]:
 
 def _difference(told: Message) -> dict[str, Any] | None:
     spans = parted(cut_spans(told.spans, DIFFERENCE_LIMIT))
-    elements = [
-        _words(" … ") if span.op is Op.GAP else _words(span.text, **_STYLES.get(span.op, {}))
-        for span in spans
-        if span.text or span.op is Op.GAP
-    ]
+    elements = [_words(span.text, **_STYLES.get(span.op, {})) for span in spans if span.text]
     tally = [_words(f"{told.tally}:\n", italic=True)] if told.tally else []
     return _section([*tally, *elements]) if elements else _section(tally) if tally else None
 
@@ -178,6 +179,6 @@ def _excerpt(told: Message) -> dict[str, Any] | None:
 def _link(told: Message) -> dict[str, Any] | None:
     """The page by its address; the dashboard's pages by their names, for these addresses are our own."""
     page = [{"type": "link", "url": told.link}] if told.link and len(told.link) <= 3_000 else []
-    named = [part for name, link in told.further for part in (_words("\n"), {"type": "link", "url": link, "text": name})]
-    elements = [*page, *named]
-    return _section(elements if page else elements[1:]) if elements else None
+    named = [part for name, link in told.further for part in (_words(" · "), {"type": "link", "url": link, "text": name})][1:]
+    elements = [*page, _words("\n"), *named] if page and named else [*page, *named]
+    return _section(elements) if elements else None

@@ -8,10 +8,12 @@ longer gives up its difference first.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from monitor.judging.saying.lines import cut_at_line, cut_at_word
-from monitor.judging.saying.wording import Message, Row, moment_words, parted
+from monitor.judging.saying.phrases import Tone
+from monitor.judging.saying.wording import Message, Row, parted
 from monitor.judging.telling.digests import DigestMessage, Item, digest_text, lead_in
 from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
@@ -25,8 +27,16 @@ from monitor.notify.words.own_words import own_text
 
 LIMIT_BYTES = 26_000
 DIGEST_ITEMS = 40
-_ROOMS = (4_000, 1_500, 500, 100)  # for difference and excerpt, the first that fits
+_ROOMS = (2_000, 1_000, 500, 100)  # for difference and excerpt, the first that fits
 _STYLES: dict[Op, dict[str, Any]] = {Op.REMOVED: {"strikethrough": True}, Op.ADDED: {"weight": "Bolder"}}
+_COLOURS: dict[Tone, str] = {
+    Tone.NEWS: "Accent",
+    Tone.CHANGE: "Accent",
+    Tone.CLOSED: "Warning",
+    Tone.OPENED: "Good",
+    Tone.TROUBLE: "Attention",
+    Tone.RELIEF: "Good",
+}
 
 Part = dict[str, Any]
 
@@ -64,14 +74,15 @@ def teams_digest(told: DigestMessage) -> Part:
             left -= len(group.items)
     if left < 0:
         body.append(_block(_run(f"… and {-left} more.")))
-    card = _card(body, [])
-    return card if _fits(card) else _card([_block(_run(digest_text(told, 5_000)))], [])
+    actions = _links((("All alerts", told.ledger),))
+    card = _card(body, actions)
+    return card if _fits(card) else _card([_block(_run(digest_text(told, 5_000)))], actions)
 
 
 def _alert_card(told: Message) -> Part:
-    footer = " · ".join(part for part in (told.publication, moment_words(told.at), f"Why: {told.why}" if told.why else "") if part)
+    footer = " · ".join(part for part in (told.origin, f"Why: {told.why}" if told.why else "") if part)
     body = [
-        _block(_run(told.banner, weight="Bolder", color="Accent")),
+        _block(_run(told.banner, weight="Bolder", color=_COLOURS[told.tone])),
         _heading(told.headline),
         _block(_run(told.lead)),
         _block(_run(f"“{told.quotation}”", italic=True)) if told.quotation else None,
@@ -82,8 +93,11 @@ def _alert_card(told: Message) -> Part:
         *(_row(row) for row in told.context),
         _block(_run(footer, isSubtle=True, size="Small")),
     ]
-    links = (("Open the page", told.link), *told.further)
-    return _card([part for part in body if part], [{"type": "Action.OpenUrl", "title": name, "url": link} for name, link in links if link])
+    return _card([part for part in body if part], _links((("Open the page", told.link), *told.further)))
+
+
+def _links(named: Iterable[tuple[str, str]]) -> list[Part]:
+    return [{"type": "Action.OpenUrl", "title": name, "url": link} for name, link in named if link]
 
 
 def _card(body: list[Part], actions: list[Part]) -> Part:
@@ -116,8 +130,8 @@ def _row(row: Row) -> Part:
 
 
 def _difference(told: Message) -> Part | None:
-    spans = [span for span in parted(told.spans) if span.text or span.op is Op.GAP]
-    return _block(*(_run(" … " if span.op is Op.GAP else span.text, **_STYLES.get(span.op, {})) for span in spans)) if spans else None
+    spans = [span for span in parted(told.spans) if span.text]
+    return _block(*(_run(span.text, **_STYLES.get(span.op, {})) for span in spans)) if spans else None
 
 
 def _item(item: Item) -> tuple[Part, ...]:

@@ -12,10 +12,10 @@ from html import escape
 from typing import Any
 
 from monitor.judging.saying.lines import cut_at_line, cut_at_word, utf16_units
-from monitor.judging.saying.wording import Message, Row, marked, parted
+from monitor.judging.saying.wording import Message, Row, marked_text
 from monitor.judging.telling.digests import DigestMessage, Item, Style, digest_text, lead_in
 from monitor.model.alert import Refused, SendResult, Sent
-from monitor.model.change import Op, Span
+from monitor.model.change import Op
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder, SendOrder
 from monitor.notify.services.http_post import Answered, post
@@ -26,7 +26,7 @@ from monitor.notify.words.own_words import own_text
 
 LIMIT = 4_096
 _ROOMS = (1_500, 800, 400, 150)  # for difference and excerpt, the first that fits
-_MARKS: dict[Op, str] = {Op.REMOVED: "<s>{}</s>", Op.ADDED: "<b>{}</b>", Op.SAME: "{}"}
+_MARKS: dict[Op, str] = {Op.REMOVED: "<s>{}</s>", Op.ADDED: "<b>{}</b>"}
 
 
 def send_telegram(address: Address, order: AnyOrder) -> SendResult:
@@ -72,12 +72,11 @@ def telegram_digest(told: DigestMessage) -> str:
 
 def _whole(told: Message) -> str:
     parts = (
-        f"<b>{_safe(told.banner)}: {_safe(told.headline)}</b>",
-        _safe(told.publication) if told.publication != told.headline else "",
+        f"<b>{_safe(told.heading)}</b>\n{_safe(told.origin)}",
         _safe(told.lead),
         f"<blockquote>{_safe(told.quotation)}</blockquote>" if told.quotation else "",
         "\n".join(_row(row) for row in told.changes),
-        "\n".join(part for part in (f"<i>{told.tally}</i>" if told.tally else "", _difference(told.spans)) if part),
+        "\n".join(part for part in (f"<i>{told.tally}</i>" if told.tally else "", marked_text(told.spans, _MARKS, _safe)) if part),
         _safe(told.excerpt),
         "\n".join(_row(row) for row in told.context),
         _links(told),
@@ -89,10 +88,6 @@ def _whole(told: Message) -> str:
 def _row(row: Row) -> str:
     old, new = (_safe(cut_at_word(side, 250)) for side in (row.old, row.new))
     return f"{row.label}: <s>{old}</s> → <b>{new}</b>" if row.changed else f"{row.label}: {new}"
-
-
-def _difference(spans: tuple[Span, ...]) -> str:
-    return "".join(" … " if span.op is Op.GAP else marked(_safe(span.text), _MARKS[span.op]) for span in parted(spans)).strip()
 
 
 def _links(told: Message) -> str:

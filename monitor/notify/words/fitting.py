@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from monitor.judging.saying.lines import MORE, Measure, cut_at_sentence, cut_at_word, utf8_bytes, utf16_units
-from monitor.judging.saying.wording import Message, plain_text
+from monitor.judging.saying.wording import Message, body_text, plain_text
 from monitor.model.change import Op, Span
 
 _BREAK = "\u200b"
@@ -43,7 +43,7 @@ FITS: dict[str, Fit] = {
     "mmosts": Fit(4_000, markdown=True),
     "workflow": Fit(3_500, markdown=True),
     "workflows": Fit(3_500, markdown=True),
-    "ntfy": Fit(3_900, utf8_bytes),
+    "ntfy": Fit(3_900, utf8_bytes),  # with several topics, or wishes of its own behind a question mark
     "ntfys": Fit(3_900, utf8_bytes),
     "pover": Fit(1_024),
     "rocket": Fit(1_000, markdown=True),
@@ -90,6 +90,17 @@ def fitted_text(told: Message, limit: int, measure: Measure = len) -> str:
         if measure(shorter) <= limit:
             return shorter
     return _bare(told, limit, measure)
+
+
+def fitted_body(told: Message, limit: int, measure: Measure) -> str:
+    """What happened as plain text of at most `limit` units, for services that show heading and links by themselves."""
+    for room in (6_000, 2_000, 1_000, 500, 250):
+        shorter = shortened(told, room)
+        ending = "\n".join(part for part in (shorter.origin, f"Why: {shorter.why}" if shorter.why else "") if part)
+        text = f"{body_text(shorter)}\n\n{ending}"
+        if measure(text) <= limit:
+            return text
+    return cut_at_word(told.lead, limit, measure)
 
 
 def shortened(told: Message, room: int) -> Message:

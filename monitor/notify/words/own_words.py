@@ -22,7 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from monitor.judging.saying.lines import one_line
-from monitor.judging.saying.wording import Message, difference_text, marked, moment_words, parted
+from monitor.judging.saying.wording import Message, difference_text, marked_text, moment_words
 from monitor.judging.telling.digests import DigestMessage, Item, Part
 from monitor.model.change import Op
 from monitor.notify.order import AnyOrder, SendOrder, Template
@@ -34,8 +34,8 @@ PROCESSOR_SECONDS = 1.0
 # They hand text through as if it were fit for the format already.
 _FORBIDDEN_FILTERS = ("safe", "tojson", "urlize", "xmlattr", "forceescape", "escape", "e")
 _MARKS: dict[str, dict[Op, str]] = {
-    "md": {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**", Op.SAME: "{}"},
-    "html": {Op.REMOVED: "<del>{}</del>", Op.ADDED: "<ins>{}</ins>", Op.SAME: "{}"},
+    "md": {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**"},
+    "html": {Op.REMOVED: "<del>{}</del>", Op.ADDED: "<ins>{}</ins>"},
 }
 
 Safe = Callable[[str], str]
@@ -127,7 +127,7 @@ def _difference(told: Message, form: str) -> _Fit:
     if form not in _MARKS:
         return _Fit(difference_text(replace(with_texts(told, harmless), tally="")))
     marks, safe = _MARKS[form], _SAFE[form]
-    return _Fit("".join(" … " if span.op is Op.GAP else marked(safe(span.text), marks[span.op]) for span in parted(told.spans)))
+    return _Fit(marked_text(told.spans, marks, safe))
 
 
 _SAFE: Mapping[str, Safe] = {

@@ -31,8 +31,9 @@ _SECRET_PART = re.compile(r"(?i)[?&#](?:[\w-]*(?:token|secret|passw(?:or)?d|api_
 _LARGEST_SECRET_BYTES = 4096
 # Services whose addresses are not secret in themselves. Every other address carries the key of its service.
 _OPEN_SERVICES = frozenset(
-    {"webhook+http", "webhook+https", "json", "jsons", "xml", "xmls", "form", "forms", "mailto", "mailtos", "ntfy", "ntfys"}
-    | {"mqtt", "mqtts", "syslog", "rsyslog", "dbus", "kde", "qt", "glib", "gnome", "macosx", "windows", "wayback"}
+    {"webhook+http", "webhook+https", "json", "jsons", "xml", "xmls", "form", "forms", "mailto", "mailtos"}
+    | {"ntfy", "ntfys", "ntfy+http", "ntfy+https", "wayback"}
+    | {"mqtt", "mqtts", "syslog", "rsyslog", "dbus", "kde", "qt", "glib", "gnome", "macosx", "windows"}
 )
 _MEND = 'write "console:", "file:alerts.jsonl", "env:NAME" or an address that Apprise knows'
 

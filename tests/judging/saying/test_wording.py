@@ -7,7 +7,7 @@ import pytest
 
 from monitor.judging.saying.lines import utf16_units
 from monitor.judging.saying.phrases import PHRASES
-from monitor.judging.saying.wording import SUBJECT_LIMIT, message, plain, subject
+from monitor.judging.saying.wording import SUBJECT_LIMIT, message, parted, plain, subject
 from monitor.model.change import Event, EventKind, Facts, Op, Span
 
 AT = datetime(2025, 2, 28, 9, 30, tzinfo=UTC)
@@ -211,3 +211,18 @@ def test_that_a_page_is_open_is_told_only_where_it_is_news() -> None:
     assert "Access" not in plain(event(EventKind.ARTICLE_EDITED, old=facts, new=facts, fields=("text",)))
     closed = Facts(title=TITLE, access="subscription")
     assert "Access: for subscribers only" in plain(event(EventKind.ARTICLE_EDITED, old=closed, new=closed, fields=("text",)))
+
+
+def test_a_headline_from_right_to_left_turns_round_nothing_that_stands_beside_it() -> None:
+    told = message(event(EventKind.ARTICLE_NEW, title="מי משלם?", watch="סקירת הנמל"))
+    assert told.heading == "New: \u2068מי משלם?\u2069"
+    assert told.origin.startswith("\u2068סקירת הנמל\u2069 · ")
+
+
+def test_an_ellipsis_stands_where_text_is_left_out_and_begins_no_line_with_a_space() -> None:
+    spans = (Span(Op.GAP, ""), Span(Op.SAME, "one "), Span(Op.ADDED, "two."), Span(Op.GAP, ""), Span(Op.SAME, "\n\n"), Span(Op.GAP, ""))
+    assert "".join(span.text for span in parted(spans)) == "… one two. … \n\n… "
+
+
+def test_plain_words_say_when_it_was_seen_and_in_which_zone() -> None:
+    assert plain(event(EventKind.ARTICLE_NEW)).endswith(" UTC\n")

@@ -62,7 +62,7 @@ def test_each_line_says_what_changed_and_where_to_read_it() -> None:
         "- Story 5\n  https://quay.example/5\n"
         "\nMill\nNew article (1):\n- Story 4\n  https://quay.example/4\n"
         "Change of access (1):\n"
-        "- Now behind a paywall: Story 3 (Access: open to all → for subscribers only)\n  https://quay.example/3"
+        "- Now behind a paywall: Story 3 (open to all → for subscribers only)\n  https://quay.example/3"
     )
 
 
@@ -90,3 +90,14 @@ def test_a_message_of_a_channel_stands_under_our_own_name() -> None:
     told = digest_message(digest(trouble, event(2)))
     assert told.parts[0].publication == "Monitor"
     assert told.parts[0].groups[0].items[0].headline == "desk"
+
+
+def test_a_new_headline_is_not_said_twice() -> None:
+    renamed = event(1, kind=EventKind.ARTICLE_EDITED, old=Facts(title="Old"), new=Facts(title="Story 1"), fields=("title",))
+    (item,) = digest_message(digest(renamed)).parts[0].groups[0].items
+    assert (item.headline, item.note) == ("Story 1", "before: “Old”")
+
+
+def test_what_has_no_room_stands_on_the_dashboard() -> None:
+    told = digest_message(digest(*(event(number) for number in range(90))), "https://monitor.example/")
+    assert digest_text(told, 1_000).endswith("more: https://monitor.example/alerts")

@@ -21,7 +21,7 @@ def test_discord_gets_one_embed_that_may_mention_nobody(sink: Sink) -> None:  # 
     assert embed["title"].startswith("Now behind a paywall: Bread & rivers")
     assert embed["url"] == "https://the-quay.example/2025/02/bread-and-rivers"
     assert "~~twice~~ **three times**" in embed["description"]
-    assert {"name": "Access", "value": "~~open to all~~ → **for subscribers only**", "inline": False} in embed["fields"]
+    assert "\n\nAccess: ~~open to all~~ → **for subscribers only**\n\n" in embed["description"]
 
 
 @pytest.mark.parametrize("status, permanent", [(400, True), (401, True), (404, True), (429, False), (500, False), (302, False)])

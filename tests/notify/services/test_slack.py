@@ -36,8 +36,8 @@ def test_slack_gets_text_and_blocks(sink: Sink) -> None:
     assert "Now behind a paywall: Bread & rivers" in shown
     assert "“To go on reading, subscribe to The Quay.”" in shown
     assert "open to all → for subscribers only" in shown
-    assert {"type": "text", "text": "twice", "style": {"strike": True}} in body["blocks"][1]["elements"][3]["elements"]
-    assert {"type": "link", "url": "https://the-quay.example/2025/02/bread-and-rivers"} in body["blocks"][1]["elements"][-1]["elements"]
+    assert {"type": "text", "text": "twice", "style": {"strike": True}} in body["blocks"][2]["elements"][0]["elements"]
+    assert {"type": "link", "url": "https://the-quay.example/2025/02/bread-and-rivers"} in body["blocks"][-2]["elements"][-1]["elements"]
 
 
 @pytest.mark.parametrize("answer", [b"no_service", b"", b'{"ok":false,"error":"x"}', b"<html>Welcome</html>", b"okay"])
