@@ -43,6 +43,7 @@ from monitor.web.pages import (
     figures,
     health,
     login,
+    metrics,
     probes,
     publications,
     saved,
@@ -106,7 +107,7 @@ def routes() -> list[BaseRoute]:
         Route("/logout", login.sign_out, methods=["POST"]),
         Route("/healthz", probes.alive),
         Route("/readyz", probes.ready),
-        Route("/metrics", probes.metrics),
+        Route("/metrics", metrics.metrics),
         Mount("/static", StaticFiles(directory=_STATIC)),
     ]
 
@@ -138,6 +139,7 @@ async def open_site(app: App) -> Site:
     ended = msgspec.json.decode(await app.store.recall(login.ENDED) or "[]", type=tuple[str, ...])
     keeper = Gatekeeper.of(wanted.listen, wanted.hosts, wanted.proxies)
     hash_ = await asyncio.to_thread(_hash, wanted.password)
+    house.counts.follow(app.rounds)
     door = Door(keeper, Sessions(key, wanted.password), hash_, ended)
     inside = Starlette(routes=routes(), exception_handlers=_TROUBLES)
     return Site(Gate(inside, house, door, app.clock.now), house)

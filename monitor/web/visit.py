@@ -25,6 +25,7 @@ from monitor.store.desk import Deed
 from monitor.store.search.index import AnyIndex
 from monitor.store.views.looking import Looking
 from monitor.web.copying import Copier
+from monitor.web.counting import Counts
 from monitor.web.origins import Origin
 from monitor.web.sessions import Session, Sessions
 from monitor.web.written import WrittenSettings
@@ -45,6 +46,7 @@ class House:
     threads: ThreadPoolExecutor
     index: AnyIndex | None = None
     copier: Copier = field(default_factory=Copier)
+    counts: Counts = field(default_factory=Counts)
     written: WrittenSettings = field(default_factory=WrittenSettings)
 
     @property

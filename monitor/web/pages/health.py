@@ -38,7 +38,7 @@ def page(visit: Visit) -> Response:
         size=size,
         growth=_growth(told, size),
         deeds=visit.ask(deeds),
-        channels=_channels(visit),
+        channels=channels_of(visit),
     )
 
 
@@ -47,7 +47,7 @@ def _growth(told: Figures, size: int | None) -> float | None:
     return size * told.versions_of_the_week / told.versions / 7 if size and told.versions > told.versions_of_the_week else None
 
 
-def _channels(visit: Visit) -> list[ChannelHealth]:
+def channels_of(visit: Visit) -> list[ChannelHealth]:
     """How each channel of the settings fares."""
     names = sorted(visit.house.app.outbox.channels)
     return visit.ask(lambda connection: [health_of(connection, name) for name in names])
