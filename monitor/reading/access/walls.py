@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.reading.access.cards import is_of_another
 from monitor.reading.access.positions import (
@@ -138,6 +139,10 @@ def look(seen: View, language: str | None) -> Walls:
     return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, row)
 
 
+_heard = lru_cache(maxsize=8192)(heard)
+"""What a piece says, remembered: a page is read again and again, and a site's pages share most of theirs. No piece is long."""
+
+
 def _heards(seen: View, language: str | None) -> dict[int, Speech]:
     """What each piece says, leaving out other places, long prose, and words that cards repeat."""
     found = _on_headline(seen, language)
@@ -145,7 +150,7 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
         sight = seen.sights[at]
         if len(sight.text) > PIECE_CHARACTERS_MOST or (sight.body and len(sight.text) > BODY_PIECE_CHARACTERS_MOST):
             continue
-        said = heard(sight.text, language, only_strong=sight.body and len(sight.text) > LABEL_CHARACTERS_MOST)
+        said = _heard(sight.text, language, only_strong=sight.body and len(sight.text) > LABEL_CHARACTERS_MOST)
         if said is None or (said.claim in WHOLE and said.share < (SPOKEN_SHARE_LEAST if said.claim in STRONG else LABEL_SHARE_LEAST)):
             continue
         if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:

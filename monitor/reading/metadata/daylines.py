@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, elsewhere
 from monitor.reading.tables.date_words import PUBLISHED_WORDS, UPDATED_WORDS
@@ -108,12 +107,11 @@ _Label = tuple[Block, str]
 
 def _labels(page: Outline) -> Iterator[_Label]:
     """The short blocks with a day in reach of a label, of which there are few."""
-    for block, after in pairwise((*page.blocks, None)):
-        if block is None or len(block.text) > LINE_MOST:
-            continue
-        behind = after.text[:LABEL_MOST] if after is not None and len(block.text) <= LABEL_MOST else ""
-        if may_name_day(f"{block.text[: 2 * LABEL_MOST]} {behind}"):
-            yield block, behind
+    dated = [*(may_name_day(block.text[: 2 * LABEL_MOST]) for block in page.blocks), False]
+    for place, block in enumerate(page.blocks):
+        size = len(block.text)
+        if size <= LINE_MOST and (dated[place] or (size <= LABEL_MOST and dated[place + 1])):
+            yield block, page.blocks[place + 1].text[:LABEL_MOST] if dated[place + 1] else ""
 
 
 def _labelled(labels: list[_Label], pattern: re.Pattern[str], language: str | None) -> str | None:
