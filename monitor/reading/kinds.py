@@ -80,7 +80,7 @@ def _among_articles(url: str) -> bool:
 
 def _amount(text: str) -> int:
     """How many words a text has, up to what anybody asks; two wide characters count as one where words are not parted by spaces."""
-    words = len(text.split())
+    words = len(text.split(None, PLAINLY_AN_ARTICLE))
     return words if words >= PLAINLY_AN_ARTICLE or text.isascii() else max(words, len(_WIDE.findall(text)) // 2)
 
 

@@ -77,8 +77,9 @@ class Document:
             attributes = node.attributes
             content = (attributes.get("content") or "").strip()
             for kind in ("name", "property", "itemprop", "http-equiv"):
-                for name in (attributes.get(kind) or "").lower().split():
-                    found.setdefault(name, []).append(content)
+                if names := attributes.get(kind):
+                    for name in names.lower().split():
+                        found.setdefault(name, []).append(content)
         return {name: tuple(contents) for name, contents in found.items()}
 
     @cached_property

@@ -96,7 +96,7 @@ def _instant(moment: datetime) -> str | None:
     if _day(moment.year, moment.month, moment.day) is None:
         return None
     utc = moment.astimezone(UTC)
-    return utc.strftime("%Y-%m-%dT%H:%M:%SZ") if utc.date() == moment.date() else moment.date().isoformat()
+    return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z" if utc.date() == moment.date() else moment.date().isoformat()
 
 
 def _day(year: int, month: int, day: int) -> str | None:
