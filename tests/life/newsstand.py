@@ -43,7 +43,7 @@ Answers = Mapping[str, Answer]
 
 class Paper:
     """Answers by path and query, or by host, path and query; `elsewhere` where there is nothing. Its texts say
-    https://magazine.example/ for itself."""
+    https://magazine.example/ for itself, with `secure:` for HTTPS and `loud:` for capitals."""
 
     def __init__(self) -> None:
         self.answers: dict[str, Answer] = {}
@@ -68,12 +68,15 @@ class Paper:
         return web.Response(status=told.status, text=self._own(told.body), content_type=told.kind, headers=headers)
 
     def _own(self, text: str) -> str:
-        named = text.replace("https://magazine.example/", self.base).replace("https://www.magazine.example/", self._www)
-        return named.replace("secure://magazine.example/", self.base.replace("http:", "https:"))
-
-    @property
-    def _www(self) -> str:
-        return self.base.replace("//", "//www.")
+        spoken = {
+            "https://magazine.example/": self.base,
+            "https://www.magazine.example/": self.base.replace("//", "//www."),
+            "secure://magazine.example/": self.base.replace("http:", "https:"),
+            "loud://magazine.example/": self.base.replace("magazine", "MAGAZINE"),
+        }
+        for written, address in spoken.items():
+            text = text.replace(written, address)
+        return text
 
 
 class Reader:
