@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -68,14 +69,16 @@ def show(number: int, config: Path, database: str | None, as_json: bool) -> None
         click.echo(json_line(_whole_object(found)))
         return
     out = console()
-    out.print(Text(f"Alert no. {found.id}, {instant(found.created_at)}", style="dim"))
-    out.print(Text(clean(plain_text(message(found.event)))))
+    out.print(Text(f"Alert no. {found.id}, recorded {_moment(found.created_at)}", style="dim"), soft_wrap=True)
+    # Wrapped by the terminal, which then knows where a link ends.
+    out.print(Text(clean(plain_text(message(found.event)))), soft_wrap=True)
+    out.print(Text("What became of it", style="dim"))
     for delivery in found.deliveries:
-        out.print(Text.assemble((clean(delivery.channel), "bold"), "  ", _fate(delivery)))
-        if reason := _reason(delivery):
-            out.print(Text(clean(f"  {reason}"), style="dim"))
+        out.print(Text.assemble((clean(delivery.channel), "bold"), "  ", _fate(delivery)), soft_wrap=True)
+        for reason in _reasons(delivery):
+            out.print(Text(clean(f"  {reason}"), style="dim"), soft_wrap=True)
         for attempt in delivery.attempts:
-            out.print(Text(clean(f"  {_attempt(attempt)}")))
+            out.print(Text(clean(f"  {_attempt(attempt)}")), soft_wrap=True)
 
 
 def _fate(delivery: DeliveryView) -> Text:
@@ -96,15 +99,23 @@ def _fate(delivery: DeliveryView) -> Text:
     return Text(clean(f"waits until {instant(delivery.not_before)} after {tries}: {delivery.answer}"), style=style)
 
 
-def _reason(delivery: DeliveryView) -> str:
+def _reasons(delivery: DeliveryView) -> list[str]:
     """Why it went there, and how."""
-    parts = [f"because of {' and '.join(delivery.because)}" if delivery.because else "", "urgent" if delivery.urgent else ""]
-    parts.append(f"together with others, under the key {delivery.carried_by}" if delivery.carried_by else "")
-    return "; ".join(part for part in parts if part)
+    parts = [f"because of {' and '.join(delivery.because)}"] if delivery.because else []
+    parts += ["urgent: waits for nothing"] if delivery.urgent else []
+    if delivery.carried_by:
+        why = ", because more waited than the channel takes at once" if delivery.piled else ""
+        parts.append(f"in one message with others{why} (its key: {delivery.carried_by})")
+    return parts
+
+
+def _moment(at: datetime) -> str:
+    """By the clock of this machine, to the second, with its zone."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M:%S %Z}"
 
 
 def _attempt(attempt: AttemptView) -> str:
-    took = f"{attempt.at.astimezone():%Y-%m-%d %H:%M:%S}, {attempt.duration_ms / 1000:.2f} s"
+    took = f"{_moment(attempt.at)}, took {attempt.duration_ms / 1000:.2f} s"
     if attempt.state is DeliveryState.SENT:
         return f"{took}: taken{f', {attempt.answer}' if attempt.answer else ''}"
     again = f"; again {instant(attempt.next_attempt)}" if attempt.next_attempt else ""

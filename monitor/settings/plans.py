@@ -6,7 +6,7 @@ address of a channel or the content of a header, which may be secrets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -116,15 +116,15 @@ def _routes(old: Watch, new: Watch) -> Iterator[str]:
     before, after = ({rule.name: rule for rule in watch.rules} for watch in (old, new))
     for name, rule in after.items():
         if name not in before:
-            yield f"{name} may tell {listed(rule.channels)} of it now"
+            yield f"{name} may tell {listed(rule.channels, 'and')} of it now"
         elif rule != before[name]:
-            yield f"{name} has changed (tells {listed(rule.channels)})"
+            yield f"{name} has changed (tells {listed(rule.channels, 'and')})"
     yield from (f"{name} tells nobody of it any more" for name in before if name not in after)
 
 
 def _own_routes(old: Watch, new: Watch) -> Iterator[str]:
     if gained := [name for name in new.channels if name not in old.channels]:
-        yield f"tells {listed(gained)} now"
+        yield f"tells {listed(gained, 'and')} now"
     if lost := [name for name in old.channels if name not in new.channels]:
         yield f"no longer tells {listed(lost)}"
     if more := sorted(new.alerts - old.alerts):
@@ -138,7 +138,7 @@ def _channels(old: Settings, new: Settings) -> Iterator[Step]:
     for name in after.keys() - before.keys():
         yield Step(StepKind.CHANNEL, name, "is new")
     for name in before.keys() - after.keys():
-        yield Step(StepKind.CHANNEL, name, "is gone; what still waits for it will wait for ever")
+        yield Step(StepKind.CHANNEL, name, "is gone; what still waits for it is given up when it is a week old")
     for name in after.keys() & before.keys():
         yield from (Step(StepKind.CHANNEL, name, sentence) for sentence in _channel(before[name], after[name]))
 
@@ -148,6 +148,14 @@ def _channel(old: Channel, new: Channel) -> Iterator[str]:
         yield "leads to another address"
     if old.timing != new.timing:
         yield f"is told {_timing(new.timing)} instead of {_timing(old.timing)}; what waits already keeps its time"
+    if old.rates != new.rates:
+        yield f"takes {_rates(new)} instead of {_rates(old)}"
+
+
+def _rates(channel: Channel) -> str:
+    """At most how much it is sent; where the settings do not say, its service does."""
+    named = " and ".join(f"{rate.count} per {write_span(rate.span)}" for rate in channel.rates)
+    return f"at most {named}" if named else "what its service is known to take"
 
 
 def _searches(old: Settings, new: Settings) -> Iterator[Step]:
@@ -157,11 +165,15 @@ def _searches(old: Settings, new: Settings) -> Iterator[Step]:
     for name, search in after.items():
         was = before.get(name)
         if was is None:
-            yield Step(StepKind.SEARCH, name, f"is asked of all that comes from now on, for {listed(search.channels)}")
+            yield Step(StepKind.SEARCH, name, f"is asked of all that comes from now on, for {listed(search.channels, 'and')}")
         elif was.asked != search.asked:
             yield Step(StepKind.SEARCH, name, "asks for something else: it begins anew with what comes from now on")
         elif was.channels != search.channels:
-            yield Step(StepKind.SEARCH, name, f"tells {listed(search.channels)} instead of {listed(was.channels)}")
+            yield Step(StepKind.SEARCH, name, f"tells {listed(search.channels, 'and')} instead of {listed(was.channels, 'and')}")
+
+
+_AT_ONCE = frozenset({"templates"})
+"""What of the program is read again with the file, and needs no new start."""
 
 
 def _program(old: Settings, new: Settings) -> Iterator[Step]:
@@ -170,9 +182,14 @@ def _program(old: Settings, new: Settings) -> Iterator[Step]:
         if was != now and part.name == "database":
             yield Step(StepKind.PROGRAM, part.name, "is another one: everything begins anew there")
         elif was != now:
-            yield Step(StepKind.PROGRAM, part.name, f"{_value(was)} → {_value(now)} (from the next start)")
+            when = "" if part.name in _AT_ONCE else " (from the next start)"
+            yield Step(StepKind.PROGRAM, part.name, f"{_value(was, 'none')} → {_value(now, 'none')}{when}")
     if old.web != new.web:
         yield Step(StepKind.PROGRAM, "web", "the dashboard's settings change (from the next start)")
+
+
+def _each(names: Iterable[str]) -> str:
+    return listed(names, "and")
 
 
 def _cadence(cadence: Cadence) -> str:
@@ -194,9 +211,9 @@ def _timing(timing: Timing) -> str:
     return f"{when} (but not from {quiet.start:%H:%M} to {quiet.end:%H:%M} {quiet.zone})" if quiet else when
 
 
-def _value(value: object) -> str:
+def _value(value: object, nothing: str = "never") -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "none"
     if hasattr(value, "total_seconds"):
         return write_span(value)  # type: ignore[arg-type]
-    return "never" if value is None else str(value)
+    return nothing if value is None else str(value)

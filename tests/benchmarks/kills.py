@@ -21,8 +21,9 @@ def show(figures: Figures) -> None:
         print(
             f"  {channel:6} {met} of {len(figures.keys)} alerts arrived, {figures.repeats()[channel]} messages came twice with the same key"
         )
-    strangers = sum(len(set(taken) - figures.keys) for taken in figures.arrived.values())
+    strangers = sum(len(set(taken) - figures.keys - figures.of_channels) for taken in figures.arrived.values())
     print(f"  lost: {len(figures.lost())}; keys that belong to no alert: {strangers}")
+    print(f"  alerts that a channel fails or works again: {len(figures.of_channels)}")
     print(f"  deliveries that the ledger does not explain: {len(figures.unexplained())}")
     print("  refusals: " + ", ".join(f"{how} {count}" for how, count in sorted(figures.refused.items())))
     attempts = sum(len(delivery.attempts) for alert in figures.alerts for delivery in alert.deliveries)

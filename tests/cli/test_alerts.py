@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -51,7 +52,7 @@ def test_one_alert_is_shown_with_its_reason_its_rules_and_every_attempt(grown: D
     shown = grown.run("alerts", "show", "1")
     assert shown.exit_code == 0, shown.output
     assert "Why: because" in shown.output
-    assert "because of rule “Walls” and watch “gazette”; urgent" in shown.output
+    assert "because of rule “Walls” and watch “gazette”\n  urgent: waits for nothing\n" in shown.output
     assert "The service did not answer in time." in shown.output
     assert ": taken, https://archive.example/web/20260301093015/https://x.example/" in shown.output.replace("\n", "")
 
@@ -138,3 +139,19 @@ def test_an_archive_is_not_asked_to_keep_pages_that_are_made_up(grown: Desk) -> 
     refused = grown.run("test-alert", "archive")
     assert refused.exit_code == 2
     assert "those are made up" in " ".join(refused.output.split())
+
+
+def test_an_alert_says_at_which_moment_of_which_zone_each_attempt_was_and_breaks_no_link(grown: Desk) -> None:
+    shown = grown.run("alerts", "show", "1").output
+    assert "What became of it" in shown
+    assert re.search(r"\d\d:\d\d:\d\d \S+, took 0\.\d\d s: ", shown)
+    assert re.search(r"^https://\S+$", shown, re.MULTILINE)
+
+
+def test_an_example_leads_to_the_dashboard_and_the_archive_as_a_real_alert_would(grown: Desk) -> None:
+    with (grown.folder / "config.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[web]\naddress = "https://monitor.example/"\n')
+    assert grown.run("test-alert", "ledger", "--kind", "article.edited").exit_code == 0
+    (line,) = (grown.folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["comparison_url"] == "https://monitor.example/articles/7/compare?old=2&new=3"
+    assert json.loads(line)["copy_url"].startswith("https://web.archive.org/web/2025")

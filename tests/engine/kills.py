@@ -107,9 +107,11 @@ def running_places(places: Places) -> Iterator[Places]:
 
 @dataclass(frozen=True)
 class Figures:
-    """What came of a burst. `arrived` counts, for each channel, how often each alert's key was taken."""
+    """What came of a burst. `arrived` counts, for each channel, how often each alert's key was taken; `of_channels` are the keys
+    of what was told of channels that failed."""
 
     alerts: tuple[AlertView, ...]
+    of_channels: frozenset[str]
     arrived: dict[str, Counter[str]]
     kills: int
     seconds: float
@@ -165,10 +167,11 @@ def burst(folder: Path, alerts: int, kills: int, seed: int) -> Figures:
         for (place, key), count in places.taken.items():
             arrived[place][key] += count
         on_record = _ledger(folder)
+        of_channels = frozenset(alert.key for alert in _whole_ledger(folder)) - {alert.key for alert in on_record}
         _count_letters(arrived["mail"], [letter.content for letter in box.letters if isinstance(letter.content, bytes)], on_record)
     for line in (folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines():
         arrived["file"][json.loads(line)["key"]] += 1
-    return Figures(on_record, arrived, kills, perf_counter() - started, dict(places.refused))
+    return Figures(on_record, of_channels, arrived, kills, perf_counter() - started, dict(places.refused))
 
 
 def _config(http: int, smtp: int, alerts: int) -> str:
@@ -248,9 +251,14 @@ async def _make_due(folder: Path) -> None:
     await store.close()
 
 
-def _ledger(folder: Path) -> tuple[AlertView, ...]:
+def _whole_ledger(folder: Path) -> tuple[AlertView, ...]:
     with open_views(str(folder / "monitor.sqlite")) as views:
-        return tuple(alert for alert in views.alerts(limit=100_000) if alert.event.watch)
+        return views.alerts(limit=100_000)
+
+
+def _ledger(folder: Path) -> tuple[AlertView, ...]:
+    """What is told of pages."""
+    return tuple(alert for alert in _whole_ledger(folder) if alert.event.watch)
 
 
 def _all_sent(folder: Path, alerts: int) -> bool:

@@ -26,7 +26,7 @@ from monitor.notify.mail.letter import digest_html
 from monitor.notify.mail.message import mail_bytes
 from monitor.notify.mail.route import Mailbox, MailRoute
 from monitor.notify.order import DigestOrder, SendOutcome
-from monitor.notify.services.discord import DESCRIPTION_LIMIT, TITLE_LIMIT, discord_digest
+from monitor.notify.services.discord import DIGEST_LIMIT, TITLE_LIMIT, discord_digest
 from monitor.notify.services.slack import DIGEST_ITEMS, slack_digest
 from monitor.notify.words.document import digest_document
 from monitor.notify.words.examples import example_events
@@ -92,7 +92,7 @@ def test_hundreds_of_alerts_fit_into_chat_and_the_rest_is_counted(count: int) ->
     told = digest_message(many(count))
     embed = discord_digest(told)["embeds"][0]
     assert utf16_units(embed["title"]) <= TITLE_LIMIT
-    assert utf16_units(embed["description"]) <= DESCRIPTION_LIMIT
+    assert utf16_units(embed["description"]) <= DIGEST_LIMIT
     body = slack_digest(told)
     assert len(body["blocks"]) <= 50
     items = json.dumps(body).count('"type": "link"')

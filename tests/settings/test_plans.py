@@ -72,6 +72,11 @@ def test_nothing_changes_where_nothing_was_changed(tmp_path: Path) -> None:
         ('name = "Quay"', 'name = "Quay"\ntags = ["x"]', "other Quay: tags: none → x"),
         ("[channels.desk]\n", '[channels.desk]\nquiet = "22:00-07:00"\n', None),
         (
+            "[channels.desk]\n",
+            '[channels.desk]\nat_most = "5 per 1m"\n',
+            "channel desk: takes at most 5 per 1m instead of what its service is known to take",
+        ),
+        (
             'url = "console:"\n[channels.phone]',
             'url = "env:ELSE"\n[channels.phone]',
             "channel desk: leads to another address",
@@ -109,4 +114,4 @@ def test_rules_that_come_change_and_go_are_told_for_each_watch(tmp_path: Path) -
 
 def test_a_channel_that_goes_takes_its_waiting_alerts_along(tmp_path: Path) -> None:
     found = steps(tmp_path, START.replace('[channels.phone]\nurl = "console:"\n', ""))
-    assert "channel phone: is gone; what still waits for it will wait for ever" in found
+    assert "channel phone: is gone; what still waits for it is given up when it is a week old" in found

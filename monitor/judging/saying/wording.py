@@ -83,6 +83,11 @@ class Message:
         return " · ".join(part for part in (isolated(self.publication), moment_words(self.at)) if part)
 
     @property
+    def invitation(self) -> str:
+        """What stands on a button that leads to the page; of one that is gone nobody promises that it opens."""
+        return "Try the address" if self.kind is EventKind.ARTICLE_GONE else "Open the page"
+
+    @property
     def further(self) -> tuple[tuple[str, str], ...]:
         """Where more can be read than the page shows now: what it is called, and its address."""
         named = (("Compare the versions", self.comparison), ("The version that was kept", self.stored), (copy_words(self.copy), self.copy))

@@ -85,7 +85,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class DigestMessage:
-    """All that is told, cleaned and bounded, in no format yet. `tally` counts by kind in one sentence; `ledger` is where all
+    """All that is told, cleaned and bounded, in no format yet. `tally` counts by kind in one sentence, which `subject` repeats
+    and `heading` does not; `ledger` is where all
     alerts stand on the dashboard, if people can reach it."""
 
     subject: str
@@ -96,6 +97,7 @@ class DigestMessage:
     since: datetime
     until: datetime
     ledger: str = ""
+    heading: str = ""
 
     def rest(self, left: int) -> str:
         """What is said of those for which there is no room."""
@@ -110,8 +112,9 @@ def digest_message(digest: Digest, home: str = "") -> DigestMessage:
     tally = ", ".join(counted(kind, number) for kind, number in kinds.items())
     parts = tuple(_part(publication, told) for publication in _in_order(each.publication for each in told))
     where = parts[0].publication if len(parts) == 1 else f"{len(parts)} publications"
+    heading = f"{count} alerts from {where}"
     return DigestMessage(
-        subject=cut_at_word(f"{count} alerts from {where}: {tally}", SUBJECT_LIMIT),
+        subject=cut_at_word(f"{heading}: {tally}", SUBJECT_LIMIT),
         lead=f"{count} alerts since {moment_words(digest.since)}.",
         tally=f"{tally[:1].upper()}{tally[1:]}.",
         parts=parts,
@@ -119,6 +122,7 @@ def digest_message(digest: Digest, home: str = "") -> DigestMessage:
         since=digest.since,
         until=digest.until,
         ledger=f"{home}alerts" if home else "",
+        heading=heading,
     )
 
 

@@ -28,6 +28,7 @@ from monitor.notify.words.own_words import own_subject, own_text
 TITLE_LIMIT = 256
 DESCRIPTION_LIMIT = 2_700  # all of an embed together may have 6,000
 FIELD_LIMIT = 1_024
+DIGEST_LIMIT = 4_000  # of the 4,096 that a description may have
 _ROOMS = (1_200, 600, 300, 100)  # for difference and excerpt, the first that fits
 COLOURS: dict[Tone, int] = {
     Tone.NEWS: 0x1F6FEB,
@@ -79,8 +80,8 @@ def discord_body(told: Message) -> dict[str, Any]:
 def discord_digest(told: DigestMessage) -> dict[str, Any]:
     """A digest: one embed, in which every headline leads to its page."""
     embed: dict[str, Any] = {
-        "title": cut_at_word(_safe(told.subject), TITLE_LIMIT, utf16_units),
-        "description": digest_text(told, DESCRIPTION_LIMIT, utf16_units, _STYLE),
+        "title": cut_at_word(_safe(told.heading), TITLE_LIMIT, utf16_units),
+        "description": digest_text(told, DIGEST_LIMIT, utf16_units, _STYLE),
         "color": COLOURS[Tone.NEWS],
         "timestamp": told.until.astimezone(UTC).isoformat(timespec="seconds"),
     }

@@ -85,7 +85,7 @@ def ntfy_body(told: Message) -> dict[str, Any]:
 def ntfy_digest(told: DigestMessage) -> dict[str, Any]:
     """What is published of a digest, without its topic."""
     return {
-        "title": cut_at_word(told.subject, TITLE_LIMIT),
+        "title": cut_at_word(told.heading, TITLE_LIMIT),
         "message": digest_text(told, LIMIT_BYTES, utf8_bytes),
         "tags": [SIGNS[Tone.NEWS]],
         "priority": USUAL,

@@ -33,7 +33,7 @@ _BY_SCHEME: dict[str, tuple[Rate, ...]] = {
     "wxteams": (Rate(1, _SECOND),),
 }
 
-_HOLDS_BY_WAY: dict[Way, int] = {Way.SLACK: 60, Way.DISCORD: 15, Way.TELEGRAM: 25, Way.TEAMS: 40, Way.NTFY: 15}
+_HOLDS_BY_WAY: dict[Way, int] = {Way.SLACK: 60, Way.DISCORD: 20, Way.TELEGRAM: 16, Way.TEAMS: 40, Way.NTFY: 15}
 _HOLDS = 200
 
 

@@ -84,7 +84,7 @@ def slack_body(told: Message) -> dict[str, Any]:
 def slack_digest(told: DigestMessage) -> dict[str, Any]:
     """A digest: a heading for each publication, a list of linked headlines for each kind, the rest counted."""
     blocks: list[dict[str, Any]] = [
-        {"type": "header", "text": _plain(cut_at_word(told.subject, HEADER_LIMIT, utf16_units))},
+        {"type": "header", "text": _plain(cut_at_word(told.heading, HEADER_LIMIT, utf16_units))},
         {"type": "rich_text", "elements": [_section([_words(f"{told.lead} {told.tally}")])]},
     ]
     left = DIGEST_ITEMS

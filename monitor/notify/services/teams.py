@@ -66,7 +66,7 @@ def teams_body(told: Message) -> Part:
 
 def teams_digest(told: DigestMessage) -> Part:
     """The card of a digest; what does not fit is counted."""
-    body, left = [_heading(told.subject), _block(_run(told.tally))], DIGEST_ITEMS
+    body, left = [_heading(told.heading), _block(_run(f"{told.lead} {told.tally}"))], DIGEST_ITEMS
     for part in told.parts:
         body += [_block(_run(cut_at_word(part.publication, 80), weight="Bolder"))] if left > 0 else []
         for group in part.groups:
@@ -93,7 +93,10 @@ def _alert_card(told: Message) -> Part:
         *(_row(row) for row in told.context),
         _block(_run(footer, isSubtle=True, size="Small")),
     ]
-    return _card([part for part in body if part], _links((("Open the page", told.link), *told.further)))
+    return _card(
+        [part for part in body if part],
+        _links(((told.invitation, told.link), *told.further)),
+    )
 
 
 def _links(named: Iterable[tuple[str, str]]) -> list[Part]:

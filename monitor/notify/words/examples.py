@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from monitor.model.alert import Kept
 from monitor.model.change import Event, EventKind, Facts, Op, Span
 
 _AT = datetime(2025, 3, 4, 9, 30, tzinfo=UTC)
 _WATCH = "The Harbour Review"
 _TITLE = "After the ferries: who pays for the islands’ last link?"
 _URL = "https://harbour-review.example/2025/03/after-the-ferries"
+EXAMPLE_KEPT = Kept(7, 2, 3)
+EXAMPLE_COPY = "https://web.archive.org/web/20250304092500/https://harbour-review.example/2025/03/after-the-ferries"
 _SENTENCE = "To read on, subscribe to The Harbour Review. From €5 per month, cancel anytime."
 _ARTICLE = Facts(
     title=_TITLE, authors=("Ines Duarte", "Tomás Wren"), sections=("Analysis", "Transport"), published="2025-03-03", access="open"

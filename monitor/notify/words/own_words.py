@@ -8,6 +8,7 @@ out in ours with a note. Rendering happens where it can be killed, and is stoppe
 
 from __future__ import annotations
 
+import re
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +17,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FunctionLoader, PackageLoader, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -87,7 +88,7 @@ def rendered(template: Template, order: AnyOrder, form: str, safe: Safe | None =
     except BrokenTemplateError:
         raise
     except Exception as trouble:  # a template may fail in any way
-        raise _broken(template, trouble) from None
+        raise _broken(template, trouble, values(order.message(), form)) from None
     if not text.strip():
         raise BrokenTemplateError(template.path, None, "it gives no text at all")
     return text.strip()
@@ -200,14 +201,26 @@ def _bounded() -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-def _broken(template: Template, trouble: Exception) -> BrokenTemplateError:
+def _broken(template: Template, trouble: Exception, known: Mapping[str, Any]) -> BrokenTemplateError:
     """The trouble at its place: in this template, or in one that it takes in."""
     if isinstance(trouble, TemplateSyntaxError):
         return BrokenTemplateError(trouble.filename or template.path, trouble.lineno, _why(trouble))
     frames = traceback.extract_tb(trouble.__traceback__)
     inside = [frame for frame in frames if frame.filename.endswith(FORMATS)]
     place = inside[-1] if inside else None
-    return BrokenTemplateError(place.filename if place else template.path, place.lineno if place else None, _why(trouble))
+    path, line = (place.filename, place.lineno) if place else (template.path, None)
+    return BrokenTemplateError(path, line, _why(trouble) + _meant(trouble, known))
+
+
+def _meant(trouble: Exception, known: Mapping[str, Any]) -> str:
+    """The nearest of the names that there are, where one is near."""
+    unknown = re.fullmatch(r"'(\w+)' is undefined", str(trouble)) if isinstance(trouble, UndefinedError) else None
+    if unknown is None:
+        return ""
+    from rapidfuzz import process
+
+    nearest = process.extractOne(unknown[1], list(known), score_cutoff=70)
+    return f"; did you mean {nearest[0]!r}?" if nearest else f"; there are {', '.join(known)}"
 
 
 def _why(trouble: Exception) -> str:

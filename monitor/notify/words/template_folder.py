@@ -10,16 +10,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from monitor.model.alert import Digest, Kept, Note
+from monitor.model.alert import Digest, Note
 from monitor.model.change import EventKind
 from monitor.model.errors import SettingsError
 from monitor.notify.order import AnyOrder, DigestOrder, SendOrder, Stationery, Template
-from monitor.notify.words.examples import example_events
+from monitor.notify.words.examples import EXAMPLE_COPY, EXAMPLE_KEPT, example_events
 from monitor.notify.words.own_words import FORMATS, BrokenTemplateError, rendered, template_for
 
 LARGEST_BYTES = 64 * 1024
 _HOME = "https://monitor.example.org/"
-_COPY = "https://web.archive.org/web/20250304092500/https://harbour-review.example/2025/03/after-the-ferries"
 _AT = datetime(2025, 3, 4, 9, 30, tzinfo=UTC)
 _KINDS = tuple(kind.value for kind in EventKind)
 STEMS = (*_KINDS, *dict.fromkeys(kind.partition(".")[0] for kind in _KINDS), "alert", "digest")
@@ -79,6 +78,6 @@ def _nearest(stem: str) -> str:
 
 
 def _examples(stationery: Stationery) -> tuple[AnyOrder, ...]:
-    notes = tuple(Note(event.key, replace(event, at=_AT), kept=Kept(7, 2, 3), copy=_COPY) for event in example_events(_AT))
+    notes = tuple(Note(event.key, replace(event, at=_AT), kept=EXAMPLE_KEPT, copy=EXAMPLE_COPY) for event in example_events(_AT))
     alone = tuple(SendOrder("", note, _AT, stationery) for note in notes)
     return (*alone, DigestOrder("", Digest("test:digest", _AT, _AT, notes), _AT, stationery))

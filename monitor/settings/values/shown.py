@@ -37,7 +37,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str], joined: str = "or") -> str:
     """Words in quotation marks, as a person lists them: "a", "b" or "c"."""
     *rest, last = [f'"{word}"' for word in words]
-    return f"{', '.join(rest)} or {last}" if rest else last
+    return f"{', '.join(rest)} {joined} {last}" if rest else last

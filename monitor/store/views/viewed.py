@@ -114,7 +114,8 @@ class AttemptView:
 class DeliveryView:
     """One alert on its way to one channel. `tries` counts the attempts made, `attempts` shows them, oldest first.
 
-    `because` names the rules that led here, `carried_by` the message that took it along with others (empty for none).
+    `because` names the rules that led here, `carried_by` the message that took it along with others (empty for none);
+    `piled` says that it went with others only because one by one was too much for its channel.
     """
 
     id: int
@@ -128,6 +129,7 @@ class DeliveryView:
     urgent: bool = False
     because: tuple[str, ...] = ()
     carried_by: str = ""
+    piled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from monitor.model.check import Snapshot
 from monitor.model.usage import HostUse
 from monitor.store import sources
 from monitor.store.database import Database
+from monitor.store.leases import PILED
 from monitor.store.migrate import open_current
 from monitor.store.pages import KEPT, body_of
 from monitor.store.rows import event_from_row, snapshot_from_row, snapshot_of_capture, streak_as_shown
@@ -246,6 +247,7 @@ def _delivery_view(row: Row[Any], attempts: tuple[AttemptView, ...]) -> Delivery
         urgent=row.urgent,
         because=tuple(row.because.split("\n")) if row.because else (),
         carried_by=row.carried_by or "",
+        piled=row.bundle.startswith(PILED),
     )
 
 

@@ -19,6 +19,6 @@ def test_others_are_told_as_fast_as_they_answer(url: str) -> None:
     assert usual_rates(url) == ()
 
 
-@pytest.mark.parametrize(("url", "most"), [("tgram://1:a/2", 25), ("slack+https://chat.example/x", 60), ("mailtos://a:b@c.example", 200)])
+@pytest.mark.parametrize(("url", "most"), [("tgram://1:a/2", 16), ("slack+https://chat.example/x", 60), ("mailtos://a:b@c.example", 200)])
 def test_a_message_tells_of_no_more_alerts_than_have_room_in_it(url: str, most: int) -> None:  # bar 29
     assert usual_holding(url) == most

@@ -163,7 +163,13 @@ def test_a_template_with_a_fault_is_found_with_its_line_and_costs_no_alert(folde
 
 def test_a_fault_in_a_part_is_told_with_the_parts_own_name(folder: Folder) -> None:
     (problem,) = template_problems(folder(alert__txt="{% include '_foot.txt' %}", _foot__txt="\n\n{{ nobody }}"))
-    assert problem.endswith("_foot.txt:3: 'nobody' is undefined (tried on article.new)")
+    assert "_foot.txt:3: 'nobody' is undefined; there are kind, " in problem
+    assert problem.endswith(" (tried on article.new)")
+
+
+def test_a_name_that_is_nearly_right_is_told_the_right_one(folder: Folder) -> None:
+    (problem,) = template_problems(folder(alert__subject="{{ headlin }}"))
+    assert "alert.subject:1: 'headlin' is undefined; did you mean 'headline'? (tried on article.new)" in problem
 
 
 @pytest.mark.parametrize(("name", "mend"), [("artcle__txt", "did you mean 'article'?"), ("alert__rtf", ".subject, .txt, .md or .html")])
