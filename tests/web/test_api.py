@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import httpx
+import msgspec
 import pytest
 from openapi_spec_validator import validate
 
@@ -16,7 +17,10 @@ from monitor.store import keys
 from monitor.store.desk import deeds, paused
 from monitor.store.marks import marks
 from monitor.store.views.stream import Entry, newest
+from monitor.web.api.examples import ANSWERS, ORDERS
 from monitor.web.api.feeds import atom_entry, xml_text
+from monitor.web.api.openapi import description
+from monitor.web.api.operations import OPERATIONS
 from tests.store.making import NOW
 from tests.web.conftest import Browser, Open
 from tests.web.story import HEADLINE
@@ -220,6 +224,40 @@ async def test_the_description_is_sound_and_names_every_operation(browser: Brows
     told = await asked(browser, "/openapi.json")
     validate(told)
     assert "/watches/pause" in told["paths"]
+
+
+def test_every_operation_shows_an_order_and_an_answer_that_are_what_it_says() -> None:
+    for operation in OPERATIONS:
+        msgspec.convert(ANSWERS[operation.name], operation.gives)
+        if operation.order is not None:
+            msgspec.convert(ORDERS[operation.name], operation.order)
+        told = description()["paths"][operation.path][operation.method.lower()]
+        assert len(told["description"].split()) > 6, operation.name
+    assert set(ANSWERS) == {operation.name for operation in OPERATIONS}
+    assert set(ORDERS) == {operation.name for operation in OPERATIONS if operation.order}
+
+
+async def test_a_program_reads_what_the_pages_beside_the_article_tell(browser: Browser) -> None:
+    article = (await asked(browser, "/events?kind=article.new"))["items"][0]["article"]
+    happened = (await asked(browser, f"/articles/{article}/events"))["items"]
+    assert any("Could not be told: desk" in " ".join(one["trace"]) for one in happened)
+    told = await asked(browser, f"/articles/{article}/history")
+    assert [run["since"] for part in told["paragraphs"] for run in part] == [1]
+    titles = [chart["title"] for chart in (await asked(browser, "/figures/Gazette"))["items"]]
+    assert "What access costs" in titles
+    settings = await asked(browser, "/settings/Terms/of the Herald")
+    assert {"key": "kind", "value": '"page"'}.items() <= next(each for each in settings["values"] if each["key"] == "kind").items()
+
+
+async def test_a_program_reads_how_the_channels_fare_and_what_people_did(browser: Browser) -> None:
+    await ordered(browser, "/watches/mute", {"watch": "Gazette"})
+    (channel,) = (await asked(browser, "/channels"))["items"]
+    assert channel["name"] == "desk"
+    (deed,) = (await asked(browser, "/deeds"))["items"]
+    assert (deed["what"], deed["about"]) == ("mute", "Gazette")
+    muted = {watch["name"]: watch["muted"] for watch in (await asked(browser, "/watches"))["items"]}
+    assert muted == {"Gazette": True, "Terms/of the Herald": False}
+    assert len((await asked(browser, "/events?marked=unread"))["items"]) == 6
 
 
 async def test_feeds_tell_the_same_as_the_page_of_today(browser: Browser) -> None:

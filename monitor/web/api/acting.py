@@ -25,8 +25,9 @@ from monitor.web.api.asked import (
     TryOrder,
     WatchOrder,
 )
-from monitor.web.api.shapes import Done, MadeHook, TriedShape
+from monitor.web.api.shapes import Done
 from monitor.web.api.shaping import stamp
+from monitor.web.api.workings import MadeHook, TriedShape
 from monitor.web.hooks import address_of
 from monitor.web.pages.tryout import try_out
 from monitor.web.visit import Visit

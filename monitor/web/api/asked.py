@@ -28,6 +28,7 @@ class OfEvents(Struct, frozen=True):
         Literal["open", "metered", "registration", "subscription", "unknown"] | None, Meta(description="What a reader meets afterwards.")
     ] = None
     tag: Annotated[Words, Meta(description="A tag of watches.")] = ""
+    marked: Annotated[Literal["unread", "relevant"] | None, Meta(description="As people marked them.")] = None
     cursor: Cursor = ""
     limit: Limit = 50
 

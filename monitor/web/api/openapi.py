@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.metadata import version
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
+from monitor.web.api.examples import ANSWERS, ORDERS
 from monitor.web.api.operations import OPERATIONS, Operation
 from monitor.web.api.shapes import Problem
 
@@ -60,18 +61,31 @@ def _operation(operation: Operation) -> dict[str, Any]:
     told: dict[str, Any] = {
         "operationId": operation.name,
         "summary": operation.summary,
-        "description": f"Needs a key that may `{operation.scope}`.",
+        "description": _said(operation),
+        "tags": [operation.path.split("/")[1]],
         "parameters": [*_parts(operation), *_asked(operation)],
         "responses": {
-            "200": {"description": "Done.", "content": {"application/json": {"schema": _schema(operation.gives)}}},
+            "200": {"description": "Done.", "content": {"application/json": _media(operation.gives, ANSWERS[operation.name])}},
             **{str(status): _problem(sentence) for status, sentence in _PROBLEMS.items()},
         },
     }
     if operation.order is not None:
-        told["requestBody"] = {"required": True, "content": {"application/json": {"schema": _schema(operation.order)}}}
+        told["requestBody"] = {"required": True, "content": {"application/json": _media(operation.order, ORDERS[operation.name])}}
     else:
         told["responses"]["304"] = {"description": "What you have is what there is."}
     return told
+
+
+def _said(operation: Operation) -> str:
+    """What it is, in sentences: what comes back or goes in, and the key that it takes."""
+    kind = operation.order or get_args(operation.gives)[:1] or operation.gives
+    told = " ".join(((kind[0] if isinstance(kind, tuple) else kind).__doc__ or "").split())
+    paged = " Goes on with `cursor`, as long as `next` is not null." if "cursor" in operation.asks.__struct_fields__ else ""
+    return f"{told}{paged} Needs a key that may `{operation.scope}`."
+
+
+def _media(kind: Any, example: dict[str, Any]) -> dict[str, Any]:
+    return {"schema": _schema(kind), "example": example}
 
 
 def _parts(operation: Operation) -> list[dict[str, Any]]:

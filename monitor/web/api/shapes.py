@@ -124,6 +124,8 @@ class WatchShape(Struct, frozen=True):
     timeout_seconds: float
     header_names: list[str]
     allow_private: list[str]
+    paused: bool
+    muted: bool
 
 
 class VersionShape(Struct, frozen=True):
@@ -246,51 +248,6 @@ class AlertShape(Struct, frozen=True):
     created_at: str
     event: EventShape
     deliveries: list[DeliveryShape]
-
-
-class HealthShape(Struct, frozen=True):
-    """How the program itself does."""
-
-    watches: dict[str, int]
-    overdue_checks: int
-    oldest_overdue: str | None
-    deliveries: dict[str, int]
-    oldest_waiting: str | None
-    versions: int
-    events: int
-    database_bytes: int | None
-    database: str
-
-
-class HookShape(Struct, frozen=True):
-    """An address by which a service has a watch checked; never the address itself."""
-
-    id: int
-    name: str
-    watch: str
-    created_at: str
-    asked_at: str | None
-
-
-class MadeHook(Struct, frozen=True):
-    """A new address; this is the only time that it is told."""
-
-    address: str
-
-
-class TriedShape(Struct, frozen=True):
-    """What an address shows, and the watch that fits; or in `trouble` why nothing could be read."""
-
-    url: str
-    kind: str | None
-    state: str | None
-    title: str | None
-    access: str | None
-    articles: int
-    sources: list[str]
-    watch: str | None
-    reason: str | None
-    trouble: str | None
 
 
 class Done(Struct, frozen=True):

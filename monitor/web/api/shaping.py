@@ -12,6 +12,7 @@ import msgspec
 from monitor.judging.facts import price
 from monitor.judging.saying.lines import one_line, paragraphs
 from monitor.judging.saying.wording import message
+from monitor.model.alert import ChannelHealth
 from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch
@@ -35,7 +36,6 @@ from monitor.web.api.shapes import (
     EvidenceShape,
     FactsShape,
     HitShape,
-    HookShape,
     MarkShape,
     Piece,
     PublicationShape,
@@ -45,6 +45,7 @@ from monitor.web.api.shapes import (
     VersionShape,
     WatchShape,
 )
+from monitor.web.api.workings import ChannelShape, HookShape
 from monitor.web.sides import Sides
 
 _TEXT_LIMIT = 200_000
@@ -132,8 +133,8 @@ def publication_shape(row: Publication, trouble: str, error: str) -> Publication
     )
 
 
-def watch_shape(watch: Watch) -> WatchShape:
-    """A watch for a program."""
+def watch_shape(watch: Watch, paused: bool, muted: bool) -> WatchShape:
+    """A watch for a program, and whether people laid it to rest or silenced it."""
     return WatchShape(
         name=watch.name,
         url=watch.url,
@@ -147,6 +148,8 @@ def watch_shape(watch: Watch) -> WatchShape:
         timeout_seconds=watch.request.timeout.total_seconds(),
         header_names=[name for name, _ in watch.request.headers],
         allow_private=list(watch.request.allow_private),
+        paused=paused,
+        muted=muted,
     )
 
 
@@ -223,6 +226,11 @@ def hit_shape(hit: Hit) -> HitShape:
 def hook_shape(hook: Hook) -> HookShape:
     """An address that has a watch checked, for a program."""
     return HookShape(hook.id, hook.name, hook.watch, certain(hook.created_at), stamp(hook.asked_at))
+
+
+def channel_shape(health: ChannelHealth) -> ChannelShape:
+    """A channel for a program."""
+    return ChannelShape(health.channel, health.is_well, stamp(health.since), one_line(health.reason, 300), stamp(health.open_until))
 
 
 def search_shape(search: KeptSearch) -> SearchShape:

@@ -115,14 +115,19 @@ def _copies(fate: Fate) -> tuple[tuple[str, str], ...]:
     return tuple((copy_words(address), web_link(address)) for address in named)
 
 
-def _timeline(visit: Visit, found: Dossier) -> list[Moment]:
-    """Versions and events, newest first; an event stands with the version it led to."""
+def happened_at(visit: Visit, found: Dossier) -> list[Happened]:
+    """What happened at an address, and why somebody was told of it, or nobody."""
     fates = {fate.event: fate for fate in found.fates}
     watch, muted = visit.house.watch(found.address.watch), found.address.watch in visit.house.app.muted
-    happened = [
+    return [
         Happened(card(entry), fates[entry.id].alert, trace(entry.event, fates[entry.id], watch, muted), _copies(fates[entry.id]))
         for entry in found.events
     ]
+
+
+def _timeline(visit: Visit, found: Dossier) -> list[Moment]:
+    """Versions and events, newest first; an event stands with the version it led to."""
+    happened = happened_at(visit, found)
     known = {each.id for each in found.versions}
     moments = [
         (each.taken_at, each.number, Moment(each, tuple(one for one in happened if one.card.entry.new_version == each.id)))

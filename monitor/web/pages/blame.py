@@ -20,8 +20,7 @@ def page(visit: Visit) -> Response:
     found = visit.ask(lambda connection: dossier(connection, target))
     if found is None or not found.versions:
         raise NotThereError("There is no such article, or no version of it was kept.")
-    told = visit.ask(lambda connection: texts(connection, target, MOST_VERSIONS))
-    written = [(number, text) for number, text in told if text.strip()]
+    written = written_in(visit, target)
     parts = blame(written)
     numbers = sorted({run.since for part in parts for run in part})
     return render(
@@ -36,3 +35,9 @@ def page(visit: Visit) -> Response:
         numbers=numbers,
         cut=bool(written) and len(written[-1][1]) > TEXT_LIMIT,
     )
+
+
+def written_in(visit: Visit, target: int) -> list[tuple[int, str]]:
+    """The texts of the last versions of an article, with their numbers, oldest first; those without a text are left out."""
+    told = visit.ask(lambda connection: texts(connection, target, MOST_VERSIONS))
+    return [(number, text) for number, text in told if text.strip()]

@@ -37,11 +37,16 @@ _MOST_SERIES = 4
 def page(visit: Visit) -> Response:
     """All charts of one publication."""
     name = visit.place["name"]
+    return render(visit, "figures.html.jinja", name=name, charts=charts(visit, name))
+
+
+def charts(visit: Visit, name: str) -> list[Chart]:
+    """Who may read it, what it costs, what was new and edited, and how it was looked at. Raises NotThereError."""
     rows = visit.ask(lambda connection: standing(connection, [name]))
     if not rows:
         raise NotThereError(f"There is no publication called “{name[:100]}”.")
-    charts = [_access(visit, name), _prices(visit, name), *_findings(visit, name), *_looks(visit, name), *_uses(visit, rows[0].url)]
-    return render(visit, "figures.html.jinja", name=name, charts=[chart for chart in charts if chart is not None])
+    drawn = [_access(visit, name), _prices(visit, name), *_findings(visit, name), *_looks(visit, name), *_uses(visit, rows[0].url)]
+    return [chart for chart in drawn if chart is not None]
 
 
 def _access(visit: Visit, name: str) -> Chart:
