@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from statistics import median
 
 import click
 from rapidfuzz.process import extractOne
@@ -32,6 +33,7 @@ from monitor.store.views.views import open_views
 _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 _WALLED = ("metered", "registration", "subscription")
 _OFTEN = 5
+_YOUNG = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +157,21 @@ def _share_line(day: date, share: Share) -> Line:
 
 
 def _walling_words(spans: Walling) -> str:
+    """When walls came up, those at old articles apart: of them 'within 632 days' would be true and tell nothing."""
     count = spans.from_the_start
     start = f"{_articles(count)} {'was' if count == 1 else 'were'} behind a wall when first seen."
-    if spans.median is None:
-        return f"No wall came up later; {start}"
-    return f"A wall came up at {_articles(len(spans.after))}, half of them within {_span(spans.median)} of publishing; {start}"
+    young = [span for span in spans.after if span <= _YOUNG]
+    came = [_came_young(young)] if young else []
+    if old := len(spans.after) - len(young):
+        came.append(f"at {_articles(old)} published more than {_YOUNG.days} days before")
+    return f"A wall came up {' and '.join(came)}; {start}" if came else f"No wall came up later; {start}"
+
+
+def _came_young(spans: Sequence[timedelta]) -> str:
+    if len(spans) == 1:
+        return f"at 1 article, {_span(spans[0])} after it was published"
+    middle = timedelta(seconds=median(span.total_seconds() for span in spans))
+    return f"at {_articles(len(spans))}, at half of them within {_span(middle)} of publishing"
 
 
 def _show_prices(out: Console, course: Course) -> None:

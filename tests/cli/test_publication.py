@@ -12,7 +12,9 @@ from click.testing import CliRunner, Result
 from monitor.app import open_app
 from monitor.cli.charts import spark
 from monitor.cli.main import monitor
+from monitor.cli.publication import _walling_words
 from monitor.model.access import Observed
+from monitor.store.views.conduct import Walling
 from tests.web.story import BODY, FRONT, Storyteller, article, front, link, settings_in
 
 LATER = (*BODY[:2], "What has changed is the price of the water: 40 crowns, the mayor says.")
@@ -89,7 +91,7 @@ def test_a_narrow_terminal_without_colour_shows_all_of_it(folder: Path) -> None:
     assert result.exit_code == 0, result.output
     assert all(len(line) <= 48 for line in result.stdout.splitlines())
     assert "\x1b" not in result.stdout
-    for words in ("Behind a wall", "2 of 4", "A wall came up at 1 article,", "6.00 EUR per month", "New articles", "Silent edits  1 of 2"):
+    for words in ("Behind a wall", "2 of 4", "A wall came up at 1 article", "6.00 EUR per month", "New articles", "Silent edits  1 of 2"):
         assert words in result.stdout
 
 
@@ -110,3 +112,16 @@ def test_a_sparkline_fits_and_loses_nothing() -> None:
     assert len(spark(range(100), 30)) <= 30
     assert spark([0, 0, 0, 1], 2) == "·█"
     assert spark([], 10) == ""
+
+
+@pytest.mark.parametrize(
+    "days, told",
+    [
+        ((), "No wall came up later; 1 article was behind a wall when first seen."),
+        ((632,), "A wall came up at 1 article published more than 30 days before; 1 article was"),
+        ((2,), "A wall came up at 1 article, 2 d after it was published; 1 article was"),
+        ((1, 3, 400, 500), "A wall came up at 2 articles, at half of them within 2 d of publishing and at 2 articles published more"),
+    ],
+)
+def test_walls_at_old_articles_are_counted_apart(days: tuple[int, ...], told: str) -> None:
+    assert _walling_words(Walling(tuple(timedelta(days=each) for each in days), 1)).startswith(told)
