@@ -1,4 +1,4 @@
-"""Which failure does an exception of the client library stand for?
+"""Which failure does an exception of the client libraries stand for?
 
 A table from exception classes to the house's failures. The first class that is found anywhere in an exception's
 chain of causes wins, in the table's order; what no row knows is an internal failure that names its class.
@@ -12,6 +12,7 @@ import ssl
 from collections.abc import Iterator
 
 import aiohttp
+import httpx
 
 from monitor.fetch.failures import Trouble
 from monitor.model.errors import FailureKind
@@ -24,6 +25,8 @@ SYMPTOMS: tuple[tuple[type[BaseException], FailureKind, str], ...] = (
     (aiohttp.ClientSSLError, FailureKind.TLS, "no common way to encrypt"),
     (aiohttp.ClientConnectorDNSError, FailureKind.DNS, ""),
     (aiohttp.InvalidURL, FailureKind.BAD_ADDRESS, ""),
+    (httpx.InvalidURL, FailureKind.BAD_ADDRESS, ""),
+    (httpx.UnsupportedProtocol, FailureKind.BAD_ADDRESS, ""),
     (aiohttp.ClientConnectorError, FailureKind.CONNECT, ""),
     (aiohttp.http_exceptions.ContentLengthError, FailureKind.TRUNCATED, "shorter than it said"),
     (aiohttp.http_exceptions.TransferEncodingError, FailureKind.TRUNCATED, "no last part came"),

@@ -10,6 +10,7 @@ from typing import Any
 
 import aiohttp
 import certifi
+import httpx
 
 from monitor.fetch.failures import Trouble
 from monitor.model.errors import FailureKind
@@ -32,6 +33,14 @@ def trusting(ca_file: str = "", unchecked: bool = False) -> ssl.SSLContext:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     return context
+
+
+def http_proxy(url: str) -> httpx.Proxy:
+    """An HTTP proxy for the transport."""
+    proxy = httpx.Proxy(url)
+    # The name and password stay in the address, where aiohttp reads them; as the pair that httpx makes of them, aiohttp warns.
+    proxy.url, proxy.auth = httpx.URL(url), None
+    return proxy
 
 
 def socks_connector(proxy: str, options: dict[str, Any]) -> aiohttp.TCPConnector:
