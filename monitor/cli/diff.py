@@ -71,7 +71,7 @@ def _numbered(views: Views, url: str, versions: tuple[VersionView, ...], number:
 
 def _show(before: Snapshot, after: Snapshot, change: Change) -> None:
     out = console()
-    out.print(Text(f"{_name(before)} ({instant(before.taken_at)}) → {_name(after)} ({instant(after.taken_at)})", style="dim"))
+    out.print(Text(f"{before.label} ({instant(before.taken_at)}) → {after.label} ({instant(after.taken_at)})", style="dim"))
     for label, old, new in _rows(before, after, change):
         out.print(Text.assemble((f"{label}: ", "bold"), (clean(old), "red strike"), " → ", (clean(new), "green underline")))
     if change.spans:
@@ -80,10 +80,6 @@ def _show(before: Snapshot, after: Snapshot, change: Change) -> None:
         out.print(Text.assemble(*((_span(span.op, span.text, styled), _STYLES[span.op] if styled else "") for span in change.spans)))
     if not change:
         out.print("No difference in meaning.")
-
-
-def _name(version: Snapshot) -> str:
-    return f"archived copy {version.number}" if version.number >= FIRST_STAMP else f"version {version.number}"
 
 
 def _span(op: Op, text: str, styled: bool) -> str:

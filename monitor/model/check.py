@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from monitor.model.alert import Alert
+from monitor.model.capture import FIRST_STAMP
 from monitor.model.change import Change, Event
 from monitor.model.errors import Failure
 from monitor.model.life import UNBORN, Life, Twin
@@ -107,7 +108,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One kept version of a target; `as_subscriber` says that it was seen with a subscriber's login."""
+    """One kept version of a target; `as_subscriber` says that it was seen with a subscriber's login.
+
+    Also what an archive had of it, where somebody asks for that: its number then names the moment (see `capture`).
+    """
 
     id: int
     number: int
@@ -115,6 +119,11 @@ class Snapshot:
     raw_hash: str
     reading: Reading
     as_subscriber: bool = False
+
+    @property
+    def label(self) -> str:
+        """What it is called at the beginning of a line."""
+        return f"Archived copy {self.number}" if self.number >= FIRST_STAMP else f"Version {self.number}"
 
 
 class StandIn(StrEnum):

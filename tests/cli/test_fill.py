@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 from collections.abc import Iterator
@@ -9,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from monitor.app import open_app
+from monitor.settings import load_settings
+from monitor.web.site import open_site
 from tests.cli.conftest import SETTINGS, Desk
 from tests.engine.story import OLD, PARAGRAPHS, article, article_url
 from tests.notify.servers import Reply, Sink, running_sink
+from tests.web.conftest import client_of
 
 SLUG, TITLE = OLD[0]
 URL = article_url(SLUG)
@@ -87,7 +92,7 @@ def test_a_copy_is_compared_with_a_version_when_somebody_asks(archive: Desk) -> 
     (found,) = archive.rows("diff", URL, EDITED, "1")
     assert (found["old"], found["new"]) == (int(EDITED), 1)
     assert {"field": "title", "old": "The bridge that waits", "new": TITLE} in found["fields"]
-    assert f"archived copy {EARLY}" in archive.run("diff", URL, EARLY, EDITED).output
+    assert f"Archived copy {EARLY}" in archive.run("diff", URL, EARLY, EDITED).output
     assert "No copy of an archive is kept from 20180101000000" in archive.run("diff", URL, "20180101000000").output
 
 
@@ -142,3 +147,23 @@ def test_what_nobody_watches_is_not_asked_for(archive: Desk, sink: Sink) -> None
 def test_programs_hear_of_each_copy(archive: Desk) -> None:
     rows = archive.rows("archive", "fill", URL)
     assert [(row["at"][:4], row["new"]) for row in rows] == [("2019", True), ("2020", False), ("2021", True), ("2022", False)]
+
+
+async def test_the_dashboard_shows_the_copies_apart_from_what_we_saw(archive: Desk) -> None:
+    await asyncio.to_thread(archive.run, "archive", "fill", URL)
+    async with open_app(load_settings(Path(archive.config), {})) as app:
+        site, (past,) = await open_site(app), await app.store.pasts(URL, 1)
+        client, here = client_of(site), f"/articles/{past.target_id}"
+        page = (await client.get(here)).text
+        compared = (await client.get(f"{here}/compare?old=1&new={EDITED}")).text
+        copy = await client.get(f"{here}/versions/{EDITED}/page")
+        absent = await client.get(f"{here}/versions/20180102030405")
+        await client.aclose()
+        await site.close()
+    assert (
+        page.index("Before it was watched") < page.index(f"/compare?old={EDITED}&amp;new=1") < page.index(f"/compare?old={EARLY}&amp;new=1")
+    )
+    assert f"Archived copy {EDITED} (" in compared, "the older of the two comes first, whatever was asked for first"
+    assert compared.index(f"Archived copy {EDITED} (") < compared.index("version 1 (")
+    assert "the village has carried its chairs" in copy.text
+    assert absent.status_code == 404

@@ -9,12 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from monitor.model.capture import FIRST_STAMP
 from monitor.model.check import Role, Snapshot, Streak
 from monitor.model.reading import Link
-from monitor.store.rows import link_from_row, reading_from_row, snapshot_from_row, streak_as_shown
-from monitor.store.tables import alert, check_log, delivery, event, picture, raw, snapshot, target
+from monitor.store.rows import link_from_row, reading_from_row, snapshot_from_row, snapshot_of_capture, streak_as_shown
+from monitor.store.tables import alert, capture, check_log, delivery, event, picture, raw, snapshot, target
 from monitor.store.views.stream import Entry, entry
-from monitor.store.views.viewed import CheckView
+from monitor.store.views.viewed import CaptureView, CheckView
 
 MOST_VERSIONS = 200
 MOST_EVENTS = 200
@@ -81,6 +82,7 @@ class Dossier:
     events: tuple[Entry, ...]
     fates: tuple[Fate, ...]
     checks: tuple[CheckView, ...]
+    captures: tuple[CaptureView, ...]
 
 
 def dossier(connection: Connection, target_id: int) -> Dossier | None:
@@ -94,7 +96,8 @@ def dossier(connection: Connection, target_id: int) -> Dossier | None:
         for found in connection.execute(select(event).where(event.c.target == target_id).order_by(event.c.id.desc()).limit(MOST_EVENTS))
     )
     latest = _snapshot(connection, versions[0].id) if versions else None
-    return Dossier(_address(row), latest, versions, events, fates(connection, [each.id for each in events]), _checks(connection, row))
+    told = fates(connection, [each.id for each in events])
+    return Dossier(_address(row), latest, versions, events, told, _checks(connection, row), _captures(connection, row))
 
 
 def _address(row: Row[Any]) -> Address:
@@ -129,7 +132,11 @@ def texts(connection: Connection, target_id: int, most: int) -> list[tuple[int, 
 
 
 def version(connection: Connection, target_id: int, number: int) -> Snapshot | None:
-    """One version of an address by its number, with all that was read in it."""
+    """One version of an address by its number, or what an archive had of it by its moment, with all that was read in it."""
+    if number >= FIRST_STAMP:
+        asked = (capture.c.target == target_id, capture.c.stamp == str(number), capture.c.reading.is_not(None))
+        copy = connection.execute(select(capture).where(*asked)).one_or_none()
+        return snapshot_of_capture(copy) if copy else None
     statement = select(snapshot).where(snapshot.c.target == target_id, snapshot.c.number == number)
     row = connection.execute(statement).one_or_none()
     return snapshot_from_row(row) if row else None
@@ -173,6 +180,12 @@ def _versions(connection: Connection, target_id: int) -> tuple[Version, ...]:
 def _snapshot(connection: Connection, snapshot_id: int) -> Snapshot | None:
     row = connection.execute(select(snapshot).where(snapshot.c.id == snapshot_id)).one_or_none()
     return snapshot_from_row(row) if row else None
+
+
+def _captures(connection: Connection, row: Row[Any]) -> tuple[CaptureView, ...]:
+    columns = [capture.c[name] for name in ("stamp", "taken_at", "place", "title", "access", "fingerprint")]
+    statement = select(*columns).where(capture.c.target == row.id, capture.c.reading.is_not(None)).order_by(capture.c.taken_at.desc())
+    return tuple(CaptureView(row.watch, row.url, *each) for each in connection.execute(statement.limit(MOST_VERSIONS)))
 
 
 def _checks(connection: Connection, row: Row[Any], limit: int = 20) -> tuple[CheckView, ...]:

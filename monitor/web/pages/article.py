@@ -68,7 +68,7 @@ def comparison(visit: Visit) -> Response:
     newest = found.versions[0].number
     new = visit.number("new") or newest
     old = visit.number("old") or max(new - 1, 1)
-    before, after = (_version(visit, target, number) for number in sorted((old, new)))
+    before, after = sorted((_version(visit, target, number) for number in (old, new)), key=lambda each: (each.taken_at, each.number))
     return render(
         visit,
         "compare.html.jinja",
