@@ -71,7 +71,7 @@ def _numbered(views: Views, url: str, versions: tuple[VersionView, ...], number:
 
 def _show(before: Snapshot, after: Snapshot, change: Change) -> None:
     out = console()
-    out.print(Text(f"{before.label} ({instant(before.taken_at)}) → {after.label} ({instant(after.taken_at)})", style="dim"))
+    out.print(Text(f"{before.label.lower()} ({instant(before.taken_at)}) → {after.label.lower()} ({instant(after.taken_at)})", style="dim"))
     for label, old, new in _rows(before, after, change):
         out.print(Text.assemble((f"{label}: ", "bold"), (clean(old), "red strike"), " → ", (clean(new), "green underline")))
     if change.spans:

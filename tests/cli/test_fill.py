@@ -92,7 +92,7 @@ def test_a_copy_is_compared_with_a_version_when_somebody_asks(archive: Desk) -> 
     (found,) = archive.rows("diff", URL, EDITED, "1")
     assert (found["old"], found["new"]) == (int(EDITED), 1)
     assert {"field": "title", "old": "The bridge that waits", "new": TITLE} in found["fields"]
-    assert f"Archived copy {EARLY}" in archive.run("diff", URL, EARLY, EDITED).output
+    assert f"archived copy {EARLY}" in archive.run("diff", URL, EARLY, EDITED).output
     assert "No copy of an archive is kept from 20180101000000" in archive.run("diff", URL, "20180101000000").output
 
 
