@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
@@ -17,7 +17,7 @@ import pytest
 
 from monitor.app import SystemClock
 from monitor.judging.saying.lines import utf16_units
-from monitor.judging.telling.digests import digest_message
+from monitor.judging.telling.digests import DigestMessage, digest_message
 from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import Event, EventKind
 from monitor.notify.channels import AppriseNotifier
@@ -27,7 +27,10 @@ from monitor.notify.mail.message import mail_bytes
 from monitor.notify.mail.route import Mailbox, MailRoute
 from monitor.notify.order import DigestOrder, SendOutcome
 from monitor.notify.services.discord import DIGEST_LIMIT, TITLE_LIMIT, discord_digest
+from monitor.notify.services.ntfy import ntfy_digest
 from monitor.notify.services.slack import DIGEST_ITEMS, slack_digest
+from monitor.notify.services.teams import teams_digest
+from monitor.notify.services.telegram import telegram_digest
 from monitor.notify.words.document import digest_document
 from monitor.notify.words.examples import example_events
 from tests.notify.servers import NOW, Reply, Sink, running_postbox, sample_event
@@ -187,3 +190,11 @@ async def test_a_digest_crosses_to_the_process_that_sends(sink: Sink) -> None:
     await notifier.close()
     assert isinstance(result, Sent)
     assert json.loads(sink.seen[0].body)["count"] == 2
+
+
+@pytest.mark.parametrize(
+    "write", [slack_digest, discord_digest, telegram_digest, teams_digest, ntfy_digest, digest_html], ids=lambda each: each.__name__
+)
+def test_every_form_tells_an_article_that_is_gone_from_one_that_is_new(write: Callable[[DigestMessage], object]) -> None:
+    gone = write(digest_message(digest(sample_event(kind=EventKind.ARTICLE_GONE), sample_event(kind=EventKind.ARTICLE_GONE))))
+    assert "Articles gone (2)" in (gone if isinstance(gone, str) else json.dumps(gone))

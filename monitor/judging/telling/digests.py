@@ -150,7 +150,7 @@ def _note(told: Message) -> str:
     if told.kind in _SAID_BY_HEADING:
         by, access = ("".join(row.new for row in told.context if row.label == label) for label in ("By", "Access"))
         return "; ".join(part for part in (by, access) if part)
-    return "; ".join(_changed(row, told) for row in told.changes) or told.tally or told.lead
+    return "; ".join(_changed(row, told) for row in told.changes) or told.tally or told.lead.rstrip(".")
 
 
 def _changed(row: Row, told: Message) -> str:

@@ -70,6 +70,7 @@ def teams_digest(told: DigestMessage) -> Part:
     for part in told.parts:
         body += [_block(_run(cut_at_word(part.publication, 80), weight="Bolder"))] if left > 0 else []
         for group in part.groups:
+            body += [_block(_run(f"{group.heading}:", isSubtle=True))] if left > 0 else []
             body += [_block(*_item(item)) for item in group.items[: max(left, 0)]]
             left -= len(group.items)
     if left < 0:
