@@ -5,7 +5,9 @@ just as many requests. Each source is learnt from its own past alone, from nothi
 count. Invented histories of several kinds come with it, each played with several seeds; real ones are folders with a manifest
 of saved feeds, sitemaps or front pages, which share one budget. An item of theirs appears when it says so itself, otherwise at
 the saved page that first names it. `bound` is what visits in proportion to the square root of rates known beforehand would
-leave of the wait: by the inequality of Cauchy and Schwarz nothing does better that knows the rates and no more.
+leave of the wait: by the inequality of Cauchy and Schwarz nothing does better that knows the rates and no more. `spacing` is free
+of the luck of single items: the wait of news that comes at any moment alike, against evenly spaced looks, after the first fortnight.
+Where nothing can be learnt it is the true ratio, and one is its least.
 Run: `python -m tests.benchmarks.cadence [FOLDER...] [--looks 24] [--days 90] [--seeds 5] [--plot FILE.svg]`.
 """
 
@@ -27,7 +29,7 @@ from monitor.model.cadence import Auto
 from monitor.model.rhythm import Paced, Rhythm
 from tests.benchmarks.histories import HOUR, SCENARIOS, START, Invented, recorded
 
-DAY = timedelta(days=1)
+DAY, FORTNIGHT = timedelta(days=1), timedelta(days=14)
 FEWEST = 10
 BOUNDS = Auto()
 PRICED_EVERY = timedelta(minutes=30)
@@ -44,24 +46,35 @@ class Source:
     seen: int = 0
     looks: int = 0
     waits: list[float] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)
+    last: datetime = START
 
     def look(self, now: datetime) -> int:
         """How many items have appeared since the last look."""
         upto = bisect_right(self.appeared, now)
         fresh = self.appeared[self.seen : upto]
         self.waits += [(now - at) / HOUR for at in fresh]
+        if self.last >= START + FORTNIGHT:
+            self.gaps.append((now - self.last) / HOUR)
+        self.last = now
         self.seen = upto
         self.looks += 1
         return len(fresh)
 
+    @property
+    def spacing(self) -> float:
+        """The mean wait of news that comes at any moment alike, against that of evenly spaced looks."""
+        return mean(gap * gap for gap in self.gaps) / mean(self.gaps) ** 2 if self.gaps else 1.0
+
 
 @dataclass(frozen=True)
 class Result:
-    """Mean waits in hours at equal numbers of requests."""
+    """Mean waits in hours at equal numbers of requests; `spacing` is what uneven looks alone cost, as a mean over the sources."""
 
     looks_a_day: float
     learnt: float
     fixed: float
+    spacing: float
 
     @property
     def ratio(self) -> float:
@@ -69,8 +82,8 @@ class Result:
         return self.learnt / self.fixed
 
 
-def learn(histories: Histories, days: float, looks_a_day: float, chance: random.Random) -> tuple[float, float]:
-    """Looks a day of each source, and the mean wait in hours, when the times are learnt."""
+def learn(histories: Histories, days: float, looks_a_day: float, chance: random.Random) -> tuple[float, float, float]:
+    """Looks a day of each source, the mean wait in hours, and the spacing, when the times are learnt."""
     end = START + timedelta(days=days)
     sources = [Source(appeared, first_sight(START, ())) for appeared in histories]
     queue = [(START + chance.random() * HOUR, number) for number in range(len(sources))]
@@ -84,7 +97,8 @@ def learn(histories: Histories, days: float, looks_a_day: float, chance: random.
         source.rhythm = learnt(source.rhythm, now, source.look(now))
         heapq.heappush(queue, (now + worth_a_look(source.rhythm, now, price, BOUNDS), number))
     waits = [wait for source in sources for wait in source.waits]
-    return sum(source.looks for source in sources) / days / len(sources), sum(waits) / max(len(waits), 1)
+    looks = sum(source.looks for source in sources) / days / len(sources)
+    return looks, sum(waits) / max(len(waits), 1), mean(source.spacing for source in sources)
 
 
 def fixed(histories: Histories, looks_a_day: float) -> float:
@@ -100,8 +114,8 @@ def fixed(histories: Histories, looks_a_day: float) -> float:
 
 def compare(histories: Histories, days: float, looks_a_day: float, chance: random.Random) -> Result:
     """Learnt against fixed, at the number of requests that learning made."""
-    made, wait = learn(histories, days, looks_a_day, chance)
-    return Result(made, wait, fixed(histories, made))
+    made, wait, spacing = learn(histories, days, looks_a_day, chance)
+    return Result(made, wait, fixed(histories, made), spacing)
 
 
 def bound(rates: Sequence[Sequence[float]]) -> float:
@@ -135,6 +149,7 @@ class Row:
         return (
             f"{case.name:38} {result.looks_a_day:5.1f} looks/day  {result.learnt * 60:5.1f} min, fixed {result.fixed * 60:5.1f} min"
             f"  ratio {result.ratio:.3f} (worst {self.worst:.3f}, wanted {case.wanted:.2f}, bound {case.bound:.2f})"
+            f"  spacing {result.spacing:.4f}"
         )
 
 
@@ -172,7 +187,7 @@ def play(case: Case, looks_a_day: float) -> Row:
     for seed in range(case.seeds):
         chance = random.Random(f"{case.name} {seed}")
         results.append(compare(case.history(chance), case.days, looks_a_day, chance))
-    middle = Result(*(mean(getattr(each, part) for each in results) for part in ("looks_a_day", "learnt", "fixed")))
+    middle = Result(*(mean(getattr(each, part) for each in results) for part in ("looks_a_day", "learnt", "fixed", "spacing")))
     return Row(case, middle, max(each.ratio for each in results))
 
 
