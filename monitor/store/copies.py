@@ -1,7 +1,7 @@
 """Where does an archive keep the page that a delivery tells of?
 
 Runs inside the transaction that claims it. Decided: what is known at the first attempt is linked, and stays linked at every
-other, so that a repeat says the same; of a page's facts only the last fifty are asked for copies, so that a page that changes
+other, so that a repeat says the same; of a page's facts only the last twenty are asked for copies, so that a page that changes
 every hour for years costs no more than another.
 """
 
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from monitor.model.alert import DeliveryState
 from monitor.store.tables import alert, delivery, event
 
-_MOST_FACTS = 50
+_MOST_FACTS = 20
 _THEIR_EVENT, _THEIR_ALERT, _ASKED = event.alias("of_the_page"), alert.alias("told_of_it"), delivery.alias("asked")
 _PAGE = (
     select(event.c.target)
