@@ -67,7 +67,7 @@ EXAMPLES: dict[EventKind, Event] = {
         words_added=9,
         words_removed=4,
     ),
-    EventKind.ARTICLE_GONE: _about("This is a test: the page answered 404 at three checks in a row.", old=_ARTICLE),
+    EventKind.ARTICLE_GONE: _about("This is a test: the page answered 404 at three checks in a row.", old=replace(_ARTICLE, text=_TEXT)),
     EventKind.ARTICLE_BACK: _about("This is a test: the page can be read again.", new=_ARTICLE),
     EventKind.ARTICLE_MOVED: _about(
         "This is a test: the old address leads to the new one, where the same article stands.",
