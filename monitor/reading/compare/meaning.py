@@ -21,6 +21,15 @@ _BYLINE = 120
 
 _BYLINE_WORDS = 14
 
+_PORTRAIT = 240
+"""Characters beyond which a paragraph about its author is no line under the text."""
+
+_OF_A_PERSON = frozenset(
+    {"is", "was", "writes", "covers", "reports", "works", "ist", "schreibt", "arbeitet", "est", "écrit", "es", "escribe", "è", "scrive"}
+    | {"é", "escreve", "schrijft", "är", "er", "on", "jest", "pisze", "je"}
+)
+"""What follows a name in a line about an author: `Anna Kowal is a reporter at the paper`."""
+
 Price = tuple[Decimal, str, str, bool]
 
 
@@ -62,10 +71,18 @@ def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:
     title = fold(reading.extraction.title)
     names = [fold(name) for name in (*reading.extraction.authors, *also) if " " in name]
     limit = max(_BYLINE, 2 * len(title))
-    return [line for line in lines if len(line) > limit or not _is_field(fold(line), title, names)]
+    return [line for line in lines if not (len(line) <= limit and _is_field(fold(line), title, names)) and not _is_portrait(line, names)]
 
 
 def _is_field(line: str, title: str, names: list[str]) -> bool:
     if line == title:
         return True
     return len(line.split()) <= _BYLINE_WORDS and not line.endswith((".", "!", "?", '"')) and any(name in line for name in names)
+
+
+def _is_portrait(line: str, names: list[str]) -> bool:
+    """Whether a line only says who an author is."""
+    if len(line) > _PORTRAIT:
+        return False
+    plain = fold(line)
+    return any(plain.startswith(f"{name} ") and plain[len(name) :].split()[0] in _OF_A_PERSON for name in names)

@@ -41,7 +41,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "continue reading|keep reading|read on|continue with|continue to read|carry on reading|"
         "finish reading|continue the story|continue with the story|finish the story|finish this",
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more",
-        "work": "report|feature|"
+        "work": "this report|this feature|"
         "article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|episode",
         "works": "every story|every post|everything|articles|stories|posts|reads|all our content|all content|"
         "all articles|every article|all our|all stories|all our articles",

@@ -12,6 +12,7 @@ from itertools import accumulate
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
 from monitor.reading.text.outline import BlockKind, Box, Outline
 from monitor.reading.words.urls import resolve, same_site
+from monitor.reading.words.wallspeech import Claim, heard
 
 _ANY = Mark.ASIDE | Mark.LIKELY_ASIDE | Mark.COMMENTS | Mark.BYLINE | Mark.CAPTION
 
@@ -21,10 +22,16 @@ CARD_MOST = 500
 """Characters of all text in a card."""
 
 
+INVITATION_MOST, INVITATION_BLOCKS_MOST = 400, 20
+"""Characters of all text in an invitation, and runs of text."""
+INVITING_BUTTON_MOST, INVITING_WORDS_MOST = 40, 4
+"""Characters and words of a button that invites; longer ones open an answer (`How to start email marketing`)."""
+
+
 def mark_asides(page: Outline, url: str) -> None:
     """Set `aside` on every box and block that is not the article's; `url` is the page's own address."""
     prose = [0, *accumulate(block.size if block.prose else 0 for block in page.blocks)]
-    others = _other_articles(page, prose) | _cards(page, prose, url)
+    others = _other_articles(page, prose) | _cards(page, prose, url) | _invitations(page, prose)
     holders = _holders(page)
     namesakes = _namesakes(page, prose)
     for box in page.boxes:
@@ -117,6 +124,31 @@ def _cards(page: Outline, prose: list[int], url: str) -> set[int]:
     cards = [box for box in found if any(_leads_on(href, url) for place in range(box.start, box.end) for href in targets.get(place, ()))]
     held = sum(prose[box.end] - prose[box.start] for box in cards)
     return {id(box) for box in cards} if len(cards) >= CARDS_LEAST and held < 0.5 * prose[-1] else set()
+
+
+def _invitations(page: Outline, prose: list[int]) -> set[int]:
+    """Small boxes whose button asks a reader to sign up: a newsletter, an account, a subscription, whatever they are named."""
+    found: set[int] = set()
+    for button in page.buttons:
+        box: Box | None = button.box if _invites(button.text) else None
+        while box is not None and box.parent is not None and _is_apart(box, page, prose):
+            found.add(id(box))
+            box = box.parent
+    return found
+
+
+def _is_apart(box: Box, page: Outline, prose: list[int]) -> bool:
+    """Whether a box is small, holds little of the prose, and not the page's headline."""
+    held = page.blocks[box.start : min(box.end, box.start + INVITATION_BLOCKS_MOST + 1)]
+    small = len(held) <= INVITATION_BLOCKS_MOST and sum(block.size for block in held) <= INVITATION_MOST
+    return small and 4 * (prose[box.end] - prose[box.start]) <= prose[-1] and all(block.node.tag != "h1" for block in held)
+
+
+def _invites(text: str) -> bool:
+    said = (
+        heard(text) if len(text) <= INVITING_BUTTON_MOST and not text.endswith("?") and len(text.split()) <= INVITING_WORDS_MOST else None
+    )
+    return said is not None and said.claim in {Claim.OFFER, Claim.ENTRY}
 
 
 def _leads_on(href: str, url: str) -> bool:

@@ -28,6 +28,7 @@ LEAD_BLOCKS = 40  # between headline and text, among which a standfirst is looke
 LIST_WORTH = 0.5  # of a place that holds a list and little else, such as the latest comments
 LISTED_SHARE = 0.9
 SUBJECT_LINKED_LEAST = 0.9
+SUBJECTS_LINKED_LEAST = 0.3  # of a line that names several and says so
 SUBJECT_WORDS_MOST = 3  # of a link to a subject (`Politics`) rather than a source
 LINKED_MOST = 0.7  # share of links up to which a paragraph may be text
 
@@ -194,4 +195,7 @@ def _leads_nowhere(block: Block) -> bool:
         return True
     words = len(block.text.split())
     subject = block.kind is BlockKind.ITEM and block.link_share > SUBJECT_LINKED_LEAST and words <= SUBJECT_WORDS_MOST
+    label, colon, _ = block.text.partition(":")
+    if colon and block.link_share > SUBJECTS_LINKED_LEAST and ends_article(label):
+        return True  # `Tags: river, town`
     return (subject and "." not in block.text) or (not block.prose and ends_article(block.text))

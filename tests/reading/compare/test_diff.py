@@ -226,6 +226,11 @@ def test_a_date_that_moves_alone_is_not_news() -> None:
     assert not compare(reading(published="2025-02-28"), reading(published="2025-03-03"))
 
 
+def test_a_line_that_says_who_the_author_is_tells_no_edit() -> None:
+    assert not compare(reading(), reading(f"{TEXT}\n\nJane Doe is a reporter at the paper, where she covers bridges."))
+    assert compare(reading(), reading(f"{TEXT}\n\nMary Roe is a member of the council, where she voted against the bridge."))
+
+
 def test_a_byline_in_the_text_is_told_by_its_own_field() -> None:
     old, new = reading(f"{TEXT}\n\nJane Doe, Warsaw"), reading(f"{TEXT}\n\nJohn Roe, Warsaw", authors=("John Roe",))
     assert names(compare(old, new)) == ["authors"]

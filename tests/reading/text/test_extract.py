@@ -138,6 +138,20 @@ def test_a_list_of_the_latest_remarks_is_not_the_text_even_when_it_is_longer() -
     assert [p.text[:11] for p in body.paragraphs] == ["The harbour", "“Nobody ask"]
 
 
+def test_an_invitation_within_the_text_is_none_of_it_whatever_it_is_named() -> None:
+    first, second = STORY.replace("</p>", "</p>\n").split("\n")[:2]
+    box = (
+        "<div class=x1><h3>The morning letter</h3><p>The best of the harbour, every day, free of charge.</p><button>Sign up</button></div>"
+    )
+    body = body_of(f"<body><article><h1>Boats</h1>{first}{box}{second}</article></body>")
+    assert [p.text[:11] for p in body.paragraphs] == ["The harbour", "“Nobody ask"]
+
+
+def test_an_answer_that_a_button_opens_is_text() -> None:
+    answer = "<div><button>How do boats sign up?</button><p>They ring the bell, once, and wait for an answer.</p></div>"
+    assert "ring the bell" in body_of(f"<body><article><h1>Boats</h1>{STORY}{answer}</article></body>").text
+
+
 def test_a_walls_sentence_ends_the_text() -> None:
     wall = "<p>To continue reading this article, please subscribe.</p><p>Only €5 per month.</p>"
     body = body_of(f"<body><div>{STORY}{wall}</div></body>")
