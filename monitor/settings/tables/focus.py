@@ -1,15 +1,14 @@
 """What may stand under `include`, `remove`, `ignore` and `json_path`?
 
 Each value is tried by the same library that will use it, so that a bad one is told with its line and not found out at night.
+The libraries are imported where there is a value to try: most files have none, and the daemon itself reads no pages.
 """
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from jsonpath import JSONPathEnvironment, JSONPathError
 from pydantic import Field, PlainValidator
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from monitor.settings.tables.described import Table, text
 from monitor.settings.values.conditions import judge_expression
@@ -22,6 +21,8 @@ _NO_EXPRESSIONS = "match", "search"
 def read_selector(value: object) -> str:
     """A CSS selector."""
     selector = _line(value, 'a CSS selector; write for example "article", "#content" or "div.ad-slot"')
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
     try:
         LexborHTMLParser("<p>").css(selector)
     except SelectolaxError:
@@ -44,6 +45,8 @@ def read_json_path(value: object) -> str:
     if value == "":
         return ""
     path = _line(value, 'a JSONPath; write for example "$.items[*].price"')
+    from jsonpath import JSONPathEnvironment, JSONPathError
+
     environment = JSONPathEnvironment(strict=True)
     for name in _NO_EXPRESSIONS:
         environment.function_extensions.pop(name, None)
