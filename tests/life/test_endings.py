@@ -56,9 +56,14 @@ async def test_what_shows_something_else_in_an_articles_place_has_ended_it(reade
     assert await reader.look(PAPER, {PLACE: shown}) == [("article.gone", PLACE)]
 
 
-async def test_a_page_without_a_headline_that_the_site_shows_for_anything_is_an_end(reader: Reader) -> None:
-    reader.paper.elsewhere = page("", "<p>m’hawnx</p>")
+async def test_a_page_that_says_one_word_for_anything_it_does_not_have_is_an_end(reader: Reader) -> None:
+    reader.paper.elsewhere = page("Jaħasra", "<h1>Jaħasra</h1>")
     assert await reader.look(PAPER, {PLACE: reader.paper.elsewhere}) == [("article.gone", PLACE)]
+
+
+async def test_an_empty_shell_that_scripts_are_to_fill_ends_no_article(reader: Reader) -> None:
+    reader.paper.elsewhere = page("The Magazine", '<div id="root"></div><script src="/app.js"></script>')
+    assert await reader.look({"/": PAPER["/"]}) == []
 
 
 async def test_a_site_under_repair_ends_no_article(reader: Reader) -> None:

@@ -40,7 +40,7 @@ def stand_in(before: Reading, shown: Reading, nowhere: Reading | None, home: Rea
     `home` the front page, as far as they are known; all read without a hint that they are articles."""
     if home is not None and _alike(shown, home):
         return StandIn.FRONT_PAGE if home.links else StandIn.EVERYWHERE
-    if nowhere is not None and _alike(shown, nowhere):
+    if nowhere is not None and _speaks(shown, home) and _alike(shown, nowhere):
         return StandIn.NOTHING
     if shown.kind is PageKind.LISTING:
         return StandIn.LIST
@@ -93,6 +93,12 @@ def _says_the_same(before: Reading, now: Reading) -> bool:
     old, new = _pairs(before), _pairs(now)
     seen = min(len(old), max(1, len(new))) if now.access.observed.walled else len(old)
     return len(old & new) * 2 >= seen
+
+
+def _speaks(shown: Reading, home: Reading | None) -> bool:
+    """Whether a page says anything of its own; what is left to scripts is alike at every address, and says nothing."""
+    said = shown.extraction
+    return bool(said.text or (said.title and (home is None or _folded(said.title) != _folded(home.extraction.title))))
 
 
 def _is_note(before: Reading, now: Reading) -> bool:
