@@ -2,6 +2,7 @@
 
 Pure: a Reading becomes a few lines for the settings file, with the reason. Decided: an article is watched as an
 article, a page that names articles as a site, so that its feeds and sitemaps are found too; anything else as a page.
+Where something stood in the place of the page, nothing is concluded from that: the kind is left open.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 from monitor.judging.saying.lines import one_line
 from monitor.judging.sites.sources import is_home
-from monitor.model.reading import PageKind, Reading
+from monitor.model.reading import PageKind, PageState, Reading
 from monitor.settings.values.addresses import default_name
 
 _KINDS = {
@@ -21,6 +22,8 @@ _KINDS = {
     PageKind.SITEMAP: ("sitemap", "1h", "It is a sitemap: each new article in it is told, and each is watched from then on."),
     PageKind.PAGE: ("page", "1h", "It is a page by itself: changes of its text and its prices are told."),
 }
+_SELDOM = "1h"
+_UNSEEN = "The page itself could not be seen, so its kind is left open: the first check that sees it decides."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,16 @@ class Proposal:
 
 def proposal(url: str, reading: Reading) -> Proposal:
     """The watch that fits an address."""
+    if reading.page_state is not PageState.OK:
+        return Proposal(_table(default_name(url) or url, url, f'every = "{_SELDOM}"'), _UNSEEN)
     kind, every, reason = _KINDS[reading.kind]
     # What a home page is headed with is a slogan as often as a name.
-    titled = reading.kind is not PageKind.ARTICLE and not is_home(url)
-    name = (one_line(reading.extraction.title, 60) if titled else "") or default_name(url) or url
-    lines = ["[[watch]]", f"name = {_text(name[:100])}", f"url = {_text(url)}", f'kind = "{kind}"', f'every = "{every}"']
-    return Proposal("\n".join(lines) + "\n", reason)
+    name = ("" if is_home(url) else one_line(reading.extraction.title, 60)) or default_name(url) or url
+    return Proposal(_table(name, url, f'kind = "{kind}"', f'every = "{every}"'), reason)
+
+
+def _table(name: str, url: str, *lines: str) -> str:
+    return "\n".join(("[[watch]]", f"name = {_text(name[:100])}", f"url = {_text(url)}", *lines)) + "\n"
 
 
 def _text(value: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from monitor.app import open_app
-from monitor.model.reading import Extraction, PageKind, Reading
+from monitor.model.reading import Extraction, PageKind, PageState, Reading
 from monitor.web.proposing import proposal
 from monitor.web.site import open_site
 from tests.engine.story import FRONT, Recording, article_url, before
@@ -77,3 +77,25 @@ def test_a_site_is_named_by_its_address_and_a_section_by_its_heading() -> None:
     headed = Reading("", PageKind.LISTING, extraction=Extraction(title="Every morning, for everyone"))
     names = [tomllib.loads(proposal(url, headed).toml)["watch"][0]["name"] for url in ("https://www.x.example/", "https://x.example/sport")]
     assert names == ["x.example", "Every morning, for everyone"]
+
+
+def test_an_article_is_named_by_its_headline() -> None:
+    read = Reading("", PageKind.ARTICLE, extraction=Extraction(title="The bridge that waits"))
+    (watch,) = tomllib.loads(proposal("https://x.example/2026/the-bridge", read).toml)["watch"]
+    assert (watch["name"], watch["kind"]) == ("The bridge that waits", "article")
+
+
+@pytest.mark.parametrize("state", [each for each in PageState if each is not PageState.OK])
+def test_nothing_is_concluded_from_what_stands_in_the_place_of_a_page(state: PageState) -> None:
+    read = Reading("", PageKind.PAGE, page_state=state, extraction=Extraction(title="Just a moment..."))
+    told = proposal("https://x.example/news", read)
+    (watch,) = tomllib.loads(told.toml)["watch"]
+    assert (watch["name"], watch.get("kind")) == ("x.example/news", None)
+    assert "could not be seen" in told.reason
+
+
+async def test_an_address_that_is_watched_already_is_named(recorded: Browser) -> None:
+    watched = recorded.app.settings.watches[0]
+    page = await tried(recorded, watched.url)
+    assert "is watched already" in page
+    assert f"/publications/{watched.name}" in page

@@ -5,6 +5,7 @@ Asks the site as politely as every check does, with the same guards against priv
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from starlette.requests import Request as WebRequest
@@ -12,7 +13,7 @@ from starlette.responses import Response
 
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import NotModified, Page, PageHints, Request
-from monitor.model.reading import PageState, Reading
+from monitor.model.reading import PageKind, PageState, Reading
 from monitor.settings.values.addresses import read_watch_url
 from monitor.settings.values.shown import WrongValueError
 from monitor.web.answers import render, visit_of
@@ -23,6 +24,17 @@ from monitor.web.sides import facts
 from monitor.web.visit import Visit
 
 _MOST_LINKS = 30
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+
+KINDS = {
+    PageKind.ARTICLE: "an article",
+    PageKind.LISTING: "a page that names articles",
+    PageKind.FEED: "a feed",
+    PageKind.SITEMAP: "a sitemap",
+    PageKind.PAGE: "a page by itself",
+}
+"""What an address shows, in words."""
 
 STATES = {
     PageState.BLOCKED: "The site showed a robot check instead of the page.",
@@ -60,7 +72,7 @@ async def tried(request: WebRequest) -> Response:
 async def try_out(visit: Visit, written: str) -> Tried:
     """Ask for one address and read what it shows."""
     try:
-        url = read_watch_url(written.strip() if "://" in written else f"https://{written.strip()}")
+        url = read_watch_url(written.strip() if _SCHEME.match(written.strip()) else f"https://{written.strip()}")
     except WrongValueError as mistake:
         return Tried(written[:300], mistake=f"{str(mistake)[:1].upper()}{str(mistake)[1:]}.")
     answer = await visit.house.app.fetcher.fetch(Request(url))
@@ -78,9 +90,11 @@ def _shown(visit: Visit, found: Tried | None) -> Response:
         visit,
         "try.html.jinja",
         found=found,
+        known=next((watch.name for watch in visit.house.settings.watches if found and watch.url == found.url), None),
         facts=[each for each in facts(reading) if each[1]] if reading else [],
         evidence=evidence_of(reading.access) if reading else [],
         links=reading.links[:_MOST_LINKS] if reading else (),
         sources=reading.sources[:_MOST_LINKS] if reading else (),
+        kind=KINDS[reading.kind] if reading else "",
         standing_in=STATES.get(reading.page_state, "") if reading else "",
     )
