@@ -22,6 +22,7 @@ import psutil
 from monitor.app import App, open_app
 from monitor.settings import load_settings
 from monitor.web.server import WebServer
+from monitor.worker.searching import Searching
 from tests.store.making import changed, unchanged
 
 
@@ -82,6 +83,8 @@ async def measure(folder: Path, times: int, busy: bool, only: str) -> None:
         before = resident()
         server = WebServer(app, port=0)
         await server.start()
+        searching = Searching(app)
+        await searching.start()
         task = asyncio.create_task(checking(app)) if busy else None
         async with httpx.AsyncClient(base_url=server.address, timeout=60) as client:
             newest = (await client.get("/api/v1/events?kind=article.edited&limit=1")).json()["items"][0]
@@ -92,6 +95,7 @@ async def measure(folder: Path, times: int, busy: bool, only: str) -> None:
         if task:
             task.cancel()
         await server.stop()
+        await searching.stop()
 
 
 async def report(client: httpx.AsyncClient, page: str, times: int) -> None:

@@ -98,6 +98,7 @@ def test_every_page_of_a_history_is_whole_and_fits(grown: Grown, sight: Sight, v
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over <= 0, (path, over)
         assert_headings_in_order(page, path)
+        assert page.evaluate("[...document.querySelectorAll('table')].every(table => table.caption)"), path
 
 
 def assert_headings_in_order(page: Any, path: str) -> None:
