@@ -22,7 +22,7 @@ CARD_MOST = 500
 """Characters of all text in a card."""
 
 
-INVITATION_MOST, INVITATION_BLOCKS_MOST = 400, 20
+INVITATION_MOST, INVITATION_BLOCKS_MOST = 400, 40
 """Characters of all text in an invitation, and runs of text."""
 INVITING_BUTTON_MOST, INVITING_WORDS_MOST = 40, 4
 """Characters and words of a button that invites; longer ones open an answer (`How to start email marketing`)."""
