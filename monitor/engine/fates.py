@@ -17,10 +17,18 @@ from monitor.model.change import Event
 
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=15)
-GIVE_UP_AFTER = timedelta(days=7)
 
 Load = tuple[Delivery, ...]
 """The deliveries that one message carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a channel answered to a message that was begun `at`, and how long that took."""
+
+    result: SendResult
+    at: datetime
+    duration: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,16 @@ class Fate:
 
 
 def fate_of(
-    load: Load, result: SendResult, at: datetime, duration: timedelta, chance: Callable[[], float], health: ChannelHealth, odd: bool = False
+    load: Load,
+    answer: Answer,
+    health: ChannelHealth,
+    chance: Callable[[], float],
+    give_up_after: timedelta,
+    odd: bool = False,
 ) -> Fate:
-    """What the answer to a message, begun at `at`, means."""
-    now = at + duration
-    attempt = judge_attempt(load, result, at, duration, chance)
+    """What the answer to a message means, which is not tried for longer than `give_up_after`."""
+    result, now = answer.result, answer.at + answer.duration
+    attempt = judge_attempt(load, answer, chance, give_up_after)
     attempts = tuple(replace(attempt, delivery_id=each.id, lease_token=each.lease_token) for each in load)
     if isinstance(result, Sent):
         return Fate(attempts, healths.well(health), (healths.recovered(health, now),) if health.told else ())
@@ -73,12 +86,12 @@ def fate_of(
     return Fate(attempts, hurt)
 
 
-def judge_attempt(load: Load, result: SendResult, at: datetime, duration: timedelta, chance: Callable[[], float]) -> Attempt:
+def judge_attempt(load: Load, answer: Answer, chance: Callable[[], float], give_up_after: timedelta) -> Attempt:
     """The attempt at the first of a load: sent, to be tried again at an instant, or dead."""
-    first = load[0]
+    first, result, at, duration = load[0], answer.result, answer.at, answer.duration
     if isinstance(result, Sent):
         return Attempt(first.id, first.lease_token, at, duration, DeliveryState.SENT, result.remark, None)
-    if result.permanent or at - max(each.created_at for each in load) > GIVE_UP_AFTER:
+    if result.permanent or at - max(each.created_at for each in load) > give_up_after:
         return Attempt(first.id, first.lease_token, at, duration, DeliveryState.DEAD, result.reason, None)
     again = at + duration + _wait(first, result, chance)
     return Attempt(first.id, first.lease_token, at, duration, DeliveryState.WAITING, result.reason, again)

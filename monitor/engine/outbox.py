@@ -2,7 +2,7 @@
 
 Claims waiting deliveries, sends each to its channel, alone or with others as one digest, and keeps every attempt. A
 channel's messages go one at a time and in order; no channel waits for another. Never: decide what is worth telling.
-Decided: pauses double from 5 seconds to 15 minutes, with jitter; the channel's own wish wins; after 7 days, or at a
+Decided: pauses double from 5 seconds to 15 minutes, with jitter; the channel's own wish wins; after its patience, or at a
 permanent refusal, a delivery is dead and says so. A refusal closes the whole channel until its next attempt, so that
 order is kept and a dead channel is asked seldom; but a message that is refused while the next one is taken has a fault
 of its own, and holds nobody up any more. A channel that has taken as much as its rate allows is looked at again at the next
@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from monitor.engine.fates import Fate, Load, fate_of
+from monitor.engine.fates import Answer, Fate, Load, fate_of
 from monitor.engine.pace import Pace
 from monitor.judging.telling.timing import quiet_until
 from monitor.model.alert import Attempt, Channel, ChannelHealth, Delivery, DeliveryState, Digest, Refused, Sending, SendResult
@@ -125,7 +125,7 @@ class Outbox:
         self._pace(channel).went(at)
         result = await self._send(channel, load)
         duration = timedelta(seconds=self.clock.monotonic() - started)
-        fate = fate_of(load, result, at, duration, self.chance, health, odd=load[0].id in self._odd)
+        fate = fate_of(load, Answer(result, at, duration), health, self.chance, channel.give_up_after, odd=load[0].id in self._odd)
         if fate.state is DeliveryState.WAITING and not fate.odd and (load[0].attempts == 0 or refused or last):
             fate = fate.closing([*refused, fate])
         others = tuple(name for name, each in self.channels.items() if name != channel.name and not each.keeps_copies)

@@ -63,7 +63,8 @@ class Channel:
     """A named destination. `url` is a secret and never shown, not even by `repr`; `monitor.notify.addresses` says its forms.
 
     `allow_private` are ranges (CIDR) of private addresses that it may lead to; `rates` all hold, and without one its messages go
-    as fast as they are taken. One message tells of at most `holds` alerts.
+    as fast as they are taken. One message tells of at most `holds` alerts. What was refused for longer than `give_up_after`
+    is not tried again.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Channel:
     allow_private: tuple[str, ...] = ()
     rates: tuple[Rate, ...] = ()
     holds: int = 200
+    give_up_after: timedelta = timedelta(days=7)
 
     @property
     def keeps_copies(self) -> bool:

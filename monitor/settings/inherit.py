@@ -174,7 +174,14 @@ def settled_channels(tables: Mapping[str, ChannelTable], archive: ArchiveTable) 
 
 def _settled_channel(name: str, table: ChannelTable, archive: ArchiveTable) -> Channel:
     rates = (table.at_most,) if table.at_most else ()
-    channel = Channel(name, channel_address(table.url, archive), table.timing or AT_ONCE, tuple(table.allow_private), rates)
+    channel = Channel(
+        name,
+        channel_address(table.url, archive),
+        table.timing or AT_ONCE,
+        tuple(table.allow_private),
+        rates,
+        give_up_after=table.give_up_after,
+    )
     # However its address was given: what an archive is asked for later would be another page.
     return replace(channel, timing=AT_ONCE) if channel.keeps_copies else channel
 

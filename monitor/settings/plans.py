@@ -148,6 +148,8 @@ def _channel(old: Channel, new: Channel) -> Iterator[str]:
         yield "leads to another address"
     if old.timing != new.timing:
         yield f"is told {_timing(new.timing)} instead of {_timing(old.timing)}; what waits already keeps its time"
+    if old.give_up_after != new.give_up_after:
+        yield f"is tried again for {write_span(new.give_up_after)} instead of {write_span(old.give_up_after)}"
     if old.rates != new.rates:
         yield f"takes {_rates(new)} instead of {_rates(old)}"
 

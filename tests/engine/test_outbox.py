@@ -177,6 +177,17 @@ async def test_a_message_is_given_up_after_seven_days_and_not_before(post: Open)
     assert view.deliveries[0].state is DeliveryState.DEAD
 
 
+async def test_a_channel_may_be_given_up_earlier(post: Open) -> None:  # bar 11
+    day = post(desk=AT_ONCE)
+    day.outbox.channels = {"desk": replace(day.outbox.channels["desk"], give_up_after=HOUR)}
+    day.carriers.answers["desk"] = lambda at, key: Refused("no answer")
+    await day.tell("a")
+    await day.wait(2 * HOUR, step=5 * MINUTE)
+    (view,) = [view for view in day.views.alerts() if view.event.key == "a"]
+    assert view.deliveries[0].state is DeliveryState.DEAD
+    assert HOUR < max(each.at for each in day.carriers.tried) - min(each.at for each in day.carriers.tried) < 2 * HOUR
+
+
 # Together, in the morning, and not at night
 
 

@@ -155,6 +155,11 @@ class ChannelTable(TimedTable):
         ]
         | None
     ) = None
+    give_up_after: Annotated[
+        timedelta,
+        PlainValidator(SpanBetween(_MINUTE, timedelta(days=366))),
+        text('For how long an alert is tried again that is refused, "1m" to "366d".', "7d", pattern=SPAN),
+    ] = Field("7d", validate_default=True)
     only_named: Annotated[
         bool, Field(description="true tells this channel only where a watch, group or rule names it.", examples=[True])
     ] = False
