@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.browsing import SIGHTS, Hand, Sight, Visit
+from tests.web.browsing import ON_A_PHONE, SIGHTS, Hand, Sight, Visit
 from tests.web.conftest import PASSWORD
 from tests.web.living import living
 from tests.web.story import HEADLINE
@@ -35,10 +35,9 @@ class Traveller:
         return self.visit(self.home, path, **self.sight.screen)
 
     def unfold(self, page: Any) -> None:
-        """What stands folded where there is little room."""
-        more = page.get_by_label("More filters")
-        if more.is_visible():
-            self.hand.press(more)
+        """What stands folded where there is little room. (To ask the page would be too early: its style may still be on the way.)"""
+        if self.sight is ON_A_PHONE:
+            self.hand.press(page.get_by_label("More filters"))
 
 
 @pytest.fixture
