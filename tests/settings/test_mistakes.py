@@ -51,7 +51,8 @@ def test_a_mistake_is_told_with_line_watch_key_and_mend(folder: SettingsFolder, 
 
 def test_a_key_without_a_likeness_is_told_all_there_are(folder: SettingsFolder) -> None:
     assert folder.problem(f"[channels.a]\nurl = 'console:'\nzzz = 1\n{WATCH}").endswith(
-        'there is no such key; write one of "digest", "gather", "quiet", "url", "allow_private", "at_most", "give_up_after" or "only_named", or take it out'
+        'there is no such key; write one of "digest", "gather", "quiet", "url", "allow_private", "at_most", "give_up_after" or '
+        '"only_named", or take it out'
     )
 
 
