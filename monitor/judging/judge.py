@@ -136,7 +136,8 @@ class Judge:
 
     def _is_worth_telling(self, streak: Streak) -> bool:
         watch = self.due.watch
-        return streaks.is_time_to_tell(streak, watch.failing_after) or streaks.is_time_to_remind(streak, watch.remind_after, self.now)
+        lasted = streaks.is_time_to_tell(streak, watch.failing_after, self.now)
+        return lasted or streaks.is_time_to_remind(streak, watch.remind_after, self.now)
 
     def _postponed(self, look: Look, failure: Failure) -> Verdict:
         """The host is to be left alone for a while: nobody was asked, so nothing has failed."""

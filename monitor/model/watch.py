@@ -42,9 +42,9 @@ class Watch:
 
     `alerts` names the event kinds that become alerts; each goes to every channel in `channels`. `rules` are those that
     may tell more, `timings` the channels that are not simply told at once, `archives` those that keep copies of pages.
-    `failing_after` is the number of failures in a row after which a person is told, `remind_after` how long trouble lasts
-    until a person is told again (None for never), `silent_after` how long nothing new may come until a person is told
-    (None where its own rhythm decides).
+    `failing_after` is the number of failures in a row, or the span of them, after which a person is told, `remind_after`
+    how long trouble lasts until a person is told again (None for never), `silent_after` how long nothing new may come until
+    a person is told (None where its own rhythm decides).
     `ladder` is how often the articles that it names are looked at as they grow old; without a rung, once.
     `focus` is what of its pages is read, where that is not left to the program.
     `discover` says that a site's feeds and sitemaps are sought and followed.
@@ -58,7 +58,7 @@ class Watch:
     alerts: frozenset[EventKind]
     channels: tuple[str, ...]
     tags: tuple[str, ...] = ()
-    failing_after: int = 3
+    failing_after: int | timedelta = 3
     remind_after: timedelta | None = None
     silent_after: timedelta | None = None
     flood_above: int | None = None

@@ -25,9 +25,9 @@ WATCH = '[[watch]]\nurl = "https://example.org/"\n'
             'timezone = "UTC"',
             'key "timezone": the time zone stands behind the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"',
         ),
-        ("failing_after = 2.5", 'key "failing_after": 2.5 is not a whole number; write for example failing_after = 3'),
-        ("failing_after = true", 'key "failing_after": true is not a whole number; write for example failing_after = 3'),
-        ("failing_after = 101", 'key "failing_after": 101 is too large; write 100 or less'),
+        ("failing_after = 2.5", 'key "failing_after": 2.5 is neither a whole number nor a span; write for example 3, or how long: "6h"'),
+        ("failing_after = true", 'key "failing_after": true is neither a whole number nor a span; write for example 3, or how long: "6h"'),
+        ("failing_after = 101", 'key "failing_after": 101 is not between 1 and 100; write for example 3, or how long: "6h"'),
         ('enabled = "no"', 'key "enabled": "no" is not true or false; write for example enabled = false'),
         ("enabled = 0", 'key "enabled": 0 is not true or false; write for example enabled = false'),
         ('alerts = "all"', 'key "alerts": "all" is not a list; write for example alerts = ["article.*"]'),
@@ -51,8 +51,8 @@ def test_a_mistake_is_told_with_line_watch_key_and_mend(folder: SettingsFolder, 
 
 def test_a_key_without_a_likeness_is_told_all_there_are(folder: SettingsFolder) -> None:
     assert folder.problem(f"[channels.a]\nurl = 'console:'\nzzz = 1\n{WATCH}").endswith(
-        'there is no such key; write one of "digest", "gather", "quiet", "url", "allow_private", "at_most", "give_up_after" or '
-        '"only_named", or take it out'
+        'there is no such key; write one of "digest", "gather", "quiet", "url", "allow_private", "at_most", "give_up_after" '
+        'or "only_named", or take it out'
     )
 
 

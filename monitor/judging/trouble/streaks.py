@@ -25,9 +25,11 @@ def told(streak: Streak, now: datetime) -> Streak:
     return replace(streak, told=True, told_at=now)
 
 
-def is_time_to_tell(streak: Streak, failing_after: int) -> bool:
-    """Whether this streak has just become long enough to be told, and has not been."""
-    return not streak.told and streak.failures >= failing_after
+def is_time_to_tell(streak: Streak, failing_after: int | timedelta, now: datetime) -> bool:
+    """Whether this streak has just become long enough to be told, by failures or by time, and has not been."""
+    if isinstance(failing_after, int):
+        return not streak.told and streak.failures >= failing_after
+    return not streak.told and streak.since is not None and now - streak.since >= failing_after
 
 
 def is_time_to_remind(streak: Streak, remind_after: timedelta | None, now: datetime) -> bool:

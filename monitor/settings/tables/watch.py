@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated
 
-from pydantic import Field, PlainValidator
+from pydantic import Field, PlainValidator, WithJsonSchema
 
 from monitor.model.change import EventKind
 from monitor.model.watch import Cadence, Rung, WatchKind
@@ -15,7 +15,7 @@ from monitor.settings.tables.focus import FocusDefaults, FocusKeys
 from monitor.settings.tables.rule import Channels
 from monitor.settings.values.addresses import read_watch_url
 from monitor.settings.values.conditions import read_group
-from monitor.settings.values.spans import SpanBetween, read_cadence, read_ladder
+from monitor.settings.values.spans import SpanBetween, read_cadence, read_failing_after, read_ladder
 from monitor.settings.values.words import EVENT_WORDS, read_events, read_kind, read_name
 
 _MINUTE = timedelta(minutes=1)
@@ -64,7 +64,17 @@ Alerts = Annotated[
     list[Annotated[frozenset[EventKind], PlainValidator(read_events), one_of("A kind of event, or a group of them.", EVENT_WORDS)]],
     Field(description='Which kinds of events become alerts; "all", a group such as "article.*", or none: [].', examples=[["article.*"]]),
 ]
-FailingAfter = Annotated[int, Field(description="Failures in a row after which people are told, 1 to 100.", ge=1, le=100, examples=[3])]
+FailingAfter = Annotated[
+    int | timedelta,
+    PlainValidator(read_failing_after),
+    WithJsonSchema(
+        {
+            "anyOf": [{"type": "integer", "minimum": 1, "maximum": 100}, {"type": "string", "pattern": SPAN}],
+            "description": 'Failures in a row after which people are told, 1 to 100, or how long they last, "1m" to "30d".',
+            "examples": [3, "6h"],
+        }
+    ),
+]
 RemindAfter = Annotated[
     timedelta,
     PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),

@@ -82,6 +82,21 @@ class SpanBetween:
         return span
 
 
+_read_lasting = SpanBetween(timedelta(minutes=1), timedelta(days=30))
+_MOST_FAILURES = 100
+
+
+def read_failing_after(value: object) -> int | timedelta:
+    """How much trouble is worth telling: so many failures in a row, or for how long they last."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        if not 1 <= value <= _MOST_FAILURES:
+            raise WrongValueError(f'{value} is not between 1 and {_MOST_FAILURES}; write for example 3, or how long: "6h"')
+        return value
+    if not isinstance(value, str):
+        raise WrongValueError(f'{shown(value)} is neither a whole number nor a span; write for example 3, or how long: "6h"')
+    return _read_lasting(value)
+
+
 _read_every = SpanBetween(_SHORTEST_EVERY, _LONGEST_EVERY)
 _read_age = SpanBetween(_SHORTEST_EVERY, _LONGEST_AGE)
 

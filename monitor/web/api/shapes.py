@@ -120,7 +120,7 @@ class WatchShape(Struct, frozen=True):
     alerts: list[str]
     channels: list[str]
     tags: list[str]
-    failing_after: int
+    failing_after: int | str
     timeout_seconds: float
     header_names: list[str]
     allow_private: list[str]

@@ -16,6 +16,7 @@ from monitor.model.alert import ChannelHealth
 from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch
+from monitor.settings.values.spans import write_span
 from monitor.store.hooks import Hook
 from monitor.store.marks import Mark
 from monitor.store.search.kept import KeptSearch
@@ -144,7 +145,7 @@ def watch_shape(watch: Watch, paused: bool, muted: bool) -> WatchShape:
         alerts=sorted(kind.value for kind in watch.alerts),
         channels=list(watch.channels),
         tags=list(watch.tags),
-        failing_after=watch.failing_after,
+        failing_after=watch.failing_after if isinstance(watch.failing_after, int) else write_span(watch.failing_after),
         timeout_seconds=watch.request.timeout.total_seconds(),
         header_names=[name for name, _ in watch.request.headers],
         allow_private=list(watch.request.allow_private),

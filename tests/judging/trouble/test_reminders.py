@@ -14,9 +14,9 @@ from tests.judging.cases import HOUR, NOW, due, failed_look, first_look, kinds, 
 DAY = timedelta(days=1)
 
 
-def story(remind_after: timedelta | None, days: int) -> list[int]:
+def story(remind_after: timedelta | None, days: int, failing_after: int | timedelta = 3) -> list[int]:
     """The hours at which people are told of a watch that fails every hour."""
-    of, streak, told = replace(watch(), remind_after=remind_after), Streak(), []
+    of, streak, told = replace(watch(), remind_after=remind_after, failing_after=failing_after), Streak(), []
     for hour in range(24 * days):
         seen = verdict(failed_look(FailureKind.TIMEOUT), due(streak=streak, of=of), NOW + hour * HOUR)
         streak = seen.streak
@@ -27,6 +27,10 @@ def story(remind_after: timedelta | None, days: int) -> list[int]:
 def test_trouble_is_told_once_and_then_every_day() -> None:
     assert story(DAY, 4) == [2, 26, 50, 74]
     assert story(timedelta(hours=5), 1) == [2, 7, 12, 17, 22]
+
+
+def test_trouble_may_be_told_by_how_long_it_lasts() -> None:
+    assert story(None, 1, failing_after=6 * HOUR) == [6]
 
 
 def test_nobody_is_reminded_who_asks_for_none() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from monitor.model.watch import Rung
 from monitor.settings.values.shown import WrongValueError
-from monitor.settings.values.spans import read_ladder, read_span, write_span
+from monitor.settings.values.spans import read_failing_after, read_ladder, read_span, write_span
 from tests.settings.conftest import SettingsFolder
 
 WATCH = '[[watch]]\nurl = "https://example.org/"\n'
@@ -76,3 +76,14 @@ def test_a_ladder_names_spans_and_until_which_age_they_hold() -> None:
 def test_a_ladder_that_cannot_be_climbed_is_a_mistake(wrong: object) -> None:
     with pytest.raises(WrongValueError):
         read_ladder(wrong)
+
+
+def test_trouble_is_counted_or_timed() -> None:
+    assert read_failing_after(5) == 5
+    assert read_failing_after("6h") == timedelta(hours=6)
+
+
+@pytest.mark.parametrize("value", [0, 101, True, "6", "1s", "31d", None])
+def test_what_is_no_measure_of_trouble_is_told_with_an_example(value: object) -> None:
+    with pytest.raises(WrongValueError, match="write "):
+        read_failing_after(value)
