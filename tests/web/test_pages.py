@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
-from html import unescape
 from time import process_time
 
 from sqlalchemy import update
@@ -179,27 +178,6 @@ async def test_watches_show_what_the_settings_came_to(browser: Browser) -> None:
     assert "Tells everything" in page
     assert "Tells access.changed" in page
     assert "Checked every" in page
-
-
-async def test_every_setting_of_a_watch_is_told_with_its_line(browser: Browser) -> None:
-    page = unescape(text_of((await browser.get("/settings/Gazette")).text))
-    assert re.search(r'kind "listing" the watch itself, line \d+', page)
-    assert re.search(r"failing_after \d+ built in", page)
-    assert "desk: alerts =" in page
-    assert (await browser.get("/settings/Nobody")).status_code == 404
-
-
-async def test_settings_that_were_spoilt_are_told_with_the_mend_and_secrets_never(browser: Browser) -> None:
-    file = browser.app.settings.path
-    written = file.read_text("utf-8")
-    file.write_text(written.replace('tags = ["rivals"]', 'headers = { X-Team = "hush" }'), "utf-8")
-    page = (await browser.get("/settings/Gazette")).text
-    assert "hush" not in page
-    assert "set, and not shown here" in page
-    file.write_text(written.replace('kind = "listing"', 'kind = "lisitng"'), "utf-8")
-    page = text_of((await browser.get("/settings/Gazette")).text)
-    assert "The file has mistakes" in page
-    assert "lisitng" in page
 
 
 async def test_health_names_what_fails_and_what_waits(browser: Browser) -> None:
