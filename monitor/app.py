@@ -26,11 +26,11 @@ from monitor.engine.outbox import Outbox
 from monitor.engine.purse import Purse
 from monitor.engine.replay import HistoryClock
 from monitor.engine.rounds import SLOW_TIMES, Rounds
-from monitor.fetch.fixtures import FixtureFetcher
 from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.manifest import Row, read_manifest
-from monitor.fetch.memory import FetchMemory
+from monitor.fetch.manners.memory import FetchMemory
+from monitor.fetch.recorded.fixtures import FixtureFetcher
+from monitor.fetch.recorded.manifest import Row, read_manifest
 from monitor.model.alert import Channel
 from monitor.model.capture import Told
 from monitor.model.check import Verdict

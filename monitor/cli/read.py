@@ -18,7 +18,7 @@ from monitor.cli.contract import json_line, reading_row
 from monitor.cli.options import config_option, settings_from
 from monitor.cli.preview import preview
 from monitor.cli.show import show_reading
-from monitor.fetch.manifest import CONTENT_TYPES, page_of, read_manifest
+from monitor.fetch.recorded.manifest import CONTENT_TYPES, page_of, read_manifest
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Request
 from monitor.model.reading import Reading

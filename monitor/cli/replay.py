@@ -16,7 +16,7 @@ from monitor.cli.contract import event_object, json_line
 from monitor.cli.options import json_option, settings_from
 from monitor.cli.show import console
 from monitor.engine.replay import replay as play
-from monitor.fetch.manifest import Row, read_manifest
+from monitor.fetch.recorded.manifest import Row, read_manifest
 from monitor.judging.saying.wording import plain
 from monitor.model.alert import Alert
 from monitor.model.change import Event, EventKind

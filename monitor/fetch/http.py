@@ -16,19 +16,19 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from monitor.fetch.addresses import Address, parse_address
-from monitor.fetch.caching import fresh_for
-from monitor.fetch.connections import Answer, Connections, Headers
-from monitor.fetch.cookies import FetchCookies
+from monitor.fetch.carried.cookies import FetchCookies
+from monitor.fetch.carried.logins import cookies_for, expect_login, notice_end
+from monitor.fetch.carried.redirects import may_carry_headers, redirect_target
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.logins import cookies_for, expect_login, notice_end
-from monitor.fetch.memory import FetchMemory
-from monitor.fetch.names import Lookup, Names
-from monitor.fetch.politeness import Gate
-from monitor.fetch.redirects import may_carry_headers, redirect_target
-from monitor.fetch.robots import Robots
-from monitor.fetch.symptoms import diagnose
-from monitor.fetch.usage import Usage
+from monitor.fetch.manners.caching import fresh_for
+from monitor.fetch.manners.memory import FetchMemory
+from monitor.fetch.manners.politeness import Gate
+from monitor.fetch.manners.robots import Robots
+from monitor.fetch.manners.usage import Usage
+from monitor.fetch.wire.connections import Answer, Connections, Headers
+from monitor.fetch.wire.names import Lookup, Names
+from monitor.fetch.wire.symptoms import diagnose
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, Passage, Request
 from monitor.model.usage import HostUse

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from monitor.fetch.manifest import page_of, read_manifest
+from monitor.fetch.recorded.manifest import page_of, read_manifest
 from monitor.judging.when.rhythm import instants
 from monitor.model.errors import Failure
 from monitor.model.page import PageHints

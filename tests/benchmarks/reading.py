@@ -20,7 +20,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import TypeVar
 
-from monitor.fetch.manifest import page_of, read_manifest
+from monitor.fetch.recorded.manifest import page_of, read_manifest
 from monitor.model.access import Access
 from monitor.model.errors import Failure
 from monitor.model.page import Page, PageHints

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from monitor.fetch.manifest import page_of, read_manifest
+from monitor.fetch.recorded.manifest import page_of, read_manifest
 from monitor.model.errors import Failure
 from monitor.model.page import PageHints
 from monitor.model.reading import Reading

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from monitor.fetch.manifest import page_of, read_manifest
+from monitor.fetch.recorded.manifest import page_of, read_manifest
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import PageState, Reading
 from monitor.reading.compare.meaning import captions_of, lines_of_reading

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from monitor.fetch.manifest import page_of, read_manifest
+from monitor.fetch.recorded.manifest import page_of, read_manifest
 from monitor.model.errors import Failure
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Reading

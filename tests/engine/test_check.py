@@ -12,8 +12,8 @@ import pytest
 from monitor.engine.doors import Doors
 from monitor.engine.replay import HistoryClock
 from monitor.engine.rounds import Rounds
-from monitor.fetch.fixtures import FixtureFetcher
-from monitor.fetch.manifest import read_manifest
+from monitor.fetch.recorded.fixtures import FixtureFetcher
+from monitor.fetch.recorded.manifest import read_manifest
 from monitor.model.change import Change, EventKind
 from monitor.model.check import Due, Outcome, Verdict
 from monitor.model.errors import Failure, FailureKind, StoreError

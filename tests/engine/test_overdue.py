@@ -9,8 +9,8 @@ from pathlib import Path
 from monitor.engine.doors import Doors
 from monitor.engine.replay import HistoryClock
 from monitor.engine.rounds import Rounds
-from monitor.fetch.fixtures import FixtureFetcher
-from monitor.fetch.manifest import read_manifest
+from monitor.fetch.recorded.fixtures import FixtureFetcher
+from monitor.fetch.recorded.manifest import read_manifest
 from monitor.model.change import EventKind
 from monitor.model.check import Verdict
 from monitor.model.watch import Cadence, Cron, Interval, Watch, WatchKind

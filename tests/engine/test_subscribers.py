@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from monitor.fetch.fixtures import FixtureFetcher
-from monitor.fetch.manifest import read_manifest
+from monitor.fetch.recorded.fixtures import FixtureFetcher
+from monitor.fetch.recorded.manifest import read_manifest
 from monitor.model.check import Outcome, Verdict
 from monitor.model.errors import FailureKind
 from monitor.model.page import Fetched, Page, Request

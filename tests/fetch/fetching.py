@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from monitor.fetch.http import HttpFetcher
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.memory import FetchMemory
-from monitor.fetch.names import Lookup
+from monitor.fetch.manners.memory import FetchMemory
+from monitor.fetch.wire.names import Lookup
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, Page, Request, RequestOptions, Validators
 from monitor.ports import Clock

@@ -3,8 +3,8 @@
 import pytest
 
 from monitor.fetch.addresses import parse_address
+from monitor.fetch.carried.redirects import may_carry_headers, redirect_target
 from monitor.fetch.failures import Trouble
-from monitor.fetch.redirects import may_carry_headers, redirect_target
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.robots import READ_MAX_BYTES, robots_rules
+from monitor.fetch.manners.robots import READ_MAX_BYTES, robots_rules
 from monitor.model.page import Page
 from tests.fetch.fetching import Fetchers, page, request
 from tests.fetch.hostile import HostileServer, plain, raw

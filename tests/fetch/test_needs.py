@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from monitor.fetch.caching import FRESH_MAX, fresh_for
-from monitor.fetch.connections import Answer
+from monitor.fetch.manners.caching import FRESH_MAX, fresh_for
+from monitor.fetch.wire.connections import Answer
 from monitor.model.errors import FailureKind
 from monitor.model.page import Cookie, NotModified, Request
 from tests.fetch.fetching import LOOPBACK, NOON, Fetchers, failure, kind, page, request

@@ -15,7 +15,7 @@ import pytest
 
 from monitor.app import open_replay
 from monitor.engine.replay import replay
-from monitor.fetch.manifest import read_manifest
+from monitor.fetch.recorded.manifest import read_manifest
 from monitor.model.check import Verdict
 from monitor.settings import Settings, load_settings
 from tests.benchmarks import large_database

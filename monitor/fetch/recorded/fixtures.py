@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from monitor.fetch.addresses import parse_address
+from monitor.fetch.carried.redirects import redirect_target
 from monitor.fetch.failures import Trouble
-from monitor.fetch.manifest import Row, page_of
-from monitor.fetch.redirects import redirect_target
+from monitor.fetch.recorded.manifest import Row, page_of
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, Request, Validators
 

@@ -17,7 +17,7 @@ from types import TracebackType
 
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.memory import HostMemory
+from monitor.fetch.manners.memory import HostMemory
 from monitor.model.errors import FailureKind
 from monitor.ports import Clock
 from monitor.retry_after import LONGEST_WAIT, parse_retry_after

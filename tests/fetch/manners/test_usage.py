@@ -1,6 +1,6 @@
 """What we count is what the server saw."""
 
-from monitor.fetch.usage import HOSTS_MAX, OTHERS, Usage
+from monitor.fetch.manners.usage import HOSTS_MAX, OTHERS, Usage
 from monitor.model.usage import HostUse
 from tests.fetch.fetching import NOON, Fetchers, StillClock, request
 from tests.fetch.hostile import HostileServer, packed, plain, reset

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.fetch.decoding import DECODERS, codings_of, decode
 from monitor.fetch.failures import Trouble
+from monitor.fetch.wire.decoding import DECODERS, codings_of, decode
 from monitor.model.errors import FailureKind
 from tests.fetch.hostile import bomb, packed
 

@@ -17,10 +17,10 @@ from datetime import datetime, timedelta
 from protego import Protego
 
 from monitor.fetch.addresses import Address
-from monitor.fetch.connections import Answer
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import PRODUCT
-from monitor.fetch.memory import RobotsCopy
+from monitor.fetch.manners.memory import RobotsCopy
+from monitor.fetch.wire.connections import Answer
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Passage
 from monitor.ports import Clock

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from monitor.fetch import names
 from monitor.fetch.failures import Trouble
-from monitor.fetch.names import Names
+from monitor.fetch.wire import names
+from monitor.fetch.wire.names import Names
 from monitor.model.errors import FailureKind
 from tests.fetch.fetching import StillClock
 

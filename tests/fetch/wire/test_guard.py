@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from monitor.fetch.failures import Trouble
-from monitor.fetch.guard import parse_networks
+from monitor.fetch.wire.guard import parse_networks
 from monitor.guard import judge_address
 from monitor.model.errors import FailureKind
 from tests.fetch.fetching import Fetchers, failure, kind, page, request

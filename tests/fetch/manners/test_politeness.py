@@ -9,7 +9,7 @@ import pytest
 
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.politeness import Gate
+from monitor.fetch.manners.politeness import Gate
 from monitor.model.errors import FailureKind
 from tests.fetch.fetching import StillClock, half
 

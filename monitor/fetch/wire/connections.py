@@ -24,13 +24,13 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
 from monitor.fetch.addresses import Address
-from monitor.fetch.decoding import codings_of, decode, too_large
-from monitor.fetch.guard import judge_all, parse_networks
-from monitor.fetch.heads import bounding_heads
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.names import Names
-from monitor.fetch.symptoms import diagnose
-from monitor.fetch.trust import http_proxy, socks_connector, trusting
+from monitor.fetch.wire.decoding import codings_of, decode, too_large
+from monitor.fetch.wire.guard import judge_all, parse_networks
+from monitor.fetch.wire.heads import bounding_heads
+from monitor.fetch.wire.names import Names
+from monitor.fetch.wire.symptoms import diagnose
+from monitor.fetch.wire.trust import http_proxy, socks_connector, trusting
 from monitor.guard import ANYWHERE, Network
 from monitor.model.page import Passage
 

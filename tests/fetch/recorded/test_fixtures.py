@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor.fetch.fixtures import FixtureFetcher
-from monitor.fetch.manifest import Row
+from monitor.fetch.recorded.fixtures import FixtureFetcher
+from monitor.fetch.recorded.manifest import Row
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, Request, Validators
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from monitor.fetch.connections import Answer
+from monitor.fetch.wire.connections import Answer
 from monitor.retry_after import parse_http_date
 
 FRESH_MAX = timedelta(days=7)

@@ -1,7 +1,7 @@
 """Cookies live for one fetch, and return to the host that set them."""
 
 from monitor.fetch.addresses import parse_address
-from monitor.fetch.cookies import COOKIES_MAX, FetchCookies
+from monitor.fetch.carried.cookies import COOKIES_MAX, FetchCookies
 
 HTTPS = parse_address("https://paper.example/a")
 HTTP = parse_address("http://paper.example/a")

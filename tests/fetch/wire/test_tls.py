@@ -11,7 +11,7 @@ from monitor.model.errors import FailureKind
 from tests.fetch.fetching import Fetchers, kind, page, request
 from tests.fetch.hostile import HostileServer, plain, raw
 
-CERTIFICATES = Path(__file__).parent / "certificates"
+CERTIFICATES = Path(__file__).parents[1] / "certificates"
 
 
 def serving(name: str, newest: ssl.TLSVersion = ssl.TLSVersion.TLSv1_3) -> ssl.SSLContext:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from monitor.fetch.manifest import page_of, read_manifest
+from monitor.fetch.recorded.manifest import page_of, read_manifest
 from monitor.model.errors import Failure, FailureKind, RecordingError
 from monitor.model.page import Page
 

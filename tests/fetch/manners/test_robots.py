@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from monitor.fetch.addresses import Address, parse_address
-from monitor.fetch.connections import Answer
 from monitor.fetch.failures import Trouble
-from monitor.fetch.memory import RobotsCopy
-from monitor.fetch.robots import Robots, robots_rules
+from monitor.fetch.manners.memory import RobotsCopy
+from monitor.fetch.manners.robots import Robots, robots_rules
+from monitor.fetch.wire.connections import Answer
 from monitor.model.errors import FailureKind
 from monitor.model.page import Passage
 from tests.fetch.fetching import NOON, Fetchers, StillClock, kind, page, request

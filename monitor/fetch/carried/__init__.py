@@ -1,0 +1,1 @@
+"""What goes along from one hop to the next, and what must not."""

@@ -1,0 +1,1 @@
+"""How a host is spared: its wishes, our pauses, and what it was asked."""

@@ -1,0 +1,1 @@
+"""Pages from a recording instead of the network."""

@@ -1,0 +1,1 @@
+"""One request and one answer, as they cross the network."""
