@@ -1,11 +1,14 @@
 """How are pages read on every core, with a hostile one costing nobody but itself?
 
 The reader port, kept by child processes: what a page does to them ends as a Failure of that one check.
+Decided: a page is limited by the processor's time; the clock's limit is wide, since a busy machine is no fault of the page. To
+start a child costs as much as thirty pages, so one that idles is kept for a while.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from monitor.model.change import Change
 from monitor.model.errors import Failure, FailureKind
@@ -15,12 +18,14 @@ from monitor.model.reading import Reading
 from monitor.processes import Limits, Pool, Trouble, TroubleKind
 from monitor.readers.tasks import COMPARE, LAY_OPEN, READ, CompareOrder, ReadOrder
 
+_LIMITS = Limits(deadline=timedelta(seconds=30), processor_time=timedelta(seconds=5), idle=timedelta(minutes=5))
+
 
 class ProcessReader:
     """Reads and compares in up to `processes` children, under `limits`."""
 
-    def __init__(self, processes: int, limits: Limits | None = None) -> None:
-        self._pool = Pool("monitor.readers.child", processes, limits or Limits())
+    def __init__(self, processes: int, limits: Limits = _LIMITS) -> None:
+        self._pool = Pool("monitor.readers.child", processes, limits)
 
     async def read(self, page: Page, hints: PageHints) -> Reading | Failure:
         """What the page says, or why it cannot be read."""
