@@ -5,6 +5,7 @@ The one place that picks adapters and reads the clock. Never: decide anything a 
 
 from __future__ import annotations
 
+import asyncio
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -45,6 +46,7 @@ from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
 from monitor.store.desk import Desk
+from monitor.store.search.index import AnyIndex, index_of
 from monitor.store.search.kept import adopt_searches
 from monitor.store.sql import SqlStore, open_store
 
@@ -86,11 +88,20 @@ class App:
     clock: SystemClock
     muted: dict[str, datetime | None] = field(default_factory=dict)
     network: HttpFetcher | None = None
+    _index: AnyIndex | None = None
+    _indexing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def desk(self) -> Desk:
         """What people at the dashboard may change."""
         return Desk(self.store.database)
+
+    async def search_index(self) -> AnyIndex:
+        """The one search index of this program, made at the first call. Raises StoreError where there can be none."""
+        async with self._indexing:
+            if self._index is None:
+                self._index = await asyncio.to_thread(index_of, self.store.database)
+            return self._index
 
     async def adopt(self, settings: Settings) -> None:
         """Make these settings the ones in force: watches and channels; checks that are running finish under the old.

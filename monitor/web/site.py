@@ -25,7 +25,7 @@ from monitor import log
 from monitor.app import App
 from monitor.model.errors import StoreError
 from monitor.settings.values.web import HASH_MARK
-from monitor.store.search.index import AnyIndex, index_of
+from monitor.store.search.index import AnyIndex
 from monitor.store.views.looking import Looking
 from monitor.web import acts, hooks
 from monitor.web.acts import acted
@@ -133,7 +133,7 @@ async def open_site(app: App) -> Site:
     """The dashboard of a running program."""
     wanted = app.settings.web
     looking = Looking(app.store.database)
-    index = await asyncio.to_thread(_index, looking)
+    index = await _index(app)
     house = House(app, looking, templates(), ThreadPoolExecutor(_THREADS, "web"), index)
     key = await _kept_key(app)
     ended = msgspec.json.decode(await app.store.recall(login.ENDED) or "[]", type=tuple[str, ...])
@@ -150,9 +150,9 @@ def _hash(password: str | None) -> str | None:
     return password if password is None or password.startswith(HASH_MARK) else hashed(password)
 
 
-def _index(looking: Looking) -> AnyIndex | None:
+async def _index(app: App) -> AnyIndex | None:
     try:
-        return index_of(looking.database)
+        return await app.search_index()
     except StoreError as trouble:
         log.warn("search", failure="storage_error", detail=str(trouble))
         return None

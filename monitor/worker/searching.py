@@ -23,7 +23,7 @@ from monitor.judging.telling.naming import watches_named
 from monitor.judging.telling.rules import alert_to
 from monitor.model.alert import Channel
 from monitor.model.errors import StoreError
-from monitor.store.search.index import AnyIndex, index_of, learn_more
+from monitor.store.search.index import AnyIndex, learn_more
 from monitor.store.search.kept import Find, KeptSearch, finds, kept_searches, tell, window_end
 from monitor.store.search.lines import Line, lines
 from monitor.store.search.question import Hit, Question
@@ -41,7 +41,6 @@ class Searching:
     """The searches of one running program, beside its watching."""
 
     app: App
-    _index: AnyIndex | None = field(default=None, repr=False)
     _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "search"), repr=False)
     _task: asyncio.Task[None] | None = None
 
@@ -77,7 +76,7 @@ class Searching:
         if not (settings.web.enabled or settings.searches):
             return False
         try:
-            index = await self._run(self._prepared)
+            index = await self.app.search_index()
             looking = Looking(self.app.store.database)
             if await self._run(lambda: learn_more(looking, index)):
                 return True
@@ -85,10 +84,6 @@ class Searching:
         except StoreError as trouble:
             log.warn("search", failure="storage_error", detail=str(trouble))
             return False
-
-    def _prepared(self) -> AnyIndex:
-        self._index = self._index or index_of(self.app.store.database)
-        return self._index
 
     async def _run(self, work: Callable[[], Answer]) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -75,3 +76,10 @@ async def test_other_words_begin_anew_and_a_search_that_is_taken_out_is_asked_no
         assert second.seen >= first.seen
     async with playing(tmp_path, "before") as app:
         assert kept(app) == ()
+
+
+async def test_all_who_search_share_one_index(tmp_path: Path) -> None:
+    Recording(tmp_path / "before").write(before())
+    async with playing(tmp_path, "before") as app:
+        made = await asyncio.gather(*(app.search_index() for _ in range(5)))
+        assert all(each is made[0] for each in made)

@@ -25,15 +25,17 @@ _MAKE = (
     "INSERT INTO learnt VALUES (0)",
     f"PRAGMA user_version={_FORM}",
 )
+_UNMAKE = ("DROP TABLE IF EXISTS passage", "DROP TABLE IF EXISTS learnt")
 _COLUMNS = {Where.ANYWHERE: "title text", Where.TITLE: "title", Where.ADDED: "added", Where.REMOVED: "removed"}
 _ASK = "SELECT rowid FROM passage WHERE passage MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
 
 
 @dataclass(frozen=True, slots=True)
 class SqliteIndex:
-    """The search index of a SQLite database, in the file `path`."""
+    """The search index of a SQLite database, in the file `path`. It waits for another writer for `patience_seconds`."""
 
     path: Path
+    patience_seconds: float = 5.0
 
     @classmethod
     def beside(cls, database: Path) -> SqliteIndex:
@@ -46,22 +48,35 @@ class SqliteIndex:
         """Make the file what it should be. Raises StoreError where this SQLite cannot search."""
         driver, words = sqlite_driver()
         try:
-            form = self._once(lambda connection: connection.execute("PRAGMA user_version").fetchone()[0])
-            if form == _FORM and self._once(lambda connection: connection.execute("SELECT up_to FROM learnt").fetchone()) is not None:
-                return
-        except driver.DatabaseError:
-            pass
-        try:
-            self.forget()
+            self._make(only_if_needed=True)
         except driver.Error as error:
-            raise StoreError(f"There is no search: {words} cannot make its index {self.path} ({error}).") from error
+            # What is locked, full or not to be written stays as it is; only a file that is no index any more is replaced.
+            if isinstance(error, driver.OperationalError) or not isinstance(error, driver.DatabaseError):
+                raise StoreError(f"There is no search: {words} cannot make its index {self.path} ({error}).") from error
+            self._replace()
 
     def forget(self) -> None:
-        """Begin anew, with nothing learnt."""
+        """Begin anew, with nothing learnt. The file stays: whoever has it open sees an empty one."""
+        self._make()
+
+    def _make(self, only_if_needed: bool = False) -> None:
+        """Make the tables in one transaction; of several who do so at once, the others find them made."""
+        _private(self.path)
+
+        def make(connection: Any) -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            if not (only_if_needed and _is_sound(connection)):
+                for statement in (*_UNMAKE, *_MAKE):
+                    connection.execute(statement)
+            connection.execute("COMMIT")
+
+        self._once(make)
+
+    def _replace(self) -> None:
+        """Put an empty index in the place of a damaged one. Only while nobody has it open: SQLite's shared memory is a file too."""
         for name in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + name).unlink(missing_ok=True)
-        self.path.touch(mode=0o600)
-        self._once(lambda connection: [connection.execute(statement) for statement in _MAKE])
+        self._make()
 
     def versions(self, wanted: Sequence[Term], where: Where, low: int, high: int, limit: int) -> list[int]:
         """Ids of versions that hold all terms, newest first."""
@@ -88,11 +103,22 @@ class SqliteIndex:
 
     def _once(self, work: Callable[[Any], Any]) -> Any:
         driver, _ = sqlite_driver()
-        with closing(driver.connect(self.path, timeout=5.0, isolation_level=None)) as connection:
+        with closing(driver.connect(self.path, timeout=self.patience_seconds, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             # What is lost at a loss of power is learnt again.
             connection.execute("PRAGMA synchronous=NORMAL")
             return work(connection)
+
+
+def _private(path: Path) -> None:
+    """A file that only this user reads, before SQLite makes one that others might."""
+    if not path.exists():
+        path.touch(mode=0o600)
+
+
+def _is_sound(connection: Any) -> bool:
+    (form,) = connection.execute("PRAGMA user_version").fetchone()
+    return form == _FORM and connection.execute("SELECT up_to FROM learnt").fetchone() is not None
 
 
 def question(wanted: Sequence[Term], where: Where) -> str:

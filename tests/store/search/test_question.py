@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,9 @@ import pytest
 from monitor.model.alert import Alert
 from monitor.model.change import EventKind, Op, Span
 from monitor.model.check import Due
+from monitor.model.errors import StoreError
 from monitor.model.search import Where
+from monitor.store.database import sqlite_driver
 from monitor.store.search.index import AnyIndex, index_of, learn_more
 from monitor.store.search.question import Found, Question, search
 from monitor.store.search.sqlite import SqliteIndex
@@ -165,6 +168,26 @@ def test_an_index_that_is_damaged_or_of_another_form_is_made_again(sqlite_addres
     index.path.write_bytes(b"this is no database" * 100)
     assert SqliteIndex.beside(path).learnt() == 0
     assert oct(index.path.stat().st_mode)[-3:] == "600"
+
+
+def test_an_index_that_forgets_stays_the_file_that_others_have_open(sqlite_address: str) -> None:
+    index = SqliteIndex.beside(Path(sqlite_address))
+    with closing(sqlite_driver()[0].connect(index.path, isolation_level=None)) as other:
+        assert other.execute("SELECT up_to FROM learnt").fetchone() == (0,)
+        index.learn([], 7)
+        index.forget()
+        index.learn([], 3)
+        assert other.execute("SELECT up_to FROM learnt").fetchone() == (3,)
+
+
+def test_an_index_that_cannot_be_made_is_told_and_nothing_is_replaced(sqlite_address: str) -> None:
+    index = SqliteIndex.beside(Path(sqlite_address))
+    index.learn([], 7)
+    with closing(sqlite_driver()[0].connect(index.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match=r"There is no search: .* is locked"):
+            replace(index, patience_seconds=0.05).prepare()
+    assert index.learnt() == 7
 
 
 def test_terms_are_read_as_people_write_them() -> None:
