@@ -79,7 +79,8 @@ class Tally:
         self.events = 0
 
     def count(self, verdict: Verdict) -> None:
-        self.outcomes[verdict.outcome.value] += 1
+        why = f" ({verdict.failure.kind.value})" if verdict.failure else ""
+        self.outcomes[f"{verdict.outcome.value}{why}"] += 1
         self.events += len(verdict.events)
 
 
