@@ -33,6 +33,7 @@ Answer = TypeVar("Answer")
 
 _BETWEEN_SECONDS = 0.02
 _AT_REST_SECONDS = 2.0
+_IN_TROUBLE_SECONDS = 60.0
 _LAST_SECONDS = 10.0
 
 
@@ -58,32 +59,37 @@ class Searching:
                 await self.catch_up()
         except TimeoutError:
             log.note("search", detail="what is left is searched after the next start")
+        except StoreError as trouble:
+            log.warn("search", failure="storage_error", detail=str(trouble))
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     async def catch_up(self) -> None:
-        """Learn and ask until nothing is left."""
+        """Learn and ask until nothing is left. Raises StoreError."""
         while await self._step():
             pass
 
     async def _go_on(self) -> None:
         while True:
-            more = await self._step()
-            await asyncio.sleep(_BETWEEN_SECONDS if more else _AT_REST_SECONDS)
+            try:
+                more = await self._step()
+                await asyncio.sleep(_BETWEEN_SECONDS if more else _AT_REST_SECONDS)
+            except StoreError as trouble:
+                log.warn("search", failure="storage_error", detail=str(trouble))
+                await asyncio.sleep(_IN_TROUBLE_SECONDS)
+            except Exception as fault:  # the searching must go on
+                log.warn("search", failure="internal", detail=f"{type(fault).__name__}: {fault}")
+                await asyncio.sleep(_IN_TROUBLE_SECONDS)
 
     async def _step(self) -> bool:
-        """Learn a little; when nothing is left to learn, ask. Whether there is more to do at once."""
+        """Learn a little; when nothing is left to learn, ask. Whether there is more to do at once. Raises StoreError."""
         settings = self.app.settings
         if not (settings.web.enabled or settings.searches):
             return False
-        try:
-            index = await self.app.search_index()
-            looking = Looking(self.app.store.database)
-            if await self._run(lambda: learn_more(looking, index)):
-                return True
-            return await ask_again(self.app, looking, index)
-        except StoreError as trouble:
-            log.warn("search", failure="storage_error", detail=str(trouble))
-            return False
+        index = await self.app.search_index()
+        looking = Looking(self.app.store.database)
+        if await self._run(lambda: learn_more(looking, index)):
+            return True
+        return await ask_again(self.app, looking, index)
 
     async def _run(self, work: Callable[[], Answer]) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

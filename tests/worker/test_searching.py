@@ -83,3 +83,16 @@ async def test_all_who_search_share_one_index(tmp_path: Path) -> None:
     async with playing(tmp_path, "before") as app:
         made = await asyncio.gather(*(app.search_index() for _ in range(5)))
         assert all(each is made[0] for each in made)
+
+
+async def test_a_damaged_index_costs_neither_the_watching_nor_a_find(tmp_path: Path) -> None:
+    Recording(tmp_path / "before").write(before())
+    Recording(tmp_path / "after").write(after())
+    word, index = NEW[1].split()[0], tmp_path / "monitor.search.sqlite"
+    async with playing(tmp_path, "before", word) as app:
+        await app.search_index()
+        index.write_bytes(b"this is no database" * 1000)
+        await Searching(app).stop()
+    async with playing(tmp_path, "after", word):
+        pass
+    assert found(tmp_path) == [NEW[1]]

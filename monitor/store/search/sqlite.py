@@ -7,7 +7,7 @@ file of another form, or one that is damaged, is replaced by an empty one, which
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,10 @@ _COLUMNS = {Where.ANYWHERE: "title text", Where.TITLE: "title", Where.ADDED: "ad
 _ASK = "SELECT rowid FROM passage WHERE passage MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
 
 
+class DamagedIndexError(StoreError):
+    """The file is no index any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class SqliteIndex:
     """The search index of a SQLite database, in the file `path`. It waits for another writer for `patience_seconds`."""
@@ -46,14 +50,14 @@ class SqliteIndex:
 
     def prepare(self) -> None:
         """Make the file what it should be. Raises StoreError where this SQLite cannot search."""
-        driver, words = sqlite_driver()
+        _, words = sqlite_driver()
         try:
             self._make(only_if_needed=True)
-        except driver.Error as error:
-            # What is locked, full or not to be written stays as it is; only a file that is no index any more is replaced.
-            if isinstance(error, driver.OperationalError) or not isinstance(error, driver.DatabaseError):
-                raise StoreError(f"There is no search: {words} cannot make its index {self.path} ({error}).") from error
+        except DamagedIndexError:
             self._replace()
+        except StoreError as trouble:
+            # What is locked, full or not to be written stays as it is; only a file that is no index any more is replaced.
+            raise StoreError(f"There is no search: {words} cannot make its index. {trouble}") from trouble
 
     def forget(self) -> None:
         """Begin anew, with nothing learnt. The file stays: whoever has it open sees an empty one."""
@@ -103,11 +107,18 @@ class SqliteIndex:
 
     def _once(self, work: Callable[[Any], Any]) -> Any:
         driver, _ = sqlite_driver()
-        with closing(driver.connect(self.path, timeout=self.patience_seconds, isolation_level=None)) as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
-            # What is lost at a loss of power is learnt again.
-            connection.execute("PRAGMA synchronous=NORMAL")
-            return work(connection)
+        try:
+            with closing(driver.connect(self.path, timeout=self.patience_seconds, isolation_level=None)) as connection:
+                with suppress(driver.OperationalError):  # another is making the file; it does without
+                    connection.execute("PRAGMA journal_mode=WAL")
+                # What is lost at a loss of power is learnt again.
+                connection.execute("PRAGMA synchronous=NORMAL")
+                return work(connection)
+        except driver.OperationalError as error:
+            raise StoreError(f"{self.path}: {error}.") from error
+        except driver.DatabaseError as error:
+            mend = "Delete it while monitor is stopped; it is made anew, and nothing else is lost."
+            raise DamagedIndexError(f"{self.path} is damaged ({error}). {mend}") from error
 
 
 def _private(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -188,6 +189,21 @@ def test_an_index_that_cannot_be_made_is_told_and_nothing_is_replaced(sqlite_add
         with pytest.raises(StoreError, match=r"There is no search: .* is locked"):
             replace(index, patience_seconds=0.05).prepare()
     assert index.learnt() == 7
+
+
+def test_an_index_that_is_damaged_meanwhile_is_told_with_the_mend(sqlite_address: str) -> None:
+    index = SqliteIndex.beside(Path(sqlite_address))
+    index.path.write_bytes(b"this is no database" * 1000)
+    with pytest.raises(StoreError, match=r"is damaged .* Delete it while monitor is stopped"):
+        index.learn([], 3)
+
+
+def test_two_that_make_an_index_at_once_both_have_it(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        for number in range(25):
+            place = tmp_path / f"{number}.sqlite"
+            made = list(threads.map(lambda _: SqliteIndex.beside(place), range(4)))  # noqa: B023 - done before the next
+            assert [each.learnt() for each in made] == [0] * 4
 
 
 def test_terms_are_read_as_people_write_them() -> None:
