@@ -79,7 +79,7 @@ class Tally:
         self.events = 0
 
     def count(self, verdict: Verdict) -> None:
-        why = f" ({verdict.failure.kind.value})" if verdict.failure else ""
+        why = f" ({verdict.failure.kind.value}: {verdict.failure.detail})" if verdict.failure else ""
         self.outcomes[f"{verdict.outcome.value}{why}"] += 1
         self.events += len(verdict.events)
 
