@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from monitor.engine.outbox import Outbox
 from monitor.engine.replay import HistoryClock
 from monitor.judging.telling.rules import alerts_for
-from monitor.model.alert import Channel, Delivery, Digest, Note, SendResult, Sent
+from monitor.model.alert import Channel, Delivery, Digest, Note, Refused, SendResult, Sent
 from monitor.model.change import Event, EventKind
 from monitor.model.rule import AT_ONCE, Rule, Timing
 from monitor.store.sql import SqlStore, open_store
@@ -26,6 +27,15 @@ Answer = Callable[[datetime, str], SendResult]
 
 def yes(at: datetime, key: str) -> SendResult:
     return Sent()
+
+
+def down_until(end: datetime, reason: str = "no answer", **more: Any) -> Answer:
+    """A channel that refuses everything until `end`."""
+
+    def answer(at: datetime, key: str) -> SendResult:
+        return Refused(reason, **more) if at < end else Sent()
+
+    return answer
 
 
 @dataclass(frozen=True)
@@ -130,3 +140,6 @@ class Postal:
     def views(self) -> Views:
         """What the database shows."""
         return Views(self.store.database)
+
+
+Open = Callable[..., Postal]
