@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, select, update
 
-from monitor.model.check import Role
 from monitor.store.keys import key_row
-from monitor.store.tables import access_key, target
+from monitor.store.tables import access_key
+from monitor.store.watches import look_again
 
 EVERY = timedelta(minutes=1)
 """There is no more than one check in this span."""
@@ -58,7 +58,4 @@ def end(connection: Connection, hook_id: int, now: datetime) -> bool:
 def hasten(connection: Connection, hook: Hook, at: datetime) -> bool:
     """Have the watch checked at a moment, if nothing is to be checked earlier. False where it rests."""
     connection.execute(update(access_key).where(access_key.c.id == hook.id).values(used_at=at))
-    own = (target.c.watch == hook.watch, target.c.role != Role.ARTICLE.value, target.c.active.is_(True))
-    late = or_(target.c.next_due > at, target.c.next_due.is_(None) & (target.c.role == Role.WATCH.value))
-    connection.execute(update(target).where(*own, late).values(next_due=at))
-    return connection.execute(select(target.c.id).where(*own).limit(1)).first() is not None
+    return look_again(connection, hook.watch, at)

@@ -61,6 +61,14 @@ def hasten(connection: Connection, now: datetime, names: frozenset[str] | None) 
         connection.execute(statement.where(_OF_WATCH), [{"name": name} for name in sorted(names)])
 
 
+def look_again(connection: Connection, name: str, at: datetime) -> bool:
+    """Have a watch's own address, and the sources of its site, checked at a moment if not earlier; its articles follow their own
+    rhythm. False where the watch rests."""
+    own = (target.c.watch == name, target.c.role != Role.ARTICLE.value, target.c.active.is_(True))
+    connection.execute(update(target).where(*own, or_(target.c.next_due > at, _own_without_time())).values(next_due=at))
+    return connection.execute(select(target.c.id).where(*own).limit(1)).first() is not None
+
+
 def hasten_address(connection: Connection, now: datetime, url: str) -> None:
     """Make the checks of one address due now, those at rest as well."""
     connection.execute(update(target).where(target.c.active.is_(True), target.c.url == url).values(next_due=now))

@@ -29,6 +29,14 @@ class NotThereError(Exception):
     """There is nothing at this address; the message says what was looked for."""
 
 
+class RefusedError(Exception):
+    """What was asked for is not done; `status` and the message say why."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
 def shown(page: Page) -> Endpoint:
     """The endpoint of a page that only shows."""
 

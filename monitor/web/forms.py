@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
+from monitor.web.answers import RefusedError
 from monitor.web.visit import Visit
 
 LARGEST_BODY_BYTES = 64 * 1024
@@ -19,40 +20,32 @@ _PATIENCE_SECONDS = 10.0
 _MOST_FIELDS = 100
 
 
-class RefusedFormError(Exception):
-    """The form is not taken; `status` and the message say why."""
-
-    def __init__(self, status: int, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status = status
-
-
 async def body_of(request: Request) -> bytes:
-    """The whole body. Raises RefusedFormError when it is too large or too slow."""
+    """The whole body. Raises RefusedError when it is too large or too slow."""
     try:
         async with asyncio.timeout(_PATIENCE_SECONDS):
             body = b""
             async for piece in request.stream():
                 body += piece
                 if len(body) > LARGEST_BODY_BYTES:
-                    raise RefusedFormError(413, "That is more than this dashboard takes at once.")
+                    raise RefusedError(413, "That is more than this dashboard takes at once.")
             return body
     except TimeoutError:
-        raise RefusedFormError(408, "The request took too long to arrive.") from None
+        raise RefusedError(408, "The request took too long to arrive.") from None
     except ClientDisconnect:
-        raise RefusedFormError(400, "The request broke off.") from None
+        raise RefusedError(400, "The request broke off.") from None
 
 
 async def form_of(request: Request, visit: Visit) -> Mapping[str, str]:
-    """The fields of a form of ours, the last of each name. Raises RefusedFormError when it is not ours."""
+    """The fields of a form of ours, the last of each name. Raises RefusedError when it is not ours."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
-        raise RefusedFormError(415, "Only forms of this dashboard are taken here.")
+        raise RefusedError(415, "Only forms of this dashboard are taken here.")
     body = await body_of(request)
     try:
         fields = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_MOST_FIELDS))
     except ValueError:
-        raise RefusedFormError(400, "The form holds too many fields.") from None
+        raise RefusedError(400, "The form holds too many fields.") from None
     if not visit.sessions.owns_form(visit.session, fields.get("form_token", "")):
-        raise RefusedFormError(403, "The form is too old, or not from this dashboard. Go back, load the page again and repeat it.")
+        raise RefusedError(403, "The form is too old, or not from this dashboard. Go back, load the page again and repeat it.")
     return fields

@@ -37,7 +37,7 @@ DELIVERY_LOOKS = {"sent": "good", "dead": "bad", "waiting": "new", "held": "new"
 DONE: dict[str, str] = {
     "marked": "Noted.",
     "read": "Marked as read.",
-    "looking": "It is checked as soon as its site allows.",
+    "looking": "It is checked as soon as its site allows. Articles that are known follow their own rhythm.",
     "paused": "It rests.",
     "resumed": "It is checked again.",
     "muted": "It is checked as ever, and nobody is told.",

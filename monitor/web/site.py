@@ -29,11 +29,10 @@ from monitor.store.search.index import AnyIndex
 from monitor.store.views.looking import Looking
 from monitor.web import acts, hooks
 from monitor.web.acts import acted
-from monitor.web.answers import FAULT, plain, shown, trouble, visit_of
+from monitor.web.answers import FAULT, RefusedError, plain, shown, trouble, visit_of
 from monitor.web.api import feeds
 from monitor.web.api.endpoints import api_routes
 from monitor.web.api.problems import PREFIX, problem
-from monitor.web.forms import RefusedFormError
 from monitor.web.gate import Door, Gate
 from monitor.web.origins import Gatekeeper
 from monitor.web.pages import (
@@ -180,8 +179,8 @@ async def _wrong_method(request: Request, error: Exception) -> Response:
     return answer
 
 
-async def _refused_form(request: Request, error: Exception) -> Response:
-    status = error.status if isinstance(error, RefusedFormError) else 400
+async def _refused(request: Request, error: Exception) -> Response:
+    status = error.status if isinstance(error, RefusedError) else 400
     return trouble(visit_of(request), status, "Refused", str(error))
 
 
@@ -189,4 +188,4 @@ async def _fault(request: Request, _error: Exception) -> Response:
     return problem(500, FAULT) if request.url.path.startswith(PREFIX) else plain(FAULT, 500)
 
 
-_TROUBLES = {404: _not_there, 405: _wrong_method, RefusedFormError: _refused_form, Exception: _fault}
+_TROUBLES = {404: _not_there, 405: _wrong_method, RefusedError: _refused, Exception: _fault}

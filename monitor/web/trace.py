@@ -28,6 +28,9 @@ def trace(event: Event, fate: Fate, watch: Watch | None, muted: bool) -> tuple[s
 
 
 def _of_way(way: Way) -> str:
+    if way.state == "discarded" and way.answer:
+        # Nobody held this back: it was no news to this channel, and its row says why.
+        return f"Not told: {one_line(way.channel, 60)}. {one_line(way.answer, 160)}"
     told = _FATES.get(way.state, f"{way.state}: {{channel}}").format(channel=one_line(way.channel, 60))
     because = f", by {one_line(' and '.join(way.because.splitlines()), 200)}" if way.because else ""
     answer = f" ({one_line(way.answer, 160)})" if way.answer and way.state != "sent" else ""

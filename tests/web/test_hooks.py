@@ -56,6 +56,25 @@ async def test_whoever_calls_the_address_has_the_watch_checked_and_not_its_artic
     assert "set-cookie" not in answer.headers
 
 
+async def test_a_person_who_asks_for_a_check_gets_the_same_one(browser: Browser) -> None:
+    await sleep_until_tomorrow(browser)
+    tomorrow, began = due(browser, Role.ARTICLE), browser.app.clock.now()
+    answer = await browser.post("/watches", {"form_token": await browser.token(PAGE), "watch": "Gazette", "do": "check"})
+    assert answer.status_code == 303
+    (at,) = due(browser, Role.WATCH)
+    assert began <= at <= browser.app.clock.now()
+    assert due(browser, Role.ARTICLE) == tomorrow
+
+
+async def test_a_person_who_asks_for_a_check_of_what_rests_is_told_so(browser: Browser) -> None:
+    token = await browser.token(PAGE)
+    await browser.post("/watches", {"form_token": token, "watch": "Gazette", "do": "pause", "hours": "24"})
+    answer = await browser.post("/watches", {"form_token": token, "watch": "Gazette", "do": "check"})
+    assert answer.status_code == 409
+    assert "The watch rests; it is not checked." in answer.text
+    assert [deed.what for deed in browser.site.house.looking.ask(deeds)] == ["pause"]
+
+
 async def test_the_address_needs_no_password_and_opens_nothing_else(locked: Browser) -> None:
     await locked.sign_in(PASSWORD)
     key = (await made(locked)).rpartition("/")[2]

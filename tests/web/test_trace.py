@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from monitor.model.change import EventKind
 from monitor.notify.words.examples import EXAMPLES
+from monitor.store.echoes import told_for
 from monitor.store.views.dossier import Fate, Way
 from monitor.web.trace import trace
 from tests.web.conftest import Browser
@@ -19,6 +20,15 @@ def test_each_channel_has_its_own_sentence_with_the_rule_and_the_answer() -> Non
     assert trace(EVENT, fate, None, muted=False) == (
         "Told: desk, by watch “Gazette” and Walls of rivals.",
         "Could not be told: phone (no such room).",
+    )
+
+
+def test_what_a_channel_knew_already_is_told_apart_from_what_a_person_let_go() -> None:
+    echo = Way("desk", "discarded", "watch “Gazette”", told_for("Gazette, politics"))
+    let_go = Way("phone", "discarded", "watch “Gazette”", "")
+    assert trace(EVENT, Fate(1, 7, (echo, let_go)), None, muted=False) == (
+        "Not told: desk. The same was told here for the watch “Gazette, politics”.",
+        "Held back from phone, and let go by a person, by watch “Gazette”.",
     )
 
 

@@ -58,6 +58,15 @@ async def test_what_is_no_address_is_said(recorded: Browser, url: str) -> None:
     assert "[[watch]]" not in page
 
 
+@pytest.mark.parametrize(
+    "path", ["file:///home/ann/page.html", "/home/ann/page.html", "~/page.html", "C:\\pages\\page.html", "c:/page.html"]
+)
+async def test_a_file_is_told_apart_from_an_address_and_the_way_to_read_it_is_named(recorded: Browser, path: str) -> None:
+    page = await tried(recorded, path)
+    assert "only what is reached by http:// or https:// is watched" in page
+    assert "monitor read FILE" in page
+
+
 async def test_a_program_may_try_an_address_too(recorded: Browser) -> None:
     answer = await recorded.client.post("/api/v1/try", json={"url": FRONT})
     assert answer.json()["kind"] == "listing"

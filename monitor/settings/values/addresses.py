@@ -30,7 +30,7 @@ def read_watch_url(value: object) -> str:
     """An http or https address with a host and without a name or password in it."""
     if not isinstance(value, str):
         raise WrongValueError(f'{shown(value)} is not an address; write for example "https://example.org/"')
-    if is_reference(value):
+    if is_reference(value) and not value.lower().startswith("file://"):
         raise WrongValueError(
             "the address of a watch is shown in alerts, so it cannot be a secret; "
             'write it out and put the secret into a header: headers = { Authorization = "env:NAME" }'

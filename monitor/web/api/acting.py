@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
+
 from monitor.judging.saying.lines import one_line
 from monitor.model.search import Asked, Where
 from monitor.store import hooks, keys
@@ -11,7 +13,8 @@ from monitor.store.desk import undelivered
 from monitor.store.marks import read_everything_up_to
 from monitor.store.search import kept
 from monitor.store.search.question import Question
-from monitor.web.answers import NotThereError
+from monitor.store.watches import look_again
+from monitor.web.answers import NotThereError, RefusedError
 from monitor.web.api.asked import (
     EndHookOrder,
     ForgetOrder,
@@ -52,11 +55,16 @@ async def read(visit: Visit, order: ReadOrder) -> Done:
 
 
 async def check_now(visit: Visit, order: WatchOrder) -> Done:
-    """Make a watch due now."""
+    """Have a watch look for what is new, as soon as its site allows. Its articles follow their own rhythm."""
     if visit.house.watch(order.watch) is None:
         raise NotThereError("There is no such watch.")
-    await visit.house.app.store.hasten(visit.now, frozenset({order.watch}))
-    await visit.house.app.desk.do(lambda _connection: None, visit.deed("check", order.watch))
+
+    def hasten(connection: Connection) -> None:
+        # Raised inside the transaction, so that what was not done is not on record.
+        if not look_again(connection, order.watch, visit.now):
+            raise RefusedError(409, "The watch rests; it is not checked.")
+
+    await visit.house.app.desk.do(hasten, visit.deed("check", order.watch))
     return Done(1)
 
 
@@ -125,7 +133,7 @@ async def discard(visit: Visit, order: HeldOrder) -> Done:
 async def keep_search(visit: Visit, order: KeepOrder) -> Done:
     """Ask a search again whenever something new is kept."""
     if not Question(order.q).sensible:
-        raise NotThereError("The search asks for no word.")
+        raise RefusedError(400, "The search asks for no word.")
     if order.channel is not None and order.channel not in visit.house.channels_of_people:
         raise NotThereError("There is no channel of that name that tells anybody.")
     asked = Asked(order.q, Where(order.where), order.publication)
@@ -134,7 +142,7 @@ async def keep_search(visit: Visit, order: KeepOrder) -> Done:
         lambda connection: kept.keep_search(connection, order.name, asked, order.channel, visit.now), deed
     )
     if number is None:
-        raise NotThereError(f"{kept.MOST_KEPT} searches are kept already; give one up first.")
+        raise RefusedError(409, f"{kept.MOST_KEPT} searches are kept already; give one up first.")
     return Done(1)
 
 

@@ -17,12 +17,12 @@ from starlette.routing import Route
 
 from monitor import log
 from monitor.model.errors import StoreError
-from monitor.web.answers import Endpoint, NotThereError, visit_of
+from monitor.web.answers import Endpoint, NotThereError, RefusedError, visit_of
 from monitor.web.api.openapi import description
 from monitor.web.api.operations import OPERATIONS, Operation
 from monitor.web.api.problems import PREFIX, problem
 from monitor.web.api.shaping import encoded
-from monitor.web.forms import RefusedFormError, body_of
+from monitor.web.forms import body_of
 from monitor.web.headers import DATA_ONLY
 from monitor.web.visit import Visit
 
@@ -49,7 +49,7 @@ def endpoint(operation: Operation) -> Endpoint:
             return problem(404, str(absent))
         except (msgspec.ValidationError, msgspec.DecodeError) as mistake:
             return problem(400, f"{mistake}."[:500])
-        except RefusedFormError as refused:
+        except RefusedError as refused:
             return problem(refused.status, str(refused))
         except StoreError as trouble:
             log.warn("web", path=visit.path, failure="storage_error", detail=str(trouble))
@@ -70,7 +70,7 @@ async def _carried_out(operation: Operation, request: Request, visit: Visit) -> 
 async def _order(operation: Operation, request: Request) -> Any:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
-        raise RefusedFormError(415, "Orders are taken as application/json only.")
+        raise RefusedError(415, "Orders are taken as application/json only.")
     return msgspec.json.decode(await body_of(request), type=operation.order)
 
 

@@ -26,6 +26,8 @@ from monitor.web.visit import Visit
 _MOST_LINKS = 30
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_FILE = re.compile(r"file:|~?/(?!/)|[a-z]:[\\/]|\\\\", re.IGNORECASE)
+_NO_FILES = "This is a file, and only what is reached by http:// or https:// is watched. `monitor read FILE` says what a saved page tells."
 
 KINDS = {
     PageKind.ARTICLE: "an article",
@@ -71,8 +73,11 @@ async def tried(request: WebRequest) -> Response:
 
 async def try_out(visit: Visit, written: str) -> Tried:
     """Ask for one address and read what it shows."""
+    asked = written.strip()
+    if _FILE.match(asked):
+        return Tried(written[:300], mistake=_NO_FILES)
     try:
-        url = read_watch_url(written.strip() if _SCHEME.match(written.strip()) else f"https://{written.strip()}")
+        url = read_watch_url(asked if _SCHEME.match(asked) else f"https://{asked}")
     except WrongValueError as mistake:
         return Tried(written[:300], mistake=f"{str(mistake)[:1].upper()}{str(mistake)[1:]}.")
     answer = await visit.house.app.fetcher.fetch(Request(url))

@@ -34,6 +34,10 @@ def test_a_watch_is_named_after_its_address(folder: SettingsFolder, url: str, na
             "ftp://example.org/",
             '"ftp://example.org/" begins with ftp://, and only http:// and https:// can be watched; write an address of the web',
         ),
+        (
+            "file:///home/ann/page.html",
+            '"file:///home/ann/page.html" begins with file://, and only http:// and https:// can be watched; write an address of the web',
+        ),
         ("https://", '"https://" names no site; write for example "https://example.org/"'),
         ("https://a..b/", '"https://a..b/" names no site; write for example "https://example.org/"'),
         ("https://exa mple.org/", "there is a space or a line break in the address; write it without, or as %20"),
