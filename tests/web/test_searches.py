@@ -149,7 +149,7 @@ async def test_a_search_waits_for_a_channel_that_is_not_in_the_settings(browser:
 
 async def test_a_search_for_nothing_or_for_an_unknown_channel_is_refused(browser: Browser) -> None:
     fields = {"form_token": await browser.token("/search?q=x"), "q": "-without", "channel": ""}
-    assert (await browser.post("/search/keep", fields)).status_code == 404
+    assert (await browser.post("/search/keep", fields)).status_code == 400
     assert (await browser.post("/search/keep", {**fields, "q": "harbour", "channel": "nobody"})).status_code == 404
 
 
