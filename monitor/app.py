@@ -27,11 +27,12 @@ from monitor.engine.outbox import Outbox
 from monitor.engine.purse import Purse
 from monitor.engine.replay import HistoryClock
 from monitor.engine.rounds import SLOW_TIMES, Rounds
-from monitor.fetch.http import HttpFetcher
+from monitor.fetch.http import Heed, HttpFetcher
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manners.memory import FetchMemory
 from monitor.fetch.recorded.fixtures import FixtureFetcher
 from monitor.fetch.recorded.manifest import Row, read_manifest
+from monitor.manners import Manners
 from monitor.model.alert import Channel
 from monitor.model.capture import Told
 from monitor.model.check import Verdict
@@ -86,6 +87,7 @@ class App:
     rounds: Rounds
     outbox: Outbox
     clock: SystemClock
+    manners: Manners
     muted: dict[str, datetime | None] = field(default_factory=dict)
     network: HttpFetcher | None = None
     _index: AnyIndex | None = None
@@ -150,13 +152,10 @@ class App:
             await self.rounds.run(names)
             await self.rounds.settle()
 
-    async def keep_manners(self) -> None:
-        """Keep what politeness must still know after a restart: which hosts asked for silence, what their robots.txt said;
-        and what each host was asked."""
+    async def keep_manners(self, whole: bool = False) -> None:
+        """Keep what politeness must still know after a restart; `whole` says that nobody will be asked after this."""
         if self.network is not None:
-            content = msgspec.json.encode(self.network.remember()).decode()
-            await self.store.keep(_MANNERS, content, self.clock.now())
-            await self.store.add_usage(self.network.take_usage())
+            await self.manners.keep(self.network, whole)
 
     async def deliver(self) -> None:
         """Try every waiting delivery whose time has come."""
@@ -184,8 +183,8 @@ async def open_app(
     """
     clock, chance = SystemClock(), random.SystemRandom().random
     store = open_store(settings.monitor.database)
-    manners = await store.recall(_MANNERS)
-    network = None if fixtures else live_fetcher(settings, manners, patience)
+    manners = Manners(store, clock, _MANNERS)
+    network = None if fixtures else live_fetcher(settings, await manners.recall(), patience, manners.heed)
     fetcher = RenderingFetcher(network, Browser()) if network else FixtureFetcher(read_manifest(fixtures or Path()))
     reader = ProcessReader(settings.monitor.read_processes)
     notifier = AppriseNotifier(clock, at_once=_SENDS_AT_ONCE)
@@ -194,11 +193,12 @@ async def open_app(
     sender = RecordedNotifier(notifier, read_answers(fixtures)) if fixtures else notifier
     outbox = Outbox(store, sender, clock, chance, {}, log.log_attempt, log.log_channel_trouble)
     muted = msgspec.json.decode(await store.recall(_MUTED) or "{}", type=dict[str, datetime | None])
-    app = App(settings, store, fetcher, reader, notifier, rounds, outbox, clock, muted, network)
+    app = App(settings, store, fetcher, reader, notifier, rounds, outbox, clock, manners, muted, network)
     try:
         await app.adopt(settings)
+        await app.keep_manners()  # from now on, whoever finds these knows that there was a life after them
         yield app
-        await app.keep_manners()
+        await app.keep_manners(whole=True)
     finally:
         for part in (fetcher, reader, notifier, store):
             await part.close()
@@ -229,13 +229,14 @@ async def open_filling(settings: Settings, most: int, progress: Callable[[Told],
     own = settings.archive
     slow = replace(settings, monitor=replace(settings.monitor, per_host_gap=max(settings.monitor.per_host_gap, own.gap)))
     clock, chance, store = SystemClock(), random.SystemRandom().random, open_store(settings.monitor.database)
-    fetcher, reader = live_fetcher(slow, await store.recall(_ARCHIVE_MANNERS), _ARCHIVE_PATIENCE), ProcessReader(1)
+    manners = Manners(store, clock, _ARCHIVE_MANNERS)
+    fetcher, reader = live_fetcher(slow, await manners.recall(), _ARCHIVE_PATIENCE, manners.heed), ProcessReader(1)
     options = RequestOptions(allow_private=own.allow_private, timeout=_ARCHIVE_PATIENCE)
+    await manners.keep(fetcher)
     try:
         yield Filling(store, Filler(Archive(own.address), options, Doors(fetcher, reader, store, clock, chance), most, progress))
     finally:
-        await store.keep(_ARCHIVE_MANNERS, msgspec.json.encode(fetcher.remember()).decode(), clock.now())
-        await store.add_usage(fetcher.take_usage())
+        await manners.keep(fetcher, whole=True)
         for part in (fetcher, reader, store):
             await part.close()
 
@@ -267,11 +268,12 @@ async def open_replay(
         await store.close()
 
 
-def live_fetcher(settings: Settings | None = None, manners: str | None = None, patience: timedelta = _PATIENCE) -> HttpFetcher:
-    """The fetcher of the real network, as polite as the settings ask, or as by default; `manners` is what an earlier
-    life of the program kept."""
+def live_fetcher(
+    settings: Settings | None = None, memory: FetchMemory | None = None, patience: timedelta = _PATIENCE, heed: Heed | None = None
+) -> HttpFetcher:
+    """The fetcher of the real network, as polite as the settings ask, or as by default; `memory` is what an earlier
+    life of the program kept, `heed` keeps what a later one must know."""
     clock, chance = SystemClock(), random.SystemRandom().random
-    memory = msgspec.json.decode(manners, type=FetchMemory) if manners else None
     if settings is None:
         return HttpFetcher(FetchLimits(version=version("press-monitor")), clock, chance)
     own = settings.monitor
@@ -282,4 +284,4 @@ def live_fetcher(settings: Settings | None = None, manners: str | None = None, p
         contact=own.contact or "",
         version=version("press-monitor"),
     )
-    return HttpFetcher(limits, clock, chance, memory)
+    return HttpFetcher(limits, clock, chance, memory, heed=heed)

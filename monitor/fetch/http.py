@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -22,12 +22,13 @@ from monitor.fetch.carried.redirects import may_carry_headers, redirect_target
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manners.caching import fresh_for
-from monitor.fetch.manners.memory import FetchMemory
-from monitor.fetch.manners.politeness import Gate
+from monitor.fetch.manners.memory import FetchMemory, HostMemory
+from monitor.fetch.manners.politeness import Gate, Turn
 from monitor.fetch.manners.robots import Robots
 from monitor.fetch.manners.usage import Usage
 from monitor.fetch.wire.connections import Answer, Connections, Headers
 from monitor.fetch.wire.names import Lookup, Names
+from monitor.fetch.wire.sending import WornConnection
 from monitor.fetch.wire.symptoms import diagnose
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, Passage, Request
@@ -41,6 +42,9 @@ FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 KEEPS_METHOD = frozenset({307, 308})
 UNSENDABLE = frozenset({"host", "content-length", "transfer-encoding", "connection", "te", "trailer", "upgrade", "accept-encoding"})
 """Headers that belong to the connection and not to a watch."""
+
+Heed = Callable[[Callable[[], tuple[HostMemory, ...]]], Awaitable[None]]
+"""Keeps what the function that it is given says of the hosts. It does not raise."""
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
@@ -63,7 +67,8 @@ class HttpFetcher:
     """A Fetcher that asks the network.
 
     `chance` gives numbers from 0 to 1. `memory` is what an earlier life of the program left (see `remember`).
-    `tls` replaces the usual trust in certificates, `lookup` the system's way of finding a name's addresses.
+    `tls` replaces the usual trust in certificates, `lookup` the system's way of finding a name's addresses. `heed` keeps what
+    must outlive a fall at any moment; it is called whenever a host asked for silence, before its answer is passed on.
     """
 
     def __init__(
@@ -74,13 +79,15 @@ class HttpFetcher:
         memory: FetchMemory | None = None,
         tls: ssl.SSLContext | None = None,
         lookup: Lookup | None = None,
+        heed: Heed | None = None,
     ) -> None:
         remembered = memory or FetchMemory()
         self._limits = limits
         self._clock = clock
         self._names = Names(clock, lookup)
         self._connections = Connections(limits, self._names, tls)
-        self._gate = Gate(limits, clock, chance, remembered.hosts)
+        self._gate = Gate(limits, clock, chance, remembered.hosts, after_a_fall=memory is not None and not memory.whole)
+        self._heed = heed
         self._robots = Robots(self._ask_robots, clock, remembered.robots)
         self._usage = Usage(clock)
         self._identity = (("user-agent", limits.user_agent), ("accept", ACCEPT), ("accept-encoding", ACCEPT_ENCODING))
@@ -103,9 +110,9 @@ class HttpFetcher:
         except Exception as error:  # a fault here costs this fetch, never the round
             return diagnose(error).failure
 
-    def remember(self) -> FetchMemory:
-        """What politeness must still know after a restart."""
-        return FetchMemory(self._gate.remember(), self._robots.remember())
+    def remember(self, whole: bool = False) -> FetchMemory:
+        """What politeness must still know after a restart; `whole` says that nobody will be asked after this."""
+        return FetchMemory(self._gate.remember(), self._robots.remember(), whole)
 
     def take_usage(self) -> tuple[HostUse, ...]:
         """What each host was asked since this was taken last."""
@@ -148,19 +155,27 @@ class HttpFetcher:
 
     async def _ask(self, visit: _Visit, address: Address, hop: int) -> Answer:
         headers = (*self._headers(visit, address), *_questions(visit.request, hop))
-        async with self._gate.turn(address.site, follows=hop > 0):
-            began = asyncio.get_running_loop().time()
-            async with asyncio.timeout(visit.seconds_left):
-                answer = await self._exchange(address, headers, visit.passage, visit.post)
-            visit.seconds_left -= asyncio.get_running_loop().time() - began
-        return answer
+        try:
+            return await self._ask_once(visit, address, headers, follows=hop > 0)
+        except WornConnection:
+            return await self._ask_once(visit, address, headers, follows=True)
 
-    async def _exchange(self, address: Address, headers: Headers, passage: Passage, post: bytes | None = None) -> Answer:
+    async def _ask_once(self, visit: _Visit, address: Address, headers: Headers, follows: bool) -> Answer:
+        async with self._gate.turn(address.site, follows) as turn:
+            began = asyncio.get_running_loop().time()
+            try:
+                async with asyncio.timeout(visit.seconds_left):
+                    return await self._exchange(turn, address, headers, visit.passage, visit.post)
+            finally:
+                visit.seconds_left -= asyncio.get_running_loop().time() - began
+
+    async def _exchange(self, turn: Turn, address: Address, headers: Headers, passage: Passage, post: bytes | None = None) -> Answer:
         """One request and its answer, counted, and heeded by the gate."""
         self._usage.request(address.site)
-        answer = await self._connections.ask(address, headers, passage, post)
+        answer = await self._connections.ask(address, headers, passage, turn.sending, post)
         self._usage.answer(address.site, answer.wire_bytes)
-        self._gate.note(address.site, answer.status, answer.header("retry-after"))
+        if self._gate.note(address.site, answer.status, answer.header("retry-after")) and self._heed:
+            await self._heed(self._gate.remember)
         return answer
 
     def _headers(self, visit: _Visit, address: Address) -> tuple[tuple[str, str], ...]:
@@ -180,8 +195,8 @@ class HttpFetcher:
         """A robots.txt with its redirects followed (RFC 9309, section 2.3.1.2); it is asked for in nobody's name."""
         place = parse_address(address.robots_url)
         for _ in range(ROBOTS_REDIRECTS_MAX + 1):
-            async with self._gate.turn(place.site, follows=True):
-                answer = await self._exchange(place, self._identity, passage)
+            async with self._gate.turn(place.site, follows=True) as turn:
+                answer = await self._exchange(turn, place, self._identity, passage)
             target = redirect_target(place.url, answer.status, answer.header("location"))
             if target is None:
                 return answer

@@ -18,8 +18,8 @@ class FetchLimits:
     """The bounds of fetching.
 
     `wire_max_bytes` counts a body as it is sent, `body_max_bytes` as it is read; `connections` is the number of
-    open connections overall, `per_host` of one host. `per_host_gap` lies between the starts of two requests to
-    one host; up to `patience` a fetch waits for its turn, beyond that it is postponed. `contact` is an address
+    open connections overall, `per_host` of one host. `per_host_gap` lies between two requests to one host,
+    as the host sees them; up to `patience` a fetch waits for its turn, beyond that it is postponed. `contact` is an address
     (a page or `mailto:`) where a site's owner reaches whoever runs this program, `version` the program's own.
     """
 

@@ -6,7 +6,7 @@ import ssl
 import time
 from datetime import UTC, datetime, timedelta
 
-from monitor.fetch.http import HttpFetcher
+from monitor.fetch.http import Heed, HttpFetcher
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manners.memory import FetchMemory
 from monitor.fetch.wire.names import Lookup
@@ -63,8 +63,9 @@ class Fetchers:
         tls: ssl.SSLContext | None = None,
         lookup: Lookup | None = None,
         clock: Clock | None = None,
+        heed: Heed | None = None,
     ) -> HttpFetcher:
-        self._made.append(HttpFetcher(limits, clock or RealClock(), half, memory, tls, lookup))
+        self._made.append(HttpFetcher(limits, clock or RealClock(), half, memory, tls, lookup, heed))
         return self._made[-1]
 
     async def close(self) -> None:

@@ -4,7 +4,6 @@ import asyncio
 import time
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 import pytest
 
@@ -288,33 +287,6 @@ async def test_a_fault_inside_costs_this_fetch_only(fetcher: Fetchers, fault: Ba
         assert odd.kind in {FailureKind.INTERNAL, FailureKind.DNS, FailureKind.CONNECT}
         assert "canary" not in odd.sentence
         assert page(await asking.fetch(request(server.url("/")))).body == b"fine"
-
-
-async def test_the_servers_own_log_shows_that_a_host_was_never_pressed(fetcher: Fetchers) -> None:  # bar 156
-    limits = FetchLimits(per_host_gap=timedelta(seconds=0.05), patience=timedelta(seconds=0.5))
-    slowly = {f"/{n}": hostile.slow(0.07, plain("fine")) for n in range(50)}
-    async with HostileServer(slowly) as server:
-        first = fetcher(limits)
-        answers = await asyncio.gather(*(first.fetch(request(server.url(f"/{n}"))) for n in range(25)))
-        again = fetcher(limits, memory=first.remember())
-        answers += await asyncio.gather(*(again.fetch(request(server.url(f"/{n}"))) for n in range(25, 50)))
-    told = [answer.kind for answer in answers if isinstance(answer, Failure)]
-    assert set(told) <= {FailureKind.POSTPONED}
-    assert len(told) < 50
-    assert server.open_most <= 2
-    assert min(later.at - earlier.at for earlier, later in pairwise(server.log)) > 0.03
-
-
-async def test_a_host_that_asked_for_silence_is_left_alone_also_after_a_restart(fetcher: Fetchers) -> None:  # bar 155
-    async with HostileServer({"/busy": plain("later", "429 Too Many Requests", Retry_After="120"), "/b": plain("b")}) as server:
-        asking = fetcher()
-        assert page(await asking.fetch(request(server.url("/busy")))).status == 429
-        for one in (asking, fetcher(memory=asking.remember())):
-            told = failure(await one.fetch(request(server.url("/b"))))
-            assert told.kind is FailureKind.POSTPONED
-            assert told.retry_after is not None
-            assert told.retry_after >= timedelta(seconds=119)
-    assert not server.asked("/b")
 
 
 async def test_an_address_that_leads_nowhere_does_not_hide_one_that_does(fetcher: Fetchers) -> None:  # bar 95

@@ -35,7 +35,8 @@ class RobotsCopy:
 
 @dataclass(frozen=True, slots=True)
 class FetchMemory:
-    """All of it."""
+    """All of it. Where it is not `whole`, the program may have asked any host since it was kept."""
 
     hosts: tuple[HostMemory, ...] = ()
     robots: tuple[RobotsCopy, ...] = ()
+    whole: bool = False

@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +29,7 @@ from monitor.fetch.wire.decoding import codings_of, decode, too_large
 from monitor.fetch.wire.guard import judge_all, parse_networks
 from monitor.fetch.wire.heads import bounding_heads
 from monitor.fetch.wire.names import Names
+from monitor.fetch.wire.sending import telling, told_when_sending
 from monitor.fetch.wire.symptoms import diagnose
 from monitor.fetch.wire.trust import http_proxy, socks_connector, trusting
 from monitor.guard import ANYWHERE, Network
@@ -82,17 +83,21 @@ class Connections:
         if passage not in self._sets:
             self._open(passage)
 
-    async def ask(self, address: Address, headers: Headers, passage: Passage, post: bytes | None = None) -> Answer:
+    async def ask(
+        self, address: Address, headers: Headers, passage: Passage, sending: Callable[[], None], post: bytes | None = None
+    ) -> Answer:
         """One GET, or a POST of `post`, read to its end within the limits of size; the caller bounds the time.
 
-        Raises Trouble for everything a server, a network or an address can do.
+        `sending` is called when the connection is there and the request goes out; it may raise Trouble instead. Raises Trouble
+        for everything a server, a network or an address can do; WornConnection where asking once more may help.
         """
         transport = self._sets.get(passage) or self._open(passage)
         request = httpx.Request("GET" if post is None else "POST", address.url, headers=list(headers), content=post)
         try:
             if passage.proxy:
                 judge_all(await self._names.addresses(address.host), parse_networks(passage.allow_private))
-            response = await transport.handle_async_request(request)
+            with told_when_sending(sending):
+                response = await transport.handle_async_request(request)
         except Exception as error:  # whatever a library raises is a failure of this one fetch
             raise diagnose(error) from error
         try:
@@ -141,7 +146,7 @@ class Connections:
 
         def session() -> aiohttp.ClientSession:
             return aiohttp.ClientSession(
-                connector=bounding_heads(self._connector(passage, tls)),
+                connector=telling(bounding_heads(self._connector(passage, tls))),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 trust_env=False,

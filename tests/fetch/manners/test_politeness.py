@@ -22,8 +22,8 @@ def gate(clock: StillClock, gap: float = 1.0, patience: float = 10.0) -> Gate:
 
 
 async def visit(at: Gate, host: str = HOST, follows: bool = False) -> None:
-    async with at.turn(host, follows):
-        pass
+    async with at.turn(host, follows) as turn:
+        turn.sending()
 
 
 async def postponed(at: Gate, host: str = HOST) -> float:
@@ -41,7 +41,8 @@ async def test_two_visits_to_a_host_lie_a_gap_apart() -> None:  # bar 156
     at = gate(clock)
     starts = []
     for _ in range(4):
-        async with at.turn(HOST):
+        async with at.turn(HOST) as turn:
+            turn.sending()
             starts.append(clock.passed)
     assert [round(later - earlier, 6) for earlier, later in pairwise(starts)] == [1.0, 1.0, 1.0]
 
@@ -60,7 +61,8 @@ async def test_no_more_than_two_connections_are_held_at_once() -> None:  # bar 1
 
     async def hold() -> None:
         nonlocal held, most
-        async with at.turn(HOST):
+        async with at.turn(HOST) as turn:
+            turn.sending()
             held += 1
             most = max(most, held)
             await asyncio.sleep(0.001)
@@ -111,7 +113,8 @@ async def test_a_slow_host_holds_few_places() -> None:  # bar 40
     go = asyncio.Event()
 
     async def hang() -> None:
-        async with at.turn(HOST):
+        async with at.turn(HOST) as turn:
+            turn.sending()
             await go.wait()
 
     hanging = [asyncio.create_task(hang()) for _ in range(2)]
@@ -232,7 +235,8 @@ async def test_the_gap_is_kept_also_when_all_connections_are_busy() -> None:
     starts = []
 
     async def start() -> None:
-        async with at.turn(HOST):
+        async with at.turn(HOST) as turn:
+            turn.sending()
             starts.append(clock.monotonic())
 
     async with at.turn("other.example"):
