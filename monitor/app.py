@@ -46,7 +46,7 @@ from monitor.notify.words.template_folder import read_templates
 from monitor.ports import Fetcher, Reader
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
-from monitor.store.desk import Desk
+from monitor.store.people.desk import Desk
 from monitor.store.search.index import AnyIndex, index_of
 from monitor.store.search.kept import adopt_searches
 from monitor.store.sql import SqlStore, open_store

@@ -13,7 +13,7 @@ import click
 
 from monitor.app import SystemClock
 from monitor.cli.options import config_option, database_option, settings_from
-from monitor.store.desk import Deed, Desk, open_desk
+from monitor.store.people.desk import Deed, Desk, open_desk
 
 _WHO = "command line"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from monitor.cli.contract import event_object, json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import cells, clean, console, instant, table
+from monitor.cli.showing.contract import event_object, json_line, rfc3339
+from monitor.cli.showing.show import cells, clean, console, instant, table
 from monitor.judging.saying.wording import message, plain_text
 from monitor.model.alert import DeliveryState
 from monitor.store.views.viewed import AlertView, AttemptView, DeliveryView

@@ -12,10 +12,10 @@ from rich.text import Text
 
 from monitor.archive.chain import Link, digest_of
 from monitor.archive.warc import Found, Version, examine, write_warc
-from monitor.cli.contract import json_line, rfc3339
 from monitor.cli.fill import fill
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import clean, console
+from monitor.cli.showing.contract import json_line, rfc3339
+from monitor.cli.showing.show import clean, console
 from monitor.store.views.views import Views, open_views
 
 _MEANING = """\

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from monitor.cli.contract import json_line
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import clean, console, instant
+from monitor.cli.showing.contract import json_line
+from monitor.cli.showing.show import clean, console, instant
 from monitor.judging.facts import price
 from monitor.model.capture import FIRST_STAMP
 from monitor.model.change import Change, Op

@@ -11,10 +11,10 @@ import click
 from rich.text import Text
 
 from monitor.app import SystemClock
-from monitor.cli.contract import json_line
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.rerun import show_rerun
-from monitor.cli.show import cells, clean, console, table
+from monitor.cli.showing.contract import json_line
+from monitor.cli.showing.show import cells, clean, console, table
 from monitor.settings import load_settings
 from monitor.settings.explained import Explanation, Value
 from monitor.settings.explained import explain as explanation_of

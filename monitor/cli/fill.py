@@ -9,9 +9,9 @@ import click
 from rich.text import Text
 
 from monitor.app import open_filling
-from monitor.cli.contract import json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import clean, console, instant
+from monitor.cli.showing.contract import json_line, rfc3339
+from monitor.cli.showing.show import clean, console, instant
 from monitor.engine.filling import Filled
 from monitor.model.capture import Past, Told
 from monitor.model.focus import Focus

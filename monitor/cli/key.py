@@ -10,13 +10,13 @@ import click
 from sqlalchemy import Connection
 
 from monitor.app import SystemClock
-from monitor.cli.contract import json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import cells, console, instant, table
-from monitor.store import keys
-from monitor.store.database import open_database
-from monitor.store.desk import Deed, Desk
-from monitor.store.migrate import open_current, require_current
+from monitor.cli.showing.contract import json_line, rfc3339
+from monitor.cli.showing.show import cells, console, instant, table
+from monitor.store.opening.database import open_database
+from monitor.store.opening.migrate import open_current, require_current
+from monitor.store.people import keys
+from monitor.store.people.desk import Deed, Desk
 from monitor.store.views.looking import Looking
 
 _WHO = "command line"

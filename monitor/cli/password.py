@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from monitor.settings.values.web import SHORTEST_PASSWORD
-from monitor.web.passwords import hashed
+from monitor.web.safety.passwords import hashed
 
 
 @click.command()

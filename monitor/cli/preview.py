@@ -13,8 +13,8 @@ import click
 from rich.text import Text
 
 from monitor.app import live_fetcher
-from monitor.cli.contract import json_line
-from monitor.cli.show import clean, console, show_reading
+from monitor.cli.showing.contract import json_line
+from monitor.cli.showing.show import clean, console, show_reading
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.focus import Part
 from monitor.model.page import NotModified, Page, PageHints, Request

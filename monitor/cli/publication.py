@@ -19,10 +19,10 @@ from rich.text import Text
 from sqlalchemy import Connection
 
 from monitor.app import SystemClock
-from monitor.cli.charts import Line, bars, indented, spark_of_days
-from monitor.cli.contract import json_line, rfc3339
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import clean, console
+from monitor.cli.showing.charts import Line, bars, indented, spark_of_days
+from monitor.cli.showing.contract import json_line, rfc3339
+from monitor.cli.showing.show import clean, console
 from monitor.model.change import EventKind
 from monitor.store.views.conduct import Walling, WeekOfEdits, edits_by_week, monday_of, walling
 from monitor.store.views.courses import AccessAt, PriceAt, access_course, edits_per_article, price_course

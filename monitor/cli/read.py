@@ -14,10 +14,10 @@ from pathlib import Path
 
 import click
 
-from monitor.cli.contract import json_line, reading_row
 from monitor.cli.options import config_option, settings_from
 from monitor.cli.preview import preview
-from monitor.cli.show import show_reading
+from monitor.cli.showing.contract import json_line, reading_row
+from monitor.cli.showing.show import show_reading
 from monitor.fetch.recorded.manifest import CONTENT_TYPES, page_of, read_manifest
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Request

@@ -12,9 +12,9 @@ from pathlib import Path
 import click
 
 from monitor.app import open_replay
-from monitor.cli.contract import event_object, json_line
 from monitor.cli.options import json_option, settings_from
-from monitor.cli.show import console
+from monitor.cli.showing.contract import event_object, json_line
+from monitor.cli.showing.show import console
 from monitor.engine.replay import replay as play
 from monitor.fetch.recorded.manifest import Row, read_manifest
 from monitor.judging.saying.wording import plain

@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from monitor.cli.contract import event_object, json_line
-from monitor.cli.show import clean, console, instant
+from monitor.cli.showing.contract import event_object, json_line
+from monitor.cli.showing.show import clean, console, instant
 from monitor.engine.rerun import Cause, Difference, Rerun
 from monitor.judging.saying.wording import message
 from monitor.model.watch import Watch

@@ -16,12 +16,12 @@ from rich.text import Text
 
 from monitor import log
 from monitor.app import App, open_app
-from monitor.cli.contract import check_object, json_line
 from monitor.cli.options import config_option, database_option, json_option, settings_from, with_database
-from monitor.cli.show import clean, console
+from monitor.cli.showing.contract import check_object, json_line
+from monitor.cli.showing.show import clean, console
 from monitor.model.check import Outcome, Verdict
 from monitor.settings import Settings
-from monitor.store.lock import DaemonLock
+from monitor.store.opening.lock import DaemonLock
 from monitor.worker.pulse import Pulse
 from monitor.worker.searching import Searching
 from monitor.worker.single import Daemon, Service

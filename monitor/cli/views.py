@@ -10,20 +10,20 @@ import click
 from rich.text import Text
 
 from monitor.app import SystemClock
-from monitor.cli.contract import event_object, json_line, rfc3339
-from monitor.cli.hosts import hosts_remark, show_hosts
 from monitor.cli.options import config_option, database_option, json_option, settings_from
-from monitor.cli.show import access_text, cells, clean, console, instant, table
-from monitor.cli.sources import source_object, source_row
+from monitor.cli.showing.contract import event_object, json_line, rfc3339
+from monitor.cli.showing.hosts import hosts_remark, show_hosts
+from monitor.cli.showing.show import access_text, cells, clean, console, instant, table
+from monitor.cli.showing.sources import source_object, source_row
 from monitor.judging.saying.wording import message
 from monitor.model.alert import ChannelHealth
 from monitor.model.errors import EXPLANATIONS, FailureKind
 from monitor.model.page import Render
 from monitor.model.source import SourceState
 from monitor.model.watch import Watch
-from monitor.store.sources import SourceView
 from monitor.store.views.viewed import CaptureView, CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
 from monitor.store.views.views import open_views
+from monitor.store.watched.sources import SourceView
 
 
 @click.command()

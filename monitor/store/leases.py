@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 
 from monitor.model.alert import Delivery, DeliveryState
-from monitor.store.copies import link_copies
+from monitor.store.outgoing.copies import link_copies
 from monitor.store.tables import alert, channel_health, delivery, event, snapshot, target
 
 _NO_LEASE: dict[str, Any] = {"lease_token": None, "lease_until": None}

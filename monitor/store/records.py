@@ -18,15 +18,15 @@ from monitor.model.change import EventKind
 from monitor.model.check import Role, Verdict
 from monitor.reading.compare.fingerprint import text_key
 from monitor.reading.words.urls import article_key
-from monitor.store.articles import also_known_as, learn, wake
-from monitor.store.floods import held_back
 from monitor.store.inserts import if_new
-from monitor.store.moves import ask_listings, move, seek, seek_at
+from monitor.store.outgoing.floods import held_back
+from monitor.store.outgoing.telling import tell
 from monitor.store.pages import Packed, alone_before, pack, packed
 from monitor.store.rows import clean, clean_or_none, milliseconds, pulse_to_row, reading_to_row, rhythm_to_row, streak_to_row, to_json
-from monitor.store.sources import point_to
 from monitor.store.tables import check_log, picture, raw, snapshot, target
-from monitor.store.telling import tell
+from monitor.store.watched.articles import also_known_as, learn, wake
+from monitor.store.watched.moves import ask_listings, move, seek, seek_at
+from monitor.store.watched.sources import point_to
 
 _HOLD = (
     select(target.c.id, target.c.lease_token, target.c.lease_until, target.c.kind, target.c.announce)

@@ -25,19 +25,21 @@ from monitor.model.reading import Link, Reading
 from monitor.model.rhythm import Paced
 from monitor.model.usage import HostUse
 from monitor.model.watch import Auto, Watch
-from monitor.store import articles, captures, floods, leases, memos, moves, stranded, watches
-from monitor.store.database import Database, open_database
-from monitor.store.migrate import upgrade
+from monitor.store import leases, memos
+from monitor.store.opening.database import Database, open_database
+from monitor.store.opening.migrate import upgrade
+from monitor.store.opening.sqlite_file import seal
+from monitor.store.opening.troubles import TROUBLES, in_words
+from monitor.store.outgoing import floods, stranded
+from monitor.store.outgoing.sendings import health_of, record_sendings
 from monitor.store.pages import KEPT, page_from_row
 from monitor.store.records import Prepared, prepare, record
 from monitor.store.rows import delivery_from_row, due_from_row, rhythm_from_row, snapshot_from_row, standing_from_row
-from monitor.store.sendings import health_of, record_sendings
-from monitor.store.sources import is_paced
-from monitor.store.sqlite_file import seal
 from monitor.store.tables import snapshot, target, watch
-from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.unreadable import readable
 from monitor.store.usage import add_usage
+from monitor.store.watched import articles, captures, moves, watches
+from monitor.store.watched.sources import is_paced
 from monitor.store.writer import Writer
 
 LEASE = timedelta(minutes=5)

@@ -18,8 +18,8 @@ from typing import Generic, TypeVar
 from sqlalchemy import Connection
 
 from monitor.model.errors import StoreError
-from monitor.store.database import Database
-from monitor.store.troubles import TROUBLES, concerns_all, in_words, lost_its_connection, lost_its_disk
+from monitor.store.opening.database import Database
+from monitor.store.opening.troubles import TROUBLES, concerns_all, in_words, lost_its_connection, lost_its_disk
 
 Item = TypeVar("Item")
 Ready = TypeVar("Ready")

@@ -14,22 +14,33 @@ from starlette.responses import Response
 
 from monitor.model.errors import StoreError
 from monitor.model.search import Where
-from monitor.store.desk import of_alert
-from monitor.web.answers import Endpoint, NotThereError, onward, trouble, visit_of
+from monitor.store.people.desk import of_alert
+from monitor.web.answers import Endpoint, NotThereError, onward, render, trouble, visit_of
 from monitor.web.api import acting
-from monitor.web.api.asked import EndHookOrder, ForgetOrder, HeldOrder, KeepOrder, MarkOrder, PauseOrder, ReadOrder, RetryOrder, WatchOrder
+from monitor.web.api.asked import (
+    EndHookOrder,
+    ForgetOrder,
+    HeldOrder,
+    HookOrder,
+    KeepOrder,
+    MarkOrder,
+    PauseOrder,
+    ReadOrder,
+    RetryOrder,
+    WatchOrder,
+)
 from monitor.web.forms import form_of
-from monitor.web.origins import own_path
+from monitor.web.safety.origins import own_path
 from monitor.web.visit import Visit, whole_number
 
 _MOST_EVENTS = 500
 
 Fields = Mapping[str, str]
-Act = Callable[[Visit, Fields], Awaitable[str]]
+Act = Callable[[Visit, Fields], Awaitable[str | Response]]
 
 
 def acted(act: Act) -> Endpoint:
-    """The endpoint of a form. `act` gives the word under which the page (`pen.DONE`) says what was done."""
+    """The endpoint of a form. `act` gives the word under which the page (`pen.DONE`) says what was done, or a page of its own."""
 
     async def endpoint(request: Request) -> Response:
         visit = visit_of(request)
@@ -40,7 +51,7 @@ def acted(act: Act) -> Endpoint:
             return trouble(visit, 404, "Nothing here", str(absent))
         except StoreError as error:
             return trouble(visit, 503, "The database does not answer", f"{error} Nothing was changed.")
-        return onward(_saying(own_path(fields.get("next")), done))
+        return done if isinstance(done, Response) else onward(_saying(own_path(fields.get("next")), done))
 
     return endpoint
 
@@ -115,6 +126,14 @@ async def forget_search(visit: Visit, fields: Fields) -> str:
     """Ask a search no more."""
     await acting.forget_search(visit, ForgetOrder(whole_number(fields.get("search", "")) or 0))
     return "forgotten"
+
+
+async def make_hook(visit: Visit, fields: Fields) -> Response:
+    """An address by which a service has a watch checked. Shown on the page that answers the form and nowhere else: a redirect
+    would write it into the history of the browser."""
+    watch, name = fields.get("watch", "")[:200], fields.get("name", "").strip()[:100]
+    hook = await acting.make_hook(visit, HookOrder(watch, name or "a service"))
+    return render(visit, "hook.html.jinja", watch=watch, address_=hook.address)
 
 
 async def end_hook(visit: Visit, fields: Fields) -> str:

@@ -19,19 +19,18 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from monitor import log
-from monitor.store.keys import note_use, scopes_of, worth_noting
+from monitor.store.people.keys import note_use, scopes_of, worth_noting
 from monitor.web.answers import FAULT, plain
-from monitor.web.api.problems import PREFIX, problem
-from monitor.web.headers import EVERYWHERE
-from monitor.web.origins import SAFE_METHODS, Gatekeeper, Origin, ours
-from monitor.web.sessions import Session, Sessions
-from monitor.web.tries import Tries
-from monitor.web.visit import House, Visit
+from monitor.web.problems import PREFIX, problem
+from monitor.web.safety.headers import EVERYWHERE
+from monitor.web.safety.origins import SAFE_METHODS, Gatekeeper, Origin, ours
+from monitor.web.safety.sessions import Session, Sessions
+from monitor.web.safety.tries import Tries
+from monitor.web.visit import CALLED, House, Visit
 
 OPEN = frozenset({"/login", "/healthz", "/readyz"})
 """What may be asked for without a password; `/static/` too."""
 
-CALLED = "/check/"
 """How an address begins that has a watch checked: the key in it is all that it takes (`web.hooks`)."""
 
 _MOST_HEADERS, _LARGEST_HEAD_BYTES = 100, 32 * 1024

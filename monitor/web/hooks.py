@@ -14,11 +14,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from monitor import log
 from monitor.model.errors import StoreError
-from monitor.store import hooks
-from monitor.store.hooks import Hook
+from monitor.store.people import hooks
+from monitor.store.people.hooks import Hook
 from monitor.web.answers import plain, run, visit_of
-from monitor.web.gate import CALLED, door_of
-from monitor.web.visit import House, Visit
+from monitor.web.gate import door_of
+from monitor.web.visit import CALLED, Visit
 
 COMING = "The check comes as soon as the site allows it."
 RESTS = "The watch rests; it is not checked."
@@ -52,8 +52,3 @@ async def _hastened(visit: Visit, hook: Hook) -> bool:
 def _slowed(pause: timedelta) -> Response:
     seconds = max(1, round(pause.total_seconds()))
     return PlainTextResponse(f"Too many calls. Wait {seconds} seconds.\n", 429, {"retry-after": str(seconds)})
-
-
-def address_of(house: House, base: str, key: str) -> str:
-    """The whole address, as the services of the world reach it."""
-    return (house.settings.web.address or f"{base}/") + CALLED.strip("/") + f"/{key}"

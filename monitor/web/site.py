@@ -32,9 +32,7 @@ from monitor.web.acts import acted
 from monitor.web.answers import FAULT, RefusedError, plain, shown, trouble, visit_of
 from monitor.web.api import feeds
 from monitor.web.api.endpoints import api_routes
-from monitor.web.api.problems import PREFIX, problem
 from monitor.web.gate import Door, Gate
-from monitor.web.origins import Gatekeeper
 from monitor.web.pages import (
     alerts,
     article,
@@ -52,10 +50,11 @@ from monitor.web.pages import (
     tryout,
     watches,
 )
-from monitor.web.pages import hooks as hook_pages
-from monitor.web.passwords import hashed
-from monitor.web.pen import templates
-from monitor.web.sessions import Sessions
+from monitor.web.problems import PREFIX, problem
+from monitor.web.safety.origins import Gatekeeper
+from monitor.web.safety.passwords import hashed
+from monitor.web.safety.sessions import Sessions
+from monitor.web.showing.pen import templates
 from monitor.web.visit import House
 
 _THREADS = 2
@@ -98,7 +97,7 @@ def routes() -> list[BaseRoute]:
         Route("/watches", acted(acts.watch), methods=["POST"]),
         Route("/alerts/retry", acted(acts.retry), methods=["POST"]),
         Route("/alerts/held", acted(acts.held), methods=["POST"]),
-        Route("/watches/hook", hook_pages.made, methods=["POST"]),
+        Route("/watches/hook", acted(acts.make_hook), methods=["POST"]),
         Route("/watches/hook/end", acted(acts.end_hook), methods=["POST"]),
         Route("/check/{key}", hooks.called, methods=["GET", "POST"]),
         Route("/login", login.page, methods=["GET"]),

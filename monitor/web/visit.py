@@ -21,17 +21,18 @@ from starlette.datastructures import QueryParams
 from monitor.app import App
 from monitor.model.watch import Watch
 from monitor.settings import Settings
-from monitor.store.desk import Deed
+from monitor.store.people.desk import Deed
 from monitor.store.search.index import AnyIndex
 from monitor.store.views.looking import Looking
-from monitor.web.copying import Copier
+from monitor.web.copies.copying import Copier
 from monitor.web.counting import Counts
-from monitor.web.origins import Origin
-from monitor.web.sessions import Session, Sessions
-from monitor.web.written import WrittenSettings
+from monitor.web.safety.origins import Origin
+from monitor.web.safety.sessions import Session, Sessions
+from monitor.web.showing.written import WrittenSettings
 
 Answer = TypeVar("Answer")
 
+CALLED = "/check/"  # what stands before the key in an address that a service calls
 _LONGEST_WORDS = 200
 
 
@@ -62,6 +63,10 @@ class House:
     def channels_of_people(self) -> list[str]:
         """The channels that tell somebody, by name; an archive is asked to keep pages, and told nothing."""
         return sorted(name for name, channel in self.app.outbox.channels.items() if not channel.keeps_copies)
+
+    def hook_address(self, base: str, key: str) -> str:
+        """The whole address that a service calls, as the services of the world reach it."""
+        return (self.settings.web.address or f"{base}/") + CALLED.strip("/") + f"/{key}"
 
     @property
     def zone(self) -> ZoneInfo:

@@ -25,8 +25,8 @@ from monitor.model.access import Access, Evidence, Observed
 from monitor.model.change import Event, EventKind, Op, Span
 from monitor.model.offer import Offer
 from monitor.model.reading import Extraction, PageKind, Reading
-from monitor.store.database import open_database
-from monitor.store.migrate import upgrade
+from monitor.store.opening.database import open_database
+from monitor.store.opening.migrate import upgrade
 from monitor.store.pages import pack
 from monitor.store.rows import reading_to_row, to_json
 from monitor.store.tables import alert, attempt, check_log, delivery, event, raw, snapshot, target, watch

@@ -111,7 +111,7 @@ def test_what_is_held_back_is_thrown_away_only_after_a_question(grown: Desk) -> 
 
 
 def test_who_did_it_is_kept(grown: Desk) -> None:
-    from monitor.store.desk import deeds, open_desk
+    from monitor.store.people.desk import deeds, open_desk
 
     grown.run("alerts", "retry", "2")
     desk = open_desk(str(grown.folder / "monitor.sqlite"))

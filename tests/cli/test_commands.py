@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from monitor.cli.main import monitor
 from monitor.settings import load_settings
-from monitor.web.passwords import fits
+from monitor.web.safety.passwords import fits
 from tests.cli.conftest import SETTINGS, Desk, look
 from tests.engine.story import FRONT, OLD, Recording, article, article_url, before
 

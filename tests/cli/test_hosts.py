@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from monitor.cli.hosts import hosts_remark, show_hosts, size_text
+from monitor.cli.showing.hosts import hosts_remark, show_hosts, size_text
 from monitor.model.usage import HostUse
 
 USES = (HostUse(date(2025, 3, 1), "paper.example", 40, 1_234_000), HostUse(date(2025, 3, 1), "b.example", 1, 10))

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from monitor.app import open_app
-from monitor.cli.charts import spark
 from monitor.cli.main import monitor
 from monitor.cli.publication import _walling_words
+from monitor.cli.showing.charts import spark
 from monitor.model.access import Observed
 from monitor.store.views.conduct import Walling
 from tests.web.story import BODY, FRONT, Storyteller, article, front, link, settings_in

@@ -7,7 +7,7 @@ from dataclasses import replace
 from monitor.model.alert import DeliveryState
 from monitor.model.change import EventKind
 from monitor.model.rule import AT_ONCE, Rule, Timing
-from monitor.store.incidents import UNTOLD
+from monitor.store.outgoing.incidents import UNTOLD
 from tests.engine.postal import MINUTE, Open
 
 

@@ -20,9 +20,9 @@ from monitor.model.change import EventKind
 from monitor.model.check import Verdict
 from monitor.model.source import SourceState
 from monitor.model.watch import Interval, Watch, WatchKind
-from monitor.store.sources import SourceView, sources
 from monitor.store.sql import SqlStore, open_store
 from monitor.store.views.looking import Looking
+from monitor.store.watched.sources import SourceView, sources
 from tests.engine.story import FRONT, NEW, OLD, Recording, article, article_url, front
 from tests.engine.test_check import HereReader
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from monitor.app import App, open_app
 from monitor.model.source import SourceState
 from monitor.settings import load_settings
-from monitor.store.sources import sources
 from monitor.store.views.looking import Looking
+from monitor.store.watched.sources import sources
 from tests.engine.story import FRONT, NEW, OLD, article, article_url, front
 from tests.fetch.hostile import Answer, HostileServer, in_turn, plain
 

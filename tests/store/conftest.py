@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from monitor.store.database import open_database
-from monitor.store.migrate import upgrade
+from monitor.store.opening.database import open_database
+from monitor.store.opening.migrate import upgrade
+from monitor.store.opening.sqlite_file import mark
 from monitor.store.sql import SqlStore, open_store
-from monitor.store.sqlite_file import mark
 from monitor.store.tables import METADATA
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from monitor.model.alert import Sending
 from monitor.model.errors import StoreError
-from monitor.store.database import open_database
+from monitor.store.opening.database import open_database
 from monitor.store.sql import SqlStore
 from monitor.store.writer import Writer
 from tests.store.making import NOW, SOON, a_watch, an_attempt, changed, telling, unchanged

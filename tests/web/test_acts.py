@@ -7,7 +7,7 @@ import re
 import pytest
 from sqlalchemy import update
 
-from monitor.store.desk import deeds
+from monitor.store.people.desk import deeds
 from monitor.store.tables import delivery
 from tests.web.conftest import Browser
 

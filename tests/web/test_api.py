@@ -13,9 +13,9 @@ import pytest
 from openapi_spec_validator import validate
 
 from monitor.model.change import Event, EventKind
-from monitor.store import keys
-from monitor.store.desk import deeds, paused
-from monitor.store.marks import marks
+from monitor.store.people import keys
+from monitor.store.people.desk import deeds, paused
+from monitor.store.people.marks import marks
 from monitor.store.views.stream import Entry, newest
 from monitor.web.api.examples import ANSWERS, ORDERS
 from monitor.web.api.feeds import atom_entry, xml_text

@@ -25,8 +25,8 @@ from schemathesis.specs.openapi.checks import (
     unsupported_method,
 )
 
-from monitor.store.desk import open_desk
-from monitor.store.keys import make
+from monitor.store.people.desk import open_desk
+from monitor.store.people.keys import make
 from monitor.web.api.openapi import description
 from tests.web.conftest import PASSWORD
 from tests.web.living import living

@@ -10,9 +10,10 @@ from datetime import timedelta
 import pytest
 from starlette.routing import BaseRoute, Mount, Route
 
-from monitor.web.gate import CALLED, OPEN
-from monitor.web.origins import own_path
+from monitor.web.gate import OPEN
+from monitor.web.safety.origins import own_path
 from monitor.web.site import routes
+from monitor.web.visit import CALLED
 from tests.web.conftest import HOME, PASSWORD, Browser, Open
 
 PARTS = {"{name:path}": "Gazette", "{id:int}": "1", "{number:int}": "1", "{key}": "x", "{kind}": "atom"}

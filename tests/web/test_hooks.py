@@ -10,8 +10,8 @@ from sqlalchemy import select, update
 
 from monitor.model.check import Role
 from monitor.model.errors import StoreError
-from monitor.store import hooks, keys
-from monitor.store.desk import deeds
+from monitor.store.people import hooks, keys
+from monitor.store.people.desk import deeds
 from monitor.store.tables import access_key, target
 from monitor.store.views.looking import Looking
 from monitor.web.hooks import COMING, RESTS, UNKNOWN

@@ -14,8 +14,8 @@ from monitor.model.reading import PageKind
 from monitor.model.usage import HostUse
 from monitor.store.search.index import learn_more
 from monitor.store.tables import delivery, target
-from monitor.web.charts import Series, bars
-from monitor.web.pen import number
+from monitor.web.showing.charts import Series, bars
+from monitor.web.showing.pen import number
 from tests.web.conftest import Browser, Open
 from tests.web.story import HEADLINE, WALL, Storyteller, article
 

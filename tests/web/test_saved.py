@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from monitor.web.blame import Run, blame, sentences
-from monitor.web.safe_copy import CopyOrder, Proof, safe_copy
+from monitor.web.copies.safe_copy import CopyOrder, Proof, safe_copy
+from monitor.web.showing.blame import Run, blame, sentences
 from tests.web.conftest import Browser
 
 EVIL = """

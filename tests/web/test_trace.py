@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from monitor.model.change import EventKind
 from monitor.notify.words.examples import EXAMPLES
-from monitor.store.echoes import told_for
+from monitor.store.outgoing.echoes import told_for
 from monitor.store.views.dossier import Fate, Way
-from monitor.web.trace import trace
+from monitor.web.showing.trace import trace
 from tests.web.conftest import Browser
 from tests.web.story import HEADLINE
 

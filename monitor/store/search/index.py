@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.store.database import Database
+from monitor.store.opening.database import Database
 from monitor.store.search.feed import feed, newest
 from monitor.store.search.postgresql import PostgresqlIndex
 from monitor.store.search.sqlite import SqliteIndex

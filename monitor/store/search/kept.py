@@ -20,10 +20,10 @@ from monitor.model.alert import Alert
 from monitor.model.change import EventKind
 from monitor.model.search import Asked, Search, Where
 from monitor.store.halving import newest_id
+from monitor.store.outgoing.telling import News, tell_of
 from monitor.store.rows import clean, to_json
 from monitor.store.search.question import Hit, Index, Question, read_hits
 from monitor.store.tables import event, kept_search, snapshot
-from monitor.store.telling import News, tell_of
 
 WINDOW = 1_000
 MOST_KEPT = 200

@@ -13,10 +13,10 @@ from typing import TypeVar
 from sqlalchemy import Connection, text
 
 from monitor.model.search import Where
-from monitor.store.database import Database
+from monitor.store.opening.database import Database
+from monitor.store.opening.troubles import TROUBLES, in_words
 from monitor.store.search.feed import Passage
 from monitor.store.search.words import Term
-from monitor.store.troubles import TROUBLES, in_words
 
 Result = TypeVar("Result")
 

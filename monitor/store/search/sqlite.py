@@ -14,7 +14,7 @@ from typing import Any
 
 from monitor.model.errors import StoreError
 from monitor.model.search import Where
-from monitor.store.database import sqlite_driver
+from monitor.store.opening.database import sqlite_driver
 from monitor.store.search.feed import Passage
 from monitor.store.search.words import Term
 

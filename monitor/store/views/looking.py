@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from monitor.store.database import Database
-from monitor.store.troubles import TROUBLES, in_words
+from monitor.store.opening.database import Database
+from monitor.store.opening.troubles import TROUBLES, in_words
 
 Answer = TypeVar("Answer")
 

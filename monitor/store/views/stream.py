@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists,
 
 from monitor.model.change import Event, EventKind, Span
 from monitor.store.halving import newest_id
-from monitor.store.marks import read_up_to
+from monitor.store.people.marks import read_up_to
 from monitor.store.rows import event_from_row
 from monitor.store.tables import event, mark, snapshot
 

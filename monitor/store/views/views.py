@@ -17,14 +17,12 @@ from sqlalchemy import Connection, Row, Select
 from monitor.model.alert import ChannelHealth, DeliveryState
 from monitor.model.check import Snapshot
 from monitor.model.usage import HostUse
-from monitor.store import sources
-from monitor.store.database import Database
 from monitor.store.leases import PILED
-from monitor.store.migrate import open_current
+from monitor.store.opening.database import Database
+from monitor.store.opening.migrate import open_current
+from monitor.store.opening.troubles import TROUBLES, in_words
 from monitor.store.pages import KEPT, body_of
 from monitor.store.rows import event_from_row, snapshot_from_row, snapshot_of_capture, streak_as_shown
-from monitor.store.sources import SourceView
-from monitor.store.troubles import TROUBLES, in_words
 from monitor.store.usage import usage_since
 from monitor.store.views import queries
 from monitor.store.views.viewed import (
@@ -41,6 +39,8 @@ from monitor.store.views.viewed import (
     VersionView,
     WatchView,
 )
+from monitor.store.watched import sources
+from monitor.store.watched.sources import SourceView
 
 Result = TypeVar("Result")
 

@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from monitor.judging.saying.lines import one_line
 from monitor.model.search import Asked, Where
-from monitor.store import hooks, keys
-from monitor.store.desk import undelivered
-from monitor.store.marks import read_everything_up_to
+from monitor.store.people import hooks, keys
+from monitor.store.people.desk import undelivered
+from monitor.store.people.marks import read_everything_up_to
 from monitor.store.search import kept
 from monitor.store.search.question import Question
-from monitor.store.watches import look_again
+from monitor.store.watched.watches import look_again
 from monitor.web.answers import NotThereError, RefusedError
 from monitor.web.api.asked import (
     EndHookOrder,
@@ -31,7 +31,6 @@ from monitor.web.api.asked import (
 from monitor.web.api.shapes import Done
 from monitor.web.api.shaping import stamp
 from monitor.web.api.workings import MadeHook, TriedShape
-from monitor.web.hooks import address_of
 from monitor.web.pages.tryout import try_out
 from monitor.web.visit import Visit
 
@@ -74,7 +73,7 @@ async def make_hook(visit: Visit, order: HookOrder) -> MadeHook:
         raise NotThereError("There is no such watch.")
     deed = visit.deed("make address", order.watch, order.name)
     key = await visit.house.app.desk.do(lambda connection: keys.make_hook(connection, order.name, order.watch, visit.now), deed)
-    return MadeHook(address_of(visit.house, visit.origin.base, key))
+    return MadeHook(visit.house.hook_address(visit.origin.base, key))
 
 
 async def end_hook(visit: Visit, order: EndHookOrder) -> Done:

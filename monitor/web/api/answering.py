@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from monitor.model.errors import SettingsError
 from monitor.model.search import Where
-from monitor.store.desk import deeds, paused
-from monitor.store.hooks import hooks
-from monitor.store.marks import Mark, marks
+from monitor.store.people.desk import deeds, paused
+from monitor.store.people.hooks import hooks
+from monitor.store.people.marks import Mark, marks
 from monitor.store.search.kept import kept_searches
 from monitor.store.search.question import Question, search
 from monitor.store.views.dossier import Dossier, dossier, version
@@ -21,7 +21,6 @@ from monitor.web.answers import NotThereError
 from monitor.web.api import shapes, shaping, workings
 from monitor.web.api.asked import Nothing, OfAlerts, OfComparison, OfEvents, OfHooks, OfPublications, OfSearch, OfWatches
 from monitor.web.api.shapes import Page
-from monitor.web.blame import blame
 from monitor.web.pages.article import happened_at, title_of
 from monitor.web.pages.blame import written_in
 from monitor.web.pages.figures import charts
@@ -29,7 +28,8 @@ from monitor.web.pages.health import channels_of, size_of
 from monitor.web.pages.publications import last_error, trouble_of, with_figures
 from monitor.web.pages.search import moments
 from monitor.web.pages.today import watches_meant
-from monitor.web.sides import sides
+from monitor.web.showing.blame import blame
+from monitor.web.showing.sides import sides
 from monitor.web.visit import Visit, whole_number
 
 

@@ -20,10 +20,10 @@ from monitor.model.errors import StoreError
 from monitor.web.answers import Endpoint, NotThereError, RefusedError, visit_of
 from monitor.web.api.openapi import description
 from monitor.web.api.operations import OPERATIONS, Operation
-from monitor.web.api.problems import PREFIX, problem
 from monitor.web.api.shaping import encoded
 from monitor.web.forms import body_of
-from monitor.web.headers import DATA_ONLY
+from monitor.web.problems import PREFIX, problem
+from monitor.web.safety.headers import DATA_ONLY
 from monitor.web.visit import Visit
 
 

@@ -18,7 +18,7 @@ from monitor.web.answers import run, trouble, visit_of
 from monitor.web.api.endpoints import tagged
 from monitor.web.api.shaping import certain, encoded
 from monitor.web.pages.today import chosen, wanted
-from monitor.web.pen import address, feeds
+from monitor.web.showing.pen import address, feeds
 from monitor.web.visit import Visit
 
 _MOST = 50

@@ -11,7 +11,7 @@ import msgspec
 
 from monitor.web.api.examples import ANSWERS, ORDERS
 from monitor.web.api.operations import OPERATIONS, Operation
-from monitor.web.api.shapes import Problem
+from monitor.web.problems import Problem
 
 _REFERENCE = "#/components/schemas/{name}"
 _PROBLEMS = {

@@ -256,14 +256,5 @@ class Done(Struct, frozen=True):
     count: int
 
 
-class Problem(Struct, frozen=True):
-    """Why an order was not carried out (RFC 9457)."""
-
-    title: str
-    status: int
-    detail: str
-    type: str = "about:blank"
-
-
 Cursor = Annotated[str, Meta(max_length=18, pattern="^[0-9]*$", description="What a page gave as `next`; empty for the first page.")]
 Limit = Annotated[int, Meta(ge=1, le=200, description="How many items a page has.")]

@@ -17,8 +17,8 @@ from monitor.model.change import Facts, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch
 from monitor.settings.values.spans import write_span
-from monitor.store.hooks import Hook
-from monitor.store.marks import Mark
+from monitor.store.people.hooks import Hook
+from monitor.store.people.marks import Mark
 from monitor.store.search.kept import KeptSearch
 from monitor.store.search.question import Hit
 from monitor.store.views.dossier import Dossier, Version
@@ -47,7 +47,7 @@ from monitor.web.api.shapes import (
     WatchShape,
 )
 from monitor.web.api.workings import ChannelShape, HookShape
-from monitor.web.sides import Sides
+from monitor.web.showing.sides import Sides
 
 _TEXT_LIMIT = 200_000
 

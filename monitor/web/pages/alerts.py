@@ -8,8 +8,8 @@ from monitor.model.alert import DeliveryState
 from monitor.store.views.ledger import Told, alerts, ledger, states
 from monitor.store.views.stream import Entry
 from monitor.web.answers import NotThereError, render
-from monitor.web.pen import address
-from monitor.web.told import Card, card
+from monitor.web.showing.pen import address
+from monitor.web.showing.told import Card, card
 from monitor.web.visit import Visit
 
 STATES = {"": "All", "late": "Late or dead", "waiting": "Waiting", "sent": "Sent", "dead": "Dead", "held": "Held", "discarded": "Discarded"}

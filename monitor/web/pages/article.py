@@ -13,9 +13,9 @@ from monitor.model.alert import DeliveryState, copied_at
 from monitor.model.check import Snapshot
 from monitor.store.views.dossier import Dossier, Fate, Version, dossier, version
 from monitor.web.answers import NotThereError, render
-from monitor.web.sides import facts, sides
-from monitor.web.told import Card, card
-from monitor.web.trace import trace
+from monitor.web.showing.sides import facts, sides
+from monitor.web.showing.told import Card, card
+from monitor.web.showing.trace import trace
 from monitor.web.visit import Visit
 
 _MOST_EVIDENCE = 20

@@ -6,8 +6,8 @@ from starlette.responses import Response
 
 from monitor.store.views.dossier import dossier, texts
 from monitor.web.answers import NotThereError, render
-from monitor.web.blame import TEXT_LIMIT, blame
 from monitor.web.pages.article import title_of
+from monitor.web.showing.blame import TEXT_LIMIT, blame
 from monitor.web.visit import Visit
 
 MOST_VERSIONS = 60

@@ -24,8 +24,8 @@ from monitor.store.views.courses import (
 )
 from monitor.store.views.publications import by_day, standing
 from monitor.web.answers import NotThereError, render
-from monitor.web.charts import Chart, Series, bars, stacked, steps
-from monitor.web.pen import number, short_day, size
+from monitor.web.showing.charts import Chart, Series, bars, stacked, steps
+from monitor.web.showing.pen import number, short_day, size
 from monitor.web.visit import Visit
 
 _WEEKS, _DAYS, _CHECK_DAYS = 26, 60, 30

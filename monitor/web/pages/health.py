@@ -7,8 +7,8 @@ from pathlib import Path
 from starlette.responses import Response
 
 from monitor.model.alert import ChannelHealth
-from monitor.store.desk import deeds
-from monitor.store.sendings import health_of
+from monitor.store.outgoing.sendings import health_of
+from monitor.store.people.desk import deeds
 from monitor.store.views.figures import MOST_OVERDUE, Figures, figures
 from monitor.store.views.ledger import states
 from monitor.store.views.publications import Wanted, publications, standing, tally

@@ -13,9 +13,9 @@ from monitor import log
 from monitor.web.answers import onward, render, visit_of
 from monitor.web.forms import form_of
 from monitor.web.gate import Door, cookie_header, door_of
-from monitor.web.origins import own_path
-from monitor.web.passwords import fits
-from monitor.web.sessions import fingerprint
+from monitor.web.safety.origins import own_path
+from monitor.web.safety.passwords import fits
+from monitor.web.safety.sessions import fingerprint
 from monitor.web.visit import Visit
 
 ENDED = "web.signed_out"

@@ -9,14 +9,14 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from monitor.model.errors import EXPLANATIONS, FailureKind
-from monitor.store.desk import paused
-from monitor.store.hooks import hooks
+from monitor.store.people.desk import paused
+from monitor.store.people.hooks import hooks
 from monitor.store.views.publications import LastCheck, Publication, Wanted, found_by_day, publications, shares, standing, tally
 from monitor.store.views.stream import Filter, stream
 from monitor.web.answers import NotThereError, render
-from monitor.web.charts import sparkline
-from monitor.web.pen import address, feeds
-from monitor.web.told import card
+from monitor.web.showing.charts import sparkline
+from monitor.web.showing.pen import address, feeds
+from monitor.web.showing.told import card
 from monitor.web.visit import Visit
 
 SPARK_DAYS = 30

@@ -19,11 +19,11 @@ from monitor.store.views.dossier import Address, address, picture_of, version
 from monitor.store.views.viewed import RawPage
 from monitor.store.views.views import Views
 from monitor.web.answers import NotThereError, render, run, trouble, visit_of
-from monitor.web.headers import STRANGERS_PAGE
+from monitor.web.copies.safe_copy import CopyOrder, Proof
 from monitor.web.pages.article import evidence_of
-from monitor.web.safe_copy import CopyOrder, Proof
-from monitor.web.sides import facts
-from monitor.web.told import ACCESS_LABELS
+from monitor.web.safety.headers import STRANGERS_PAGE
+from monitor.web.showing.sides import facts
+from monitor.web.showing.told import ACCESS_LABELS
 from monitor.web.visit import Visit
 
 # The one style of the copy. The policy names its hash, so that no style of a stranger can take its place.

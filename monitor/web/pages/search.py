@@ -15,7 +15,7 @@ from monitor.store.search.lines import Line, lines
 from monitor.store.search.question import Found, Hit, Question, search
 from monitor.web.answers import render
 from monitor.web.pages.today import watches_meant
-from monitor.web.pen import address
+from monitor.web.showing.pen import address
 from monitor.web.visit import Visit
 
 PLACES = {

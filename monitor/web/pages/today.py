@@ -8,11 +8,11 @@ from starlette.responses import Response
 
 from monitor.judging.telling.naming import watches_named
 from monitor.model.change import EventKind
-from monitor.store.marks import marks, unread
+from monitor.store.people.marks import marks, unread
 from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError, onward, render
-from monitor.web.pen import address, feeds
-from monitor.web.told import ACCESS_LABELS, KIND_LABELS, Card, card
+from monitor.web.showing.pen import address, feeds
+from monitor.web.showing.told import ACCESS_LABELS, KIND_LABELS, Card, card
 from monitor.web.visit import Visit
 
 MARKED = {"unread": "unread", "relevant": "relevant"}

@@ -20,7 +20,7 @@ from monitor.web.answers import render, visit_of
 from monitor.web.forms import form_of
 from monitor.web.pages.article import evidence_of
 from monitor.web.proposing import Proposal, proposal
-from monitor.web.sides import facts
+from monitor.web.showing.sides import facts
 from monitor.web.visit import Visit
 
 _MOST_LINKS = 30

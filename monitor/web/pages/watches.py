@@ -8,11 +8,11 @@ from starlette.responses import Response
 
 from monitor.model.change import EventKind
 from monitor.model.watch import Cron, Interval, Watch
-from monitor.store.desk import paused
+from monitor.store.people.desk import paused
 from monitor.store.views.publications import standing
 from monitor.web.answers import render
 from monitor.web.pages.publications import trouble_of
-from monitor.web.pen import address, span
+from monitor.web.showing.pen import address, span
 from monitor.web.visit import Visit
 
 PAGE = 50

@@ -16,7 +16,7 @@ from monitor.model.change import EventKind, Op, Span
 from monitor.model.check import Due
 from monitor.model.errors import StoreError
 from monitor.model.search import Where
-from monitor.store.database import sqlite_driver
+from monitor.store.opening.database import sqlite_driver
 from monitor.store.search.index import AnyIndex, index_of, learn_more
 from monitor.store.search.question import Found, Question, search
 from monitor.store.search.sqlite import SqliteIndex

@@ -1,0 +1,41 @@
+"""How is what each host was asked shown?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.cli.showing.contract import json_line
+from monitor.cli.showing.show import cells, console, table
+from monitor.model.usage import HostUse
+
+
+def size_text(size_bytes: int) -> str:
+    """A size as people say it, in decimal units."""
+    size = float(size_bytes)
+    for unit in ("bytes", "kB", "MB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
+        size /= 1000
+    return f"{size:.1f} GB"
+
+
+def show_hosts(uses: Sequence[HostUse], as_json: bool) -> None:
+    """A row, or an object, for each host and day."""
+    if as_json:
+        for use in uses:
+            print(json_line({"day": use.day.isoformat(), "host": use.site, "requests": use.requests, "bytes": use.size_bytes}))
+        return
+    shown = table("Day", "Host", "Requests", "Came over the line")
+    for use in uses:
+        shown.add_row(*cells(use.day.isoformat(), use.site, use.requests, size_text(use.size_bytes)))
+    console().print(shown)
+
+
+def hosts_remark(uses: Sequence[HostUse]) -> str:
+    """One line about today's hosts; empty where nobody was asked."""
+    if not uses:
+        return ""
+    most = uses[0]
+    asked = "1 request" if most.requests == 1 else f"{most.requests} requests"
+    total, size = sum(use.requests for use in uses), size_text(sum(use.size_bytes for use in uses))
+    return f"Today (UTC) {total} requests to {len(uses)} hosts, {size}; most to {most.site}: {asked} (see `monitor status --hosts`)."

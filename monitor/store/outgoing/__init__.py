@@ -1,0 +1,1 @@
+"""What leaves: how facts become deliveries that wait, and what became of each."""

@@ -1,0 +1,1 @@
+"""What people and their programs say: marks, wishes, keys, hooks."""

@@ -1,0 +1,1 @@
+"""Saved pages, copied where they can do no harm."""

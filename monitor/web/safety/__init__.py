@@ -1,0 +1,1 @@
+"""Who comes in, and under which protection: sessions, passwords, origins, headers."""

@@ -1,0 +1,1 @@
+"""In which form things are shown: values, charts, changed words, traces."""

@@ -1,0 +1,83 @@
+"""What two watches tell of one article reaches a channel once, on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from monitor.model.alert import Alert, DeliveryState, Sending
+from monitor.model.change import EventKind
+from monitor.model.check import Due, Role
+from monitor.model.watch import WatchKind
+from monitor.store.outgoing.echoes import told_for
+from monitor.store.sql import SqlStore
+from monitor.store.views.views import Views
+from tests.store.making import NOW, a_link, a_watch, an_attempt, an_event, changed
+
+SITE, SECTION = "gazette", "section"
+
+
+async def one_article_of_two_watches(store: SqlStore) -> dict[str, Due]:
+    """The article that a site and one of its sections name, as each of them looks at it."""
+    await store.adopt([a_watch(name, f"https://gazette.example/{name}", kind=WatchKind.LISTING) for name in (SITE, SECTION)], NOW)
+    for listing in await store.claim(NOW, 10):
+        await store.record(changed(listing, found=(a_link("flood"),), silent=True))
+    return {each.watch.name: each for each in await store.claim(NOW, 10) if each.target.role is Role.ARTICLE}
+
+
+async def tells(store: SqlStore, due: Due, kind: EventKind, text: str, *channels: str) -> None:
+    """One watch finds the article in this state, and has a thing to tell of it."""
+    fact = replace(an_event(f"{due.watch.name} {kind} {text}", kind, due.watch.name), url=due.target.url)
+    await store.record(changed(due, text, events=(fact,), alerts=(Alert(fact.key, fact, channels or ("desk",)),), next_due=NOW))
+
+
+async def sent(store: SqlStore) -> list[tuple[str, str]]:
+    """Watch and channel of each message that goes out now."""
+    found = await store.claim_deliveries(NOW, 10, ["desk", "phone"])
+    for each in found:
+        await store.record_sending(Sending((an_attempt(each),)))
+    return [(each.note.event.watch, each.channel) for each in found]
+
+
+async def test_a_new_article_is_told_once_to_a_channel_and_to_each_channel(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    await tells(store, article[SITE], EventKind.ARTICLE_NEW, "Rain fell.", "desk")
+    await tells(store, article[SECTION], EventKind.ARTICLE_NEW, "Rain fell.", "desk", "phone")
+    assert await sent(store) == [(SITE, "desk"), (SECTION, "phone")]
+
+
+async def test_the_ledger_says_for_whom_it_was_told(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    for name in (SITE, SECTION):
+        await tells(store, article[name], EventKind.ARTICLE_NEW, "Rain fell.")
+    (echo,) = Views(store.database).alerts()[0].deliveries
+    assert (echo.state, echo.answer) == (DeliveryState.DISCARDED, told_for(SITE))
+
+
+async def test_what_was_refused_for_good_is_told_again_for_the_other_watch(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    await tells(store, article[SITE], EventKind.ARTICLE_NEW, "Rain fell.")
+    (refused,) = await store.claim_deliveries(NOW, 10, ["desk"])
+    await store.record_sending(Sending((an_attempt(refused, DeliveryState.DEAD, "no such room"),)))
+    await tells(store, article[SECTION], EventKind.ARTICLE_NEW, "Rain fell.")
+    assert await sent(store) == [(SECTION, "desk")]
+
+
+async def test_what_the_other_watch_has_seen_overtaken_is_told(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    await tells(store, article[SITE], EventKind.ARTICLE_EDITED, "Snow fell.")
+    (again,) = [each for each in await store.claim(NOW, 10) if each.watch.name == SITE and each.target.role is Role.ARTICLE]
+    await tells(store, again, EventKind.ARTICLE_EDITED, "Rain fell.")
+    await tells(store, article[SECTION], EventKind.ARTICLE_EDITED, "Snow fell.")
+    assert await sent(store) == [(SITE, "desk"), (SITE, "desk"), (SECTION, "desk")]
+
+
+@pytest.mark.parametrize("theirs, told", [("Snow fell.", [(SITE, "desk")]), ("Hail fell.", [(SITE, "desk"), (SECTION, "desk")])])
+async def test_an_edit_is_an_echo_only_where_the_other_watch_told_of_the_same_state(
+    store: SqlStore, theirs: str, told: list[tuple[str, str]]
+) -> None:
+    article = await one_article_of_two_watches(store)
+    await tells(store, article[SITE], EventKind.ARTICLE_EDITED, "Snow fell.")
+    await tells(store, article[SECTION], EventKind.ARTICLE_EDITED, theirs)
+    assert await sent(store) == told
