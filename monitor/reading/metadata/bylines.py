@@ -9,9 +9,20 @@ import re
 from collections.abc import Sequence
 
 from monitor.reading.metadata.daylines import is_date_label
-from monitor.reading.metadata.lines import END_RANK, LINE_MOST, Line, elsewhere, is_byline
+from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, elsewhere, is_byline
 from monitor.reading.text.outline import BlockKind, Outline
-from monitor.reading.words.names import cleaned, handle, has_capitals, introduced, is_handle, is_introduction, is_name, is_role, people
+from monitor.reading.words.names import (
+    cleaned,
+    handle,
+    has_capitals,
+    introduced,
+    is_handle,
+    is_introduction,
+    is_name,
+    is_role,
+    labelled,
+    people,
+)
 
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|i|zy)?|autore|auteurs?|people|(?:user-?)?profiles?|staff|writers?|contributors?|journalists?|team|redakt\w+)[/-]|/(?:by|users?)/",
@@ -22,19 +33,20 @@ _OWN_ACCOUNT = re.compile(r"/(?:(?:user-?)?profiles?/?$|users?/(?:regist|log-?in
 """Where a reader's own account is kept, not an author's page."""
 
 
-def authors_shown(page: Outline, lines: list[Line], top: int, stated: Sequence[str]) -> tuple[str, ...]:
-    """Who signs the page. The first that finds anybody wins: a line that names somebody the page's descriptions state, words
-    that introduce an author, links to authors' pages, a bare name by the headline, the only author linked anywhere."""
-    witnessed = {name for name in stated if is_name(name)}
+def authors_shown(page: Outline, lines: list[Line], top: int, stated: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """Who signs the page, and whether right beside the headline, after words that introduce an author. The first that finds
+    anybody wins: a line that names somebody the page's descriptions state, words that introduce an author, links to authors'
+    pages, a bare name by the headline, the only author linked anywhere."""
+    witnessed = {name for text in stated if is_name(name := cleaned(text))}
     for line in lines if len(witnessed) == 1 else []:
         if line.rank < END_RANK and line.place != top and _without_day(line) in witnessed:
-            return (_without_day(line),)
+            return (_without_day(line),), False
     for line in lines:
         names = _introduced(page, line) if len(line.text) <= LINE_MOST else ()
         if names:
-            return names
+            return names, line.rank <= BESIDE_MOST
     linked = _linked_authors(page, {line.place: line.rank for line in lines})
-    return linked or _bare_names(page, lines, top) or _only_author(page)
+    return linked or _bare_names(page, lines, top) or _only_author(page), False
 
 
 def _introduced(page: Outline, line: Line) -> tuple[str, ...]:
@@ -44,6 +56,9 @@ def _introduced(page: Outline, line: Line) -> tuple[str, ...]:
         return people(before) or handle(rest)
     if introduced(_without_day(line)) is not None:
         return people(_without_day(line))
+    within = labelled(_without_day(line))
+    if within is not None and (names := people(within)):
+        return names
     if is_introduction(line.text) and line.place + 1 < len(page.blocks):
         return people(page.blocks[line.place + 1].text)
     return ()
@@ -57,7 +72,8 @@ def _bare_names(page: Outline, lines: list[Line], top: int) -> tuple[str, ...]:
         if line.place == top or line.block.prose or line.rank >= END_RANK or not is_name(name):
             continue
         role = line.place > top and line.place + 1 < len(page.blocks) and is_role(page.blocks[line.place + 1].text)
-        settled = has_capitals(name) and (role or not dated.isdisjoint({line.place - 1, line.place, line.place + 1}))
+        reach = 2 if line.place == top + 1 else 1  # a standfirst may part a name under the headline from the day
+        settled = has_capitals(name) and (role or not dated.isdisjoint(range(line.place - 1, line.place + reach + 1)))
         heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
         if is_byline(line.block) or (settled and not _leads_away(line) and not heading and not name.isupper()):
             return people(name)
@@ -80,10 +96,13 @@ def _linked_authors(page: Outline, ranks: dict[int, int]) -> tuple[str, ...]:
     for noted in (*page.links, *page.noted):
         if noted.place in ranks and _tells_author(noted.attributes):
             text = cleaned(noted.node.text())
-            if is_name(text) or (is_handle(text) and _AUTHOR_SLUG.fullmatch(text) and _ends_with(noted.attributes, text)):
+            if "," in text:
+                found.extend((ranks[noted.place], name) for name in people(text))
+            elif is_name(text) or (is_handle(text) and _AUTHOR_SLUG.fullmatch(text) and _ends_with(noted.attributes, text)):
                 found.append((ranks[noted.place], text))
     nearest = min((rank for rank, _ in found), default=0)
-    return tuple(dict.fromkeys(text for rank, text in sorted(found, key=lambda pair: pair[0]) if rank <= nearest + 2))
+    near = dict.fromkeys(text for rank, text in sorted(found, key=lambda pair: pair[0]) if rank <= nearest + 2)
+    return tuple(text for text in near if not any(other != text and other in text for other in near))
 
 
 _AUTHOR_SLUG = re.compile(r"[^\W_][\w.-]{2,20}")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, elsewhere
 from monitor.reading.tables.date_words import PUBLISHED_WORDS, UPDATED_WORDS
 from monitor.reading.text.outline import Block, BlockKind, Outline
-from monitor.reading.words.dates import may_name_day, stated, written
+from monitor.reading.words.dates import may_name_day, other_order, stated, written
 from monitor.reading.words.names import is_name
 
 
@@ -24,6 +25,8 @@ def _any_of(table: Mapping[str, str]) -> re.Pattern[str]:
 
 
 _UPDATED, _PUBLISHED = _any_of(UPDATED_WORDS), _any_of(PUBLISHED_WORDS)
+_DATE = re.compile(r"(?:date|datum|data|fecha|dato|dátum|дата|ημερομηνία|tarih|التاريخ|日期|日付)\s?[:：]", re.IGNORECASE)
+"""A label that says no more than that a day follows, at a block's beginning; within one it may be that of anything."""
 LINKED_LEAST = 0.8
 LABEL_MOST = 40
 """Characters of a label before which a day may stand, as `Page last updated on` before its day."""
@@ -95,10 +98,18 @@ def _timed(page: Outline, places: set[int], language: str | None) -> dict[int, s
     found: dict[int, str] = {}
     for noted in page.noted:
         if noted.place in places and noted.node.tag == "time":
-            day = stated(noted.attributes.get("datetime") or "") or written(noted.node.text(), language)
+            day = _of_time(stated(noted.attributes.get("datetime") or ""), written(noted.node.text(), language))
             if day:
                 found.setdefault(noted.place, day)
     return found
+
+
+def _of_time(described: str | None, printed: str | None) -> str | None:
+    """The day of a `<time>` element: the described one, unless readers see quite another, as where a template forgot to fill it in."""
+    if described is None or printed is None:
+        return described or printed
+    apart = abs((date.fromisoformat(described[:10]) - date.fromisoformat(printed)).days)
+    return described if apart <= 1 or other_order(described) == printed else printed
 
 
 _Label = tuple[Block, str]
@@ -118,7 +129,7 @@ def _labelled(labels: list[_Label], pattern: re.Pattern[str], language: str | No
     """The day after a label of this kind, wherever on the page, unless several such days stand there."""
     days: set[str] = set()
     for block, behind in labels:
-        label = pattern.search(block.text[:LABEL_MOST])
+        label = pattern.search(block.text[:LABEL_MOST]) or (_DATE.match(block.text) if pattern is _PUBLISHED else None)
         if label is None or elsewhere(block):
             continue
         day = written(block.text[label.end() :][:LABEL_MOST], language)

@@ -5,6 +5,7 @@ JSON-LD, microdata and meta, each read once and handed on in one shape. Nothing 
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -71,7 +72,7 @@ def bare(text: str) -> str:
 def texts_of(value: Any) -> list[str]:
     """The texts in a JSON-LD value: a text, a list of them, or things with a name."""
     if isinstance(value, str):
-        return [value]
+        return [html.unescape(value) if "&" in value else value]
     if isinstance(value, dict):
         return texts_of(value.get("@value") or value.get("name"))
     if isinstance(value, list):

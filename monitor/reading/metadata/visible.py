@@ -19,13 +19,15 @@ from monitor.reading.text.body import Body
 class Seen:
     """What a reader sees around the headline: names, the day of publication, the day of the last change.
 
-    `beside` tells whether the day of publication stands right beside the headline, in a line of its own.
+    `beside` tells whether the day of publication stands right beside the headline, in a line of its own; `signed` whether the
+    names do, after words that introduce an author.
     """
 
     authors: tuple[str, ...] = ()
     published: str | None = None
     modified: str | None = None
     beside: bool = False
+    signed: bool = False
 
 
 def around_headline(body: Body, language: str | None, stated: Sequence[str] = ()) -> Seen:
@@ -36,4 +38,5 @@ def around_headline(body: Body, language: str | None, stated: Sequence[str] = ()
         return Seen()
     lines = lines_of(page, body, language)
     top = body.headline if body.headline is not None else -9
-    return Seen(authors_shown(page, lines, top, stated), *days_shown(page, lines, language))
+    authors, signed = authors_shown(page, lines, top, stated)
+    return Seen(authors, *days_shown(page, lines, language), signed)

@@ -33,7 +33,8 @@ _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _NAME = r"[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}(?:\s(?:الثاني|الأول|الاول))?\.?"
 _DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.º|\.|\.?-?(?:a|e|go|ste|de))?"
 _DAY_FIRST = re.compile(
-    rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/)?\s*({_NAME})(?:/{_NAME})?\s*(?:de |del |,|-|/|of )?\s*['’]?(\d{{4}})(?!\d)", re.IGNORECASE
+    rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/)?\s*({_NAME})(?:\s?/\s?{_NAME})?\s*(?:de |del |,|-|/|of )?\s*['’]?(\d{{4}})(?!\d)",
+    re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(rf"(?<!\w)({_NAME})\s+(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:,|\s)\s*(\d{{4}})(?!\d)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})\.?,?\s*(?:m\.\s*)?({_NAME})\s+(\d{{1,2}})(?!\d)", re.IGNORECASE)

@@ -11,22 +11,23 @@ import re
 _INTRODUCTIONS = """
 by|written by|words by|posted by|published by|reported by|author|authors|author:|story by|text by|reporting by|article by|review by|
 this post was written by|this article was written by|guest post by|opinion by|edited by|from|medically reviewed by|
-von|text von|ein beitrag von|verfasst von|geschrieben von|autor|autorin|autoren|text|
-par|écrit par|rédigé par|propos recueillis par|auteur|auteurs|texte|
-por|escrito por|publicado por|autor|autora|autores|texto|redacción|
-di|a cura di|scritto da|autore|de|del|
-door|geschreven door|auteur|tekst|
-av|skriven av|skrevet av|text av|skribent|tekst av|
-af|skrevet af|
-kirjoittaja|teksti|
+von|text von|eingestellt von|gepostet von|veröffentlicht von|ein beitrag von|verfasst von|geschrieben von|autor|autorin|autor/in|
+autoren|text|
+par|écrit par|publié par|posté par|rédigé par|propos recueillis par|auteur|auteurs|texte|
+por|escrito por|publicado por|publicada por|postado por|autor|autora|autores|texto|redacción|
+di|a cura di|pubblicato da|postato da|scritto da|autore|de|del|
+door|geschreven door|geplaatst door|gepost door|auteur|tekst|
+av|upplagd av|lagt inn av|skriven av|skrevet av|text av|skribent|tekst av|
+af|skrevet af|indsendt af|
+kirjoittaja|lähettänyt|teksti|
 autor|autorka|tekst|przez|napisane przez|rozmawia|
-autor|napsal|napsala|napsal/a|text|
+autor|vystavil|napsal|napsala|napsal/a|text|
 autor|napísal|
-szerző|írta|
-autor|de|scris de|
+szerző|írta|bejegyezte|
+autor|de|scris de|publicat de|
 автор|автори|авторы|текст|
-yazan|yazar|haber|
-του|της|συντάκτης|γράφει ο|γράφει η|
+yazan|yazar|gönderen|haber|
+του|της|αναρτήθηκε από|συντάκτης|γράφει ο|γράφει η|
 文|作者|记者|記者|執筆|著者|
 글|기자|
 लेखक|द्वारा|
@@ -37,7 +38,7 @@ INTRODUCTIONS = tuple(sorted({word.strip() for word in _INTRODUCTIONS.split("|")
 
 _NOBODY = """
 admin|administrator|editor|editors|staff|guest|user|root|author|authors|webmaster|unknown|anonymous|team|null|none|undefined|n/a|
-wordpress|website|blog|contributor|uncategorized|see all posts|view all posts|more posts|about the author|
+wordpress|website|blog|contributor|contributors|editorial|uncategorized|see all posts|view all posts|more posts|about the author|
 redaktion|redakcja|redazione|rédaction|redacción|redação|redactie|
 注册|登录|相关文章|调整字体|字号|分享|收藏|关注|评论|举报|编辑|记者|佚名|未知|匿名|ログイン|会員登録|編集部|로그인|회원가입|구독|편집부
 """
@@ -47,8 +48,13 @@ NOBODY = frozenset(word.strip() for word in _NOBODY.split("|"))
 _WORDS_BEFORE = "|".join(map(re.escape, INTRODUCTIONS))
 _INTRODUCED = re.compile(rf"^\W*(?:(?:{_WORDS_BEFORE})(?:\s*[:：]\s*|\s+)|(?:by|von|par|por)(?=(?-i:[A-ZÀ-Þ])))(?=\S)", re.IGNORECASE)
 _INTRODUCTION = re.compile(rf"^\W*(?:{_WORDS_BEFORE})\W*$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:author|autor(?:in|es|a|i|zy)?|autore|auteurs?|skribent|forfatter|kirjoittaja|szerző|yazar|автор)\s?[:：]\s*(?=\S)", re.IGNORECASE
+)
 _BREAK = re.compile(
-    r"\s+[|•·⋅–—-]\s*|[|•·⋅\n]|\s{3,}|\s\(|\bPublished\b|\bUpdated\b|\bPosted\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
+    r"\s+[|•·⋅–—-]\s*|[|•·⋅\n]|\s{3,}|\s\(|\.?\s+Last\s+(?:updated|modified|edited|reviewed)\b|\bPublished\b|\bUpdated\b|\bPosted\b"
+    r"|\s(?:source|quelle|quellen|fonte|fuente|źródło|bron|kilde|källa)\s?:"
+    r"|(?-i:(?<=[a-zß-ÿ])(?:Published|Updated|Posted))\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
     r"|\s(?=(?:senior|chief|staff|executive|managing|associate|contributing|deputy|assistant|freelance|special|political|guest)\s)",
     re.IGNORECASE,
 )
@@ -58,12 +64,18 @@ _AND = re.compile(
 _NUMBER_ON = re.compile(r"\s\S*\d")
 _DIGIT_OR_ADDRESS = re.compile(r"\d|@|https?:|www\.|\.com\b")
 _GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")  # two names run together, not a MacArthur
+_NEVER_IN_NAMES = re.compile(r"[:/|&©®™!?=+]")  # a label, a credit (`Photo: Jane Doe`, `Jane Doe/Agency`), a button
+_GIVEN_WHOLE = re.compile(r"\s\([^()]*\)(?=\s\w)")  # `Jane (Mary Ann) Doe`
+_MARKUP = re.compile(r"<[^<>]{1,300}>")
+_EDGES = " ,;:|/–—-"
+_CALLING = re.compile(r"\s*(?:기자|특파원|논설위원|記者|记者)$")
+"""What a reporter is called after the name, in languages that write it so."""
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _TITLE = re.compile(r"^(?:ph\.?d|m\.?d|dr|jr|sr|mba|rn|rd|ma|msc|bsc|cfp|cpa|esq|iii|ii|mw|smt|dvm|dds|psyd|lcsw|md)\.?$", re.IGNORECASE)
 _SMALL_WORDS = "van von de der den da di del della la le bin al el dos das du ten ter y e"
 _SMALL = frozenset(_SMALL_WORDS.split())
 """Words in the middle of a name that begin small; a name does not end with one."""
-_DAY_FOLLOWS = re.compile(r"\s+(?:on|at|am|vom|den|le|el|il|em|op|dne|dnia|pe)$")
+_DAY_FOLLOWS = re.compile(r"\s+(?:on|at|am|um|vom|den|le|el|il|em|op|dne|dnia|pe)$")
 """What is left before a day once that is cut off."""
 _LATELY = "yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|wczoraj|dzisiaj|вчера|сегодня|昨天|前天|今天|刚刚|昨日|今日|어제|오늘"
 _DAY_GONE_BY = re.compile(rf"\s+(?:{_LATELY})$", re.IGNORECASE)
@@ -78,6 +90,12 @@ _PUNCTUATION = re.compile("[：:！!？?。、，,；;「」『』【】（）()
 def introduced(text: str) -> str | None:
     """What follows the words that introduce an author, or None where the line does not begin with such words."""
     match = _INTRODUCED.match(text)
+    return text[match.end() :] if match else None
+
+
+def labelled(text: str) -> str | None:
+    """What follows a label of the author within a line of several labels (`Date: 3 May 2024 Author: Jane Doe`); None without one."""
+    match = _LABEL.search(text)
     return text[match.end() :] if match else None
 
 
@@ -99,7 +117,7 @@ def people(text: str) -> tuple[str, ...]:
     line = _DAY_FOLLOWS.sub("", _NUMBER_ON.split(line, maxsplit=1)[0].strip(" ,.;:*"))
     found: list[str] = []
     for part in _AND.split(line):
-        name = (introduced(part) or part).strip(" ,.;:*\"'")
+        name = _once(_without_role(_CALLING.sub("", (introduced(part) or part).strip(_EDGES + ".*\"'"))))
         if not is_name(name) or (found and _ROLE.search(name)):
             break
         found.append(name)
@@ -108,13 +126,16 @@ def people(text: str) -> tuple[str, ...]:
 
 def is_handle(text: str) -> bool:
     """Whether what an introduction leaves of a line is a pen name or a firm: one or two words and nothing else."""
+    words = text.split()
+    if not 1 <= len(words) <= 2 or words[0].casefold() in _STARTS or ":" in text:
+        return False
     plain = "@" not in text and text.casefold() not in NOBODY and text[:1].isalnum() and not text.isdecimal()
-    return plain and 1 <= len(text.split()) <= 2 and 3 <= len(text) <= 30
+    return plain and 3 <= len(text) <= 30
 
 
 def handle(rest: str) -> tuple[str, ...]:
     """The pen name or firm that stands right after an introduction; empty when more follows than a day or a place."""
-    name = _BREAK.split(" ".join(rest.split()), maxsplit=1)[0].strip()
+    name = _DAY_FOLLOWS.sub("", _NUMBER_ON.split(_BREAK.split(" ".join(rest.split()), maxsplit=1)[0], maxsplit=1)[0].strip())
     return (name,) if is_handle(name) else ()
 
 
@@ -133,7 +154,10 @@ def is_name(text: str) -> bool:
     if _CASELESS.search(text):
         return 2 <= len(text) <= CASELESS_MOST and len(text.split()) <= 5 and _PUNCTUATION.search(text) is None
     words = _WORD.findall(text)
-    if _GLUED.search(text) or not 2 <= len(words) <= 5 or len(text.split()) > 6:
+    if _GLUED.search(text) or _NEVER_IN_NAMES.search(text) or not 2 <= len(words) <= 5 or len(text.split()) > 6:
+        return False
+    _, _, rank = text.partition(",")
+    if not all(_TITLE.match(word) for word in _WORD.findall(rank)) or words[-1].casefold() in _DESKS:
         return False
     capitals = all(word[0].isupper() or word.casefold() in _SMALL or _TITLE.match(word) for word in words)
     return capitals and words[0].casefold() not in _STARTS and words[-1] not in _SMALL
@@ -151,22 +175,41 @@ _NOT_FIRST = """
 the a an this that these those how why what when where who share read updated published last about view more download get see all
 our your my top best new free latest breaking other next previous sign subscribe join follow watch listen play learn find buy shop
 menu search home news self released posted photo image video table key quick back skip print email e-mail contact privacy terms copyright
-night day register business
+night day register business article articles tag tags topic topics related press courtesy photos credit archive
 die das ein eine unser unsere unseren aktuelle aktueller aktuelles aktuellen neue neuer neues mehr weitere weiterlesen lesen jetzt hier
-zum zur wie was warum veröffentlicht publiziert geschrieben
+zum zur wie was warum ähnliche ähnlicher foto fotos fotó bild bilder artikel veröffentlicht publiziert geschrieben
 un une des nos notre toutes tous plus lire voir publié publiée mis los las una nuestro nuestra más leer ver todos publicado
 gli nostro più leggi tutti pubblicato os as uma nosso mais leia todos het een onze meer lees alle gepubliceerd
 nasz nasze więcej czytaj wszystkie opublikowano
 """
+_LAST_OF_DESKS = "editorial newsroom newsdesk desk editors redaktion redacción redazione redakcja rédaction redactie"
+_DESKS = frozenset(_LAST_OF_DESKS.split())
+"""Last words of what signs without a name (`Harbour Newsroom`)."""
+_LAST_OF_BYLINES = "contributor correspondent editor journalist penulis reporter writer redakteur redakteurin"
+_ROLES = frozenset(_LAST_OF_BYLINES.split())
+"""Roles that templates print right behind a name."""
 _STARTS = frozenset(_NOT_FIRST.split())
 """Words with which headings and buttons begin, and names do not."""
 
 
 def cleaned(text: str) -> str:
     """One name out of a field that is meant to hold one: without introduction, address, or words for nobody."""
-    line = " ".join(text.split())
-    line = _BREAK.split((introduced(line) or line).strip(" ,;:|–—-"), maxsplit=1)[0].strip(" ,;:|–—-")
-    line = _DAY_FOLLOWS.sub("", _DAY_GONE_BY.sub("", line))
+    line = _GIVEN_WHOLE.sub("", " ".join(_MARKUP.sub(" ", text).split()))
+    line = _BREAK.split((introduced(line) or line).strip(_EDGES), maxsplit=1)[0].strip(_EDGES)
+    line = _once(_CALLING.sub("", _DAY_FOLLOWS.sub("", _DAY_GONE_BY.sub("", line))))
     address = line.startswith(("http:", "https:", "www.", "/")) or "@" in line
-    nobody = not line or line.isdecimal() or len(line) > 120 or line.casefold() in NOBODY
+    nobody = not any(map(str.isalpha, line)) or len(line) > 120 or line.casefold() in NOBODY
     return "" if address or nobody else line
+
+
+def _without_role(name: str) -> str:
+    """A name without the role that a template prints right behind it; a name of one word stays as it is."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].casefold() in _ROLES else name
+
+
+def _once(text: str) -> str:
+    """A name that a template prints twice in a row, once."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else text

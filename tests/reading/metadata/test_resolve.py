@@ -29,7 +29,28 @@ def test_a_title_without_headline_loses_the_name_of_the_site() -> None:
 def test_authors_come_from_json_ld_first() -> None:
     people = '[{"@type":"Person","name":"Jane Doe"},{"@type":"Person","name":"John Roe"}]'
     head = f'<meta name=author content="The Paper"><script type="application/ld+json">{{"@type":"NewsArticle","author":{people}}}</script>'
-    assert said(head, "<h1>Boats</h1><p class=byline>By Max Poe</p>").authors == ("Jane Doe", "John Roe")
+    shown = "<h1>Boats</h1><p class=byline>By Max Poe</p><p>Jane Doe is our reporter at the harbour, and John Roe counts boats.</p>"
+    assert said(head, shown).authors == ("Jane Doe", "John Roe")
+
+
+def test_a_byline_beside_the_headline_wins_over_somebody_whom_the_page_shows_nowhere() -> None:
+    head = '<script type="application/ld+json">{{"@type":"NewsArticle","author":{{"@type":"Person","name":"{}"}}}}</script>'
+    for clerk in ("Kim Typist", "paper.com", "Harbour Editorial"):
+        assert said(head.format(clerk), "<h1>Boats</h1><p>By Max Poe</p>").authors == ("Max Poe",)
+
+
+def test_a_described_name_is_told_without_markup_outlet_and_second_names() -> None:
+    head = '<script type=\'application/ld+json\'>{"@type":"NewsArticle","author":{"@type":"Person","name":"%s"}}</script>'
+    for written in (
+        "Jane Doe, The Harbour Post",
+        "Jane Doe, post.com",
+        "Jane (Mary Ann) Doe",
+        "<a href=/jane>Jane Doe</a>",
+        "Jane Doe",
+    ):
+        assert said(head % written).authors == ("Jane Doe",), written
+    assert said(head % "Andr&#233; Doe").authors == ("André Doe",)
+    assert said(head % "jane doe", "<h1>Boats</h1><div>Jane Doe</div><div>May 6, 2024</div>").authors == ("Jane Doe",)
 
 
 def test_the_visible_byline_wins_over_a_meta_author() -> None:

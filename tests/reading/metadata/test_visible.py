@@ -103,3 +103,24 @@ def test_a_pen_name_is_read_from_the_link_to_its_page_and_after_an_introduction(
 def test_a_byline_that_names_more_people_than_json_ld_wins() -> None:
     head = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Jane Doe"}}</script>'
     assert said(head, "<h1>Boats</h1><p>By Dr Jane Doe, John Roe</p>").authors == ("Dr Jane Doe", "John Roe")
+
+
+def test_a_name_after_a_label_within_a_line_of_labels_is_the_authors() -> None:
+    found = said("", "<h1>Boats</h1>", "https://paper.example/boats", "de", "<p>Datum: 19.11.2021 Autor: Jane Doe Quelle: Harbour Post</p>")
+    assert (found.authors, found.published) == (("Jane Doe",), "2021-11-19")
+
+
+def test_what_readers_see_of_a_time_wins_over_what_a_template_left_in_it() -> None:
+    time = "<time datetime={}>October 15, 2023 9:39am</time>"
+    for described, told in (("2019-09-03", "2023-10-15"), ("2023-10-16T01:39:00Z", "2023-10-16T01:39:00Z")):
+        assert said("", f"<h1>Boats</h1>{time.format(described)}", "https://paper.example/boats").published == told
+
+
+def test_a_month_may_have_two_names() -> None:
+    line = "<div>تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً</div>"
+    assert said("", f"<h1>القوارب</h1>{line}", "https://paper.example/boats", "ar").published == "2020-04-24"
+
+
+def test_a_photographer_and_a_heading_by_the_byline_wrote_nothing() -> None:
+    for line in ("Foto: Jane Doe", "© Jane Doe", "Related Articles", "Article Tags:"):
+        assert said("", f"<h1>Boats</h1><div class=byline>{line}</div><div>May 6, 2024</div>").authors == (), line

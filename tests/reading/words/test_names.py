@@ -19,6 +19,13 @@ from monitor.reading.words.names import cleaned, people
         ("Written by:Jane Doe", ("Jane Doe",)),
         ("文 山田太郎", ("山田太郎",)),
         ("Von Max Müller am 3.5.2013", ("Max Müller",)),
+        ("By Jane DoeUpdated: Dec 19, 2025", ("Jane Doe",)),
+        ("By Jane Doe. Last updated on May 3, 2025", ("Jane Doe",)),
+        ("By Jane Doe Contributor", ("Jane Doe",)),
+        ("By Jane Doe, The Harbour Post", ("Jane Doe",)),
+        ("Autor/in: Jane Doe", ("Jane Doe",)),
+        ("정지은 기자", ("정지은",)),
+        ("Jane Doe Jane Doe", ("Jane Doe",)),
         ("Jane Doe, John Roe & Max Poe", ("Jane Doe", "John Roe", "Max Poe")),
     ],
 )
@@ -30,7 +37,20 @@ def test_a_byline_is_cut_into_its_names(line: str, names: tuple[str, ...]) -> No
     "line",
     [
         *("Share this article", "By the time he came", "12 comments", "", "admin", "The Boats Come Home", "Wedding ListsJust Engaged"),
-        *("Publié le", "Unsere Termine", "Aktueller Hinweis", "E-mail Alerts", "注册", "相关文章", "로그인"),
+        *("Fotó: Harbour Agency", "© Jane Doe", "Article Tags:", "Harbour Newsroom"),
+        *(
+            "Jane Doe/Agency",
+            "Courtesy Jane Doe",
+            "Ähnliche Artikel",
+            "Press Release",
+            "Publié le",
+            "Unsere Termine",
+            "Aktueller Hinweis",
+            "E-mail Alerts",
+            "注册",
+            "相关文章",
+            "로그인",
+        ),
     ],
 )
 def test_lines_without_people_name_nobody(line: str) -> None:
@@ -42,5 +62,6 @@ def test_fields_lose_what_is_no_name() -> None:
     assert cleaned("https://social.example/jane") == ""
     assert cleaned("admin") == ""
     assert cleaned("104363") == ""
+    assert cleaned("#") == ""
     assert cleaned("京城日报 昨天") == "京城日报"
     assert cleaned("jane@paper.example") == ""
