@@ -26,6 +26,32 @@ from monitor.worker.searching import Searching
 from tests.store.making import changed, unchanged
 
 
+def searches() -> list[str]:
+    """Every form of a search: words and phrases, rare and common ones, in all places, times and publications."""
+    return [
+        "/search?q=river",
+        "/search?q=river+glacier+quarrel",
+        "/search?q=%22river+opens%22",
+        "/search?q=%22glacier+forgets+the+quarrel%22",
+        "/search?q=gla*",
+        "/search?q=river+-bridge",
+        "/search?q=the",
+        "/search?q=nothingofthekind",
+        "/search?q=the+nothingofthekind",
+        "/search?q=river&where=title",
+        "/search?q=words&where=added",
+        "/search?q=words&where=removed",
+        "/search?q=river&where=added",
+        "/search?q=river&where=removed",
+        "/search?q=river&since=2025-03-01&until=2025-03-07",
+        "/search?q=the&until=2025-01-31",
+        "/search?q=river&publication=Gazette+0001",
+        "/search?q=the&publication=Gazette+4000",
+        "/search?q=nothingofthekind&publication=Gazette+4000",
+        "/search?q=the&publication=Gazette+4000&where=title&since=2026-01-01",
+    ]
+
+
 def pages(article: int, event: int) -> list[str]:
     return [
         "/",
@@ -46,7 +72,7 @@ def pages(article: int, event: int) -> list[str]:
         f"/articles/{article}/compare",
         f"/articles/{article}/history",
         f"/articles/{article}/versions/1",
-        "/search?q=river",
+        *searches(),
         "/alerts",
         "/alerts?state=dead",
         "/alerts?publication=Gazette+0001",

@@ -21,8 +21,10 @@ from monitor.store.rows import reading_from_row
 from monitor.store.search.words import Term, terms
 from monitor.store.tables import snapshot, target
 
-_BLOCK = 400
-_MOST_LOOKED_AT = 8_000
+_BLOCKS = (100, 300, 900, 2_700, 4_000)
+"""How many versions are looked at, one block after the other: mostly the first few are enough, and to find fewer takes less."""
+_BLOCKS_OF_SOME = _BLOCKS[2:]
+"""Where only some watches count, most of what is found is not theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,37 +84,29 @@ def search(connection: Connection, index: Index, asked: Question, before: int | 
         return Found((), None)
     low, high = _bounds(connection, asked)
     high = high if before is None else min(high, before - 1)
-    hits: list[Hit] = []
-    known: set[int] = set()
-    looked_at = 0
-    while looked_at < _MOST_LOOKED_AT:
-        ids = index.versions(asked.terms, asked.where, low, high, _BLOCK)
-        for hit in _hits(connection, asked, ids, known, limit - len(hits)):
-            hits.append(hit)
-            known.add(hit.target)
-        if len(hits) >= limit:
-            return Found(tuple(hits), hits[-1].version)
-        if len(ids) < _BLOCK:
-            return Found(tuple(hits), None)
-        looked_at += len(ids)
-        high = ids[-1] - 1
-    return Found(tuple(hits), high + 1)
-
-
-def _hits(connection: Connection, asked: Question, ids: Sequence[int], known: set[int], limit: int) -> list[Hit]:
-    """The first hits of these versions, each of an article not yet known."""
-    columns = (snapshot.c.id, snapshot.c.target, target.c.watch)
-    rows = connection.execute(select(*columns).join(target, target.c.id == snapshot.c.target).where(snapshot.c.id.in_(ids)))
-    seen = set(known)
-    chosen: list[int] = []
-    for row in sorted(rows, key=lambda row: -row.id):
-        if row.target in seen or (asked.watches is not None and row.watch not in asked.watches):
-            continue
-        seen.add(row.target)
-        chosen.append(row.id)
-        if len(chosen) == limit:
+    # The newest version of each article, by the article.
+    chosen: dict[int, int] = {}
+    for block in _BLOCKS if asked.watches is None else _BLOCKS_OF_SOME:
+        ids = index.versions(asked.terms, asked.where, low, high, block)
+        for version, article in _of_watches(connection, ids, asked.watches):
+            chosen.setdefault(article, version)
+        if len(chosen) >= limit or len(ids) < block:
             break
-    return read_hits(connection, chosen)
+        high = ids[-1] - 1
+    shown = list(chosen.values())[:limit]
+    beyond = ids[-1] if len(ids) == block else None
+    older = shown[-1] if len(shown) == limit else beyond
+    return Found(tuple(read_hits(connection, shown)), older)
+
+
+def _of_watches(connection: Connection, ids: Sequence[int], watches: tuple[str, ...] | None) -> list[tuple[int, int]]:
+    """Those of these versions that belong to the watches, each with its article, newest first."""
+    wanted = select(snapshot.c.id, snapshot.c.target).where(snapshot.c.id.in_(ids)).order_by(snapshot.c.id.desc())
+    if watches is None:
+        return [(row.id, row.target) for row in connection.execute(wanted)]
+    found = connection.execute(wanted.add_columns(target.c.watch).join(target, target.c.id == snapshot.c.target))
+    theirs = frozenset(watches)
+    return [(row.id, row.target) for row in found if row.watch in theirs]
 
 
 def read_hits(connection: Connection, ids: Sequence[int]) -> list[Hit]:
