@@ -1,6 +1,7 @@
 """The command `monitor`: which words does it understand?
 
-Each group of commands lives in a file of its own, imported when it is used, so that `monitor --help` is quick.
+Each group of commands lives in a file of its own, imported when it is used and not to be listed, so that no command waits for
+the others.
 """
 
 from __future__ import annotations
@@ -13,26 +14,34 @@ import click
 from monitor.model.errors import RecordingError, SettingsError, StoreError
 
 _COMMANDS = {
-    "run": "monitor.cli.run",
-    "check": "monitor.cli.run",
-    "read": "monitor.cli.read",
-    "status": "monitor.cli.views",
-    "history": "monitor.cli.views",
-    "publication": "monitor.cli.publication",
-    "diff": "monitor.cli.diff",
-    "alerts": "monitor.cli.alerts",
-    "test-alert": "monitor.cli.trial",
-    "feed": "monitor.cli.feed",
-    "replay": "monitor.cli.replay",
-    "explain": "monitor.cli.explain",
-    "plan": "monitor.cli.explain",
-    "archive": "monitor.cli.archive",
-    "verify": "monitor.cli.archive",
-    "config": "monitor.cli.config",
-    "password": "monitor.cli.password",
-    "key": "monitor.cli.key",
-    "db": "monitor.cli.db",
+    "run": ("run", "Keep watch until stopped: check what is due, tell what is new."),
+    "check": ("run", "Check the named watches now, or all of them, and deliver what waits."),
+    "read": ("read", "Say what a page tells: title, byline, dates, text, access, prices, links."),
+    "status": ("views", "Show each watch: when it was checked, when it is due, what is wrong."),
+    "history": ("views", "Show what happened at a watch or an address, the latest first."),
+    "publication": ("publication", "Show how a publication went on: walls, prices, articles and edits, week by week."),
+    "diff": (
+        "monitor.cli.diff",
+        "Show the words that differ between two versions of URL, by their numbers; the last two when none is named.",
+    ),
+    "alerts": ("alerts", "Show each alert and what became of it on each channel, the latest first."),
+    "test-alert": ("trial", "Send CHANNEL one real example of each kind of alert."),
+    "feed": ("feed", "Print alerts as a feed, the latest first: all, or those of a watch, a tag, a kind of event."),
+    "replay": ("replay", "Tell what would have been told over a recorded history, with the clock of that history."),
+    "explain": ("explain", "Show every value that counts for WATCH and the line it comes from, and who is told of what."),
+    "plan": (
+        "monitor.cli.explain",
+        "Say what NEWFILE would start, stop, look at anew or tell to others, if it took the place of the settings.",
+    ),
+    "archive": ("archive", "Take histories out as files, and fill them from an archive."),
+    "verify": ("archive", "Check an archived history by itself: no server, no database."),
+    "config": ("config", "Check the settings file, or print the schema that lets an editor complete it."),
+    "password": ("password", "Ask for a password and print its hash, which may stand under [web] in the settings."),
+    "key": ("key", "Make, list and end the keys by which programs reach the dashboard's API and feeds."),
+    "db": ("db", "Look after the database."),
 }
+"""The file of each command and the first sentence of its help, so that the list of commands is shown without any of them."""
+
 _EXIT_TROUBLE = 1
 _EXIT_SETTINGS = 78  # EX_CONFIG of sysexits.h: systemd and people can tell a wrong file from a failed run
 
@@ -46,9 +55,13 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(_COMMANDS[cmd_name])
-        command = getattr(module, cmd_name.replace("-", "_"))
+        file, _ = _COMMANDS[cmd_name]
+        command = getattr(importlib.import_module(f"monitor.cli.{file}"), cmd_name.replace("-", "_"))
         return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in _COMMANDS.items()])
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

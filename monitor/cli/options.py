@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from monitor.settings import Settings, load_settings
+if TYPE_CHECKING:
+    from monitor.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -43,6 +44,8 @@ def json_option(command: F) -> F:
 
 def settings_from(config: Path, database: str | None = None, warn: bool = True) -> Settings:
     """The settings of this file, its database replaced when another is named; warnings go to standard error."""
+    from monitor.settings import load_settings  # only when settings are asked for: what checks them is half a second of imports
+
     settings = load_settings(config, os.environ)
     for warning in settings.warnings if warn else ():
         click.echo(warning, err=True)

@@ -15,7 +15,6 @@ from pathlib import Path
 import click
 
 from monitor.cli.options import config_option, settings_from
-from monitor.cli.preview import preview
 from monitor.cli.showing.contract import json_line, reading_row
 from monitor.cli.showing.show import show_reading
 from monitor.fetch.recorded.manifest import CONTENT_TYPES, page_of, read_manifest
@@ -71,6 +70,8 @@ def read(
     PATH is a saved page (add --url for the address it came from); a URL is fetched, politely, and not stored.
     """
     if watched is not None:
+        from monitor.cli.preview import preview  # all of the daemon's house, which a page alone has no use for
+
         place = places[0] if places else None
         saved = None if place is None or _is_address(place) else _saved(Path(place), url)
         preview(settings_from(config), watched, url if saved else place, saved, as_json)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from inspect import cleandoc
+
+import click
+import pytest
+
+from monitor.cli.main import monitor
+
+CONTEXT = click.Context(monitor)
+
+
+def listed() -> dict[str, str]:
+    """What the list of commands says of each, on a terminal wide enough for one line each."""
+    formatter = click.HelpFormatter(width=300)
+    monitor.format_commands(CONTEXT, formatter)
+    return dict(line.split(maxsplit=1) for line in formatter.getvalue().splitlines()[1:])
+
+
+@pytest.mark.parametrize("name", monitor.list_commands(CONTEXT))
+def test_the_list_says_of_a_command_what_its_own_help_begins_with(name: str) -> None:
+    command = monitor.get_command(CONTEXT, name)
+    assert command is not None
+    assert " ".join(cleandoc(command.help or "").split()).startswith(listed()[name])
+
+
+def test_to_list_the_commands_loads_none_of_them() -> None:
+    code = """
+import sys
+from monitor.cli.main import monitor
+try:
+    monitor.main(["--help"], prog_name="monitor")
+finally:
+    print(sorted(name for name in sys.modules if name.startswith("monitor.")))
+"""
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "monitor.model" in result.stdout.splitlines()[-1]
+    assert "monitor.cli.run" not in result.stdout.splitlines()[-1]
+    assert "monitor.settings" not in result.stdout.splitlines()[-1]
+
+
+def test_to_read_a_saved_page_loads_nothing_that_watches() -> None:
+    code = "import sys, monitor.cli.read; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "monitor.cli.read" in loaded
+    assert not {"monitor.app", "monitor.settings", "sqlalchemy", "httpx", "aiohttp"}.intersection(loaded)
