@@ -21,7 +21,7 @@ _COMMANDS = {
     "history": ("views", "Show what happened at a watch or an address, the latest first."),
     "publication": ("publication", "Show how a publication went on: walls, prices, articles and edits, week by week."),
     "diff": (
-        "monitor.cli.diff",
+        "diff",
         "Show the words that differ between two versions of URL, by their numbers; the last two when none is named.",
     ),
     "alerts": ("alerts", "Show each alert and what became of it on each channel, the latest first."),
@@ -30,7 +30,7 @@ _COMMANDS = {
     "replay": ("replay", "Tell what would have been told over a recorded history, with the clock of that history."),
     "explain": ("explain", "Show every value that counts for WATCH and the line it comes from, and who is told of what."),
     "plan": (
-        "monitor.cli.explain",
+        "explain",
         "Say what NEWFILE would start, stop, look at anew or tell to others, if it took the place of the settings.",
     ),
     "archive": ("archive", "Take histories out as files, and fill them from an archive."),
