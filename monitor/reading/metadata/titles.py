@@ -14,6 +14,11 @@ from monitor.reading.metadata.sources import Sources, bare, one_line, site_names
 TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "dc.title", "citation_title")
 _SEPARATOR = re.compile(r"\s+[|–—·•»«:~/-]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
+_COUNT = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*\d{1,5}")
+"""What some templates put into the headline's element behind it: where it was found, and how many comments there are."""
+_RUN_TOGETHER = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]|[?!.»”][A-ZÀ-Þ]")
+_LOOSE_SIGN = re.compile(r" ([,.;:!?»”’)\]])")
+TITLE_CHARACTERS_MOST = 300
 
 
 def title_of(sources: Sources) -> str:
@@ -25,20 +30,34 @@ def title_of(sources: Sources) -> str:
     plain = [text for name in named if (text := one_line(name))]
     stripped = [without_site(text, site_names(sources)) for text in plain]
     if shown and (not stripped or any(_akin(shown, text) for text in stripped)):
-        return shown
+        return _mended(shown, stripped + plain)
     return stripped[0] if stripped else shown
+
+
+def _mended(shown: str, named: list[str]) -> str:
+    """The headline as a description spells it, where a template runs its parts together or counts comments behind it."""
+    letters = bare(shown)
+    for text in named:
+        parted = bare(text) == letters and len(text.split()) > len(shown.split())
+        if parted or (shown.startswith(text) and _COUNT.fullmatch(shown, len(text))):
+            return text
+    return shown
 
 
 def headline_beside(title: str, sources: Sources) -> str:
     """The visible headline, where it says something else than the title; empty where it does not."""
     shown = _shown_headline(sources)
-    return "" if shown == title else shown
+    return "" if shown == title or _mended(shown, [title]) == title else shown
 
 
 def _shown_headline(sources: Sources) -> str:
     page, top = sources.body.outline, sources.body.headline
-    text = page.blocks[top].text if page is not None and top is not None else ""
-    return text if len(text) <= 300 else ""
+    if page is None or top is None or len(page.blocks[top].text) > TITLE_CHARACTERS_MOST:
+        return ""
+    text = page.blocks[top].text
+    if _RUN_TOGETHER.search(text) is None:
+        return text
+    return _LOOSE_SIGN.sub(r"\1", one_line(page.blocks[top].node.text(separator=" ")))  # `<span>Kicker</span><span>Headline</span>`
 
 
 def _akin(shown: str, named: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from urllib.parse import urlsplit
 
 from monitor.reading.markup.document import Content, Document
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
@@ -19,6 +20,7 @@ from monitor.reading.text.captions import captions_between
 from monitor.reading.text.furniture import ends_article, without_furniture
 from monitor.reading.text.outline import Block, BlockKind, Box, Outline, outline
 from monitor.reading.text.plain import text_body
+from monitor.reading.words.urls import resolve, same_site
 
 __all__ = ["Body", "Paragraph", "headline", "main_text"]
 
@@ -92,9 +94,24 @@ def headline(page: Outline, document: Document) -> int | None:
         elif block.aside:
             score -= 0.3
         score -= 0.5 if 2 * prose[place] > prose[-1] else 0.0  # a headline stands above the text
-        if score > top:
+        again = best is not None and score == top and prose[place] == prose[best]  # the first of two stands in a bar above the page
+        if (score > top or again) and not _leads_up(block, document):
             best, top = place, score
     return best
+
+
+def _leads_up(block: Block, document: Document) -> bool:
+    """Whether a heading is nothing but a link to the home page, or to a page above this one: the name of the site or section."""
+    if block.link_share < LISTED_SHARE:
+        return False
+    around = [block.node, block.node.parent]
+    link = block.node.css_first("a[href]") or next((node for node in around if node is not None and node.tag == "a"), None)
+    target = resolve(document.base_url, link.attributes.get("href") or "") if link is not None else None
+    if target is None or not same_site(target, document.url):
+        return False
+    own, above = urlsplit(document.url), urlsplit(target)
+    path = above.path.rstrip("/") + "/"
+    return not above.query and own.path.startswith(path) and own.path.rstrip("/") + "/" != path
 
 
 def _elsewhere(block: Block) -> bool:

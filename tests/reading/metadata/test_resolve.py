@@ -115,3 +115,28 @@ def test_a_declared_language_that_the_text_contradicts_is_not_believed() -> None
     document = document_of(f"<html lang=en><body><h1>Boote</h1>{german}</body></html>")
     assert read_metadata(document, main_text(document)).language == "de"
     assert said("").language == "en"
+
+
+def test_a_kicker_that_a_template_runs_into_the_headline_is_parted_from_it() -> None:
+    glued = "<h1><span>Talks at sea</span><span>Boats come home</span></h1>"
+    assert said("<title>Talks at sea: Boats come home</title>", glued).title == "Talks at sea: Boats come home"
+    assert (
+        said("", "<h1><span>Talks at the harbour</span><span>Boats come home</span></h1>").title == "Talks at the harbour Boats come home"
+    )
+
+
+def test_a_count_of_comments_is_no_part_of_the_headline() -> None:
+    head = "<meta property=og:title content='Boats come home at last'>"
+    assert said(head, "<h1>Boats come home at last <span>(paper.example)</span> <span>87</span></h1>").title == "Boats come home at last"
+    assert said(head, "<h1>Boats come home at last, 87 of them</h1>").title == "Boats come home at last, 87 of them"
+
+
+def test_a_heading_that_leads_to_the_home_page_is_the_name_of_the_site() -> None:
+    masthead = "<h1><a href=/>Boats and Harbours</a></h1><h3><a href=/2024/05/06/boats/>The harbour counts</a></h3>"
+    assert said("<title>Boats and Harbours: The harbour counts</title>", masthead).title == "The harbour counts"
+
+
+def test_of_two_equal_headlines_the_one_above_the_text_counts() -> None:
+    bar = "<header><h2>The harbour counts</h2><div>June 9, 2025</div><ul><li>Markets</li><li>Weather</li><li>Sport</li></ul></header>"
+    article = "<div>Harbour</div><h2>The harbour counts</h2><p>May 6, 2024</p>"
+    assert said("<title>The harbour counts</title>", bar + article, "https://paper.example/boats").published == "2024-05-06"
