@@ -7,7 +7,8 @@ import signal
 import time
 from dataclasses import dataclass
 
-from monitor.processes import Task, serve
+from monitor.processes.crossing import Task
+from monitor.processes.serving import serve
 
 
 @dataclass(frozen=True, slots=True)

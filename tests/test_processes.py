@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.processes import Limits, Pool, Trouble, TroubleKind
+from monitor.processes.pool import Limits, Pool, Trouble, TroubleKind
 from tests.faulty_child import DO, Deed, Done
 
 

@@ -31,7 +31,7 @@ from monitor.notify.order import (
     result_of,
 )
 from monitor.ports import Clock
-from monitor.processes import Limits, Pool, Trouble, TroubleKind
+from monitor.processes.pool import Limits, Pool, Trouble, TroubleKind
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from monitor.model.alert import Refused, SendResult
 from monitor.notify.addresses import Address, Way, address_problem, parse_address
 from monitor.notify.order import ASK, PROVE, SEND, SEND_DIGEST, Answer, AnyOrder, Faults, Papers, Question, SendOutcome, outcome_of
 from monitor.notify.way_out import GUARD, explained, let_out
-from monitor.processes import serve
+from monitor.processes.serving import serve
 
 
 def send(order: AnyOrder) -> SendOutcome:

@@ -13,7 +13,7 @@ from monitor.judging.saying.wording import Message
 from monitor.judging.telling.digests import DigestMessage, digest_message
 from monitor.judging.telling.notes import note_message
 from monitor.model.alert import Digest, Note, Refused, SendResult, Sent
-from monitor.processes import Task
+from monitor.processes.crossing import Task
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.model.change import Change
 from monitor.model.errors import Failure
-from monitor.processes import serve
+from monitor.processes.serving import serve
 from monitor.readers.tasks import COMPARE, LAY_OPEN, READ, CompareOrder, LaidOpen, ReadAnswer, ReadOrder
 from monitor.reading.compare.diff import compare
 from monitor.reading.laid_open import lay_open

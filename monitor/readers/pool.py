@@ -15,7 +15,7 @@ from monitor.model.errors import Failure, FailureKind
 from monitor.model.focus import Part
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Reading
-from monitor.processes import Limits, Pool, Trouble, TroubleKind
+from monitor.processes.pool import Limits, Pool, Trouble, TroubleKind
 from monitor.readers.tasks import COMPARE, LAY_OPEN, READ, CompareOrder, ReadOrder
 
 _LIMITS = Limits(deadline=timedelta(seconds=30), processor_time=timedelta(seconds=5), idle=timedelta(minutes=5))

@@ -9,7 +9,7 @@ from monitor.model.errors import Failure
 from monitor.model.focus import Part
 from monitor.model.page import Page, PageHints
 from monitor.model.reading import Reading
-from monitor.processes import Task
+from monitor.processes.crossing import Task
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.processes import serve
+from monitor.processes.serving import serve
 from monitor.web.copies.copying import COPY
 from monitor.web.copies.safe_copy import safe_copy
 

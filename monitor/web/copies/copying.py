@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from monitor.processes import Limits, Pool, Task, Trouble
+from monitor.processes.crossing import Task
+from monitor.processes.pool import Limits, Pool, Trouble
 from monitor.web.copies.safe_copy import CopyOrder, SafeCopy
 
 COPY = Task("copy", CopyOrder, SafeCopy)

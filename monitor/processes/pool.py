@@ -1,46 +1,19 @@
-"""How is dangerous work done without danger to the daemon?
-
-In child processes of this same program, which can be killed: a hostile page, a stuck channel or a crash in a
-C library costs one task, never the daemon. A child serves one task at a time, under limits of memory and
-processor time that the kernel keeps, and under a deadline that its parent keeps.
-
-Never: share memory, run a task of which the parent does not know the name, or unpickle anything. Tasks and
-answers cross as MessagePack, decoded to the types that the Task names.
-Decided: children start on demand and leave when idle, so that a quiet daemon is a small one; they are started
-afresh (not forked), so that they hold nothing of the daemon's memory.
-"""
+"""How does a parent have tasks done by children, and what becomes of a child that fails?"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
-import resource
 import signal
-import struct
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import Any, BinaryIO, Generic, TypeVar
 
 import msgspec
 
-A = TypeVar("A")
-R_co = TypeVar("R_co", covariant=True)
-
-_LENGTH = struct.Struct(">I")
-_DONE, _RAISED, _NO_MEMORY = b"+", b"-", b"m"
-
-
-@dataclass(frozen=True, slots=True)
-class Task(Generic[A, R_co]):
-    """The name of a kind of work, the type it takes and the type it gives."""
-
-    name: str
-    takes: type[A]
-    gives: type[R_co]
+from monitor.processes.crossing import DONE, LENGTH, NO_MEMORY, A, R_co, Task, frame
 
 
 class TroubleKind(StrEnum):
@@ -86,11 +59,11 @@ class Pool:
 
     async def run(self, task: Task[A, R_co], argument: A) -> R_co | Trouble:
         """The task's answer, or the trouble that prevented one. The child that made trouble is gone afterwards."""
-        frame = _frame(task.name.encode() + b"\n" + msgspec.msgpack.encode(argument))
+        question = frame(task.name.encode() + b"\n" + msgspec.msgpack.encode(argument))
         async with self._turns:
             child = self._take_idle() or await _Child.start(self._module, self._limits)
             try:
-                answer = await child.ask(frame, self._limits.deadline)
+                answer = await child.ask(question, self._limits.deadline)
             except BaseException:
                 # Cancelled in the middle: what the child would say next belongs to nobody.
                 await child.kill()
@@ -100,9 +73,9 @@ class Pool:
                 return answer
             await self._put_back(child)
         verdict, body = answer[:1], answer[1:]
-        if verdict == _DONE:
+        if verdict == DONE:
             return msgspec.msgpack.decode(body, type=task.gives)
-        return Trouble(TroubleKind.MEMORY if verdict == _NO_MEMORY else TroubleKind.RAISED, body.decode(errors="replace"))
+        return Trouble(TroubleKind.MEMORY if verdict == NO_MEMORY else TroubleKind.RAISED, body.decode(errors="replace"))
 
     async def close(self) -> None:
         """End every child; tasks that are running end with trouble."""
@@ -157,15 +130,15 @@ class _Child:
     def alive(self) -> bool:
         return self._process.returncode is None
 
-    async def ask(self, frame: bytes, deadline: timedelta) -> bytes | Trouble:
+    async def ask(self, question: bytes, deadline: timedelta) -> bytes | Trouble:
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None  # noqa: S101 - both are pipes, see start()
         assert stdout is not None  # noqa: S101
         try:
             async with asyncio.timeout(deadline.total_seconds()):
-                stdin.write(frame)
+                stdin.write(question)
                 await stdin.drain()
-                (length,) = _LENGTH.unpack(await stdout.readexactly(_LENGTH.size))
+                (length,) = LENGTH.unpack(await stdout.readexactly(LENGTH.size))
                 answer = await stdout.readexactly(length)
         except TimeoutError:
             return Trouble(TroubleKind.DEADLINE, f"no answer within {deadline.total_seconds():g} s")
@@ -195,64 +168,3 @@ class _Child:
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
         await self._process.wait()
-
-
-def serve(functions: Mapping[Task[Any, Any], Callable[[Any], Any]]) -> None:
-    """Be a child: answer tasks from standard input until it ends. The limits stand on the command line.
-
-    Signals that stop the daemon are not for its children: they finish their task and leave when their input ends.
-    """
-    memory_bytes, processor_seconds = int(sys.argv[1]), int(sys.argv[2])
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    questions, answers = _own_pipes()
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    by_name = {task.name: (task, function) for task, function in functions.items()}
-    while header := questions.read(_LENGTH.size):
-        name, _, body = questions.read(_LENGTH.unpack(header)[0]).partition(b"\n")
-        task, function = by_name[name.decode()]
-        _grant(processor_seconds)
-        try:
-            answers.write(_frame(_answer(task, function, body)))
-            answers.flush()
-        except BrokenPipeError:  # whoever asked was killed
-            os._exit(0)
-
-
-def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """The pipes to the parent, out of reach of any library that prints: what it prints goes to standard error."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return sys.stdin.buffer, answers
-
-
-def _grant(seconds: int) -> None:
-    """Allow the next task `seconds` of processor time; the kernel ends the process after that.
-
-    By a timer that counts from now: RLIMIT_CPU counts from the child's start, in ticks of the clock, which stray from what
-    getrusage says by seconds in a minute, so that children which had worked long were ended in the middle of a harmless task.
-    """
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-
-
-def _answer(task: Task[Any, Any], function: Callable[[Any], Any], body: bytes) -> bytes:
-    try:
-        return _DONE + msgspec.msgpack.encode(function(msgspec.msgpack.decode(body, type=task.takes)))
-    except MemoryError:
-        return _NO_MEMORY
-    except Exception as fault:  # whatever a page does to a parser, the next page gets its turn
-        return _RAISED + f"{type(fault).__name__} in {_place(fault)}".encode()
-
-
-def _place(fault: BaseException) -> str:
-    """Where it happened, for a report that needs no page content."""
-    trace = fault.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else "unknown place"
-
-
-def _frame(body: bytes) -> bytes:
-    return _LENGTH.pack(len(body)) + body
