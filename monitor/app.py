@@ -182,7 +182,7 @@ async def open_app(
     turn at a busy host before it is put off.
     """
     clock, chance = SystemClock(), random.SystemRandom().random
-    store = open_store(settings.monitor.database)
+    store = open_store(settings.monitor.database, tell=log.log_opening)
     manners = Manners(store, clock, _MANNERS)
     network = None if fixtures else live_fetcher(settings, await manners.recall(), patience, manners.heed)
     fetcher = RenderingFetcher(network, Browser()) if network else FixtureFetcher(read_manifest(fixtures or Path()))
@@ -228,7 +228,7 @@ async def open_filling(settings: Settings, most: int, progress: Callable[[Told],
     a daemon beside it keeps others."""
     own = settings.archive
     slow = replace(settings, monitor=replace(settings.monitor, per_host_gap=max(settings.monitor.per_host_gap, own.gap)))
-    clock, chance, store = SystemClock(), random.SystemRandom().random, open_store(settings.monitor.database)
+    clock, chance, store = SystemClock(), random.SystemRandom().random, open_store(settings.monitor.database, tell=log.log_opening)
     manners = Manners(store, clock, _ARCHIVE_MANNERS)
     fetcher, reader = live_fetcher(slow, await manners.recall(), _ARCHIVE_PATIENCE, manners.heed), ProcessReader(1)
     options = RequestOptions(allow_private=own.allow_private, timeout=_ARCHIVE_PATIENCE)

@@ -77,6 +77,11 @@ def log_check(verdict: Verdict) -> None:
     )
 
 
+def log_opening(sentence: str) -> None:
+    """The line of something that keeps everything waiting at the start, and how far it is."""
+    warn("database", detail=sentence)
+
+
 def log_unrecorded(due: Due, trouble: str) -> None:
     """The line of a check whose result could not be stored; it will be made again."""
     warn("check", watch=due.watch.name, url=due.target.url, outcome="failed", failure="storage_error", detail=trouble)

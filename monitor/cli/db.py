@@ -22,11 +22,11 @@ def db() -> None:
 def upgrade(config: Path, database: str | None) -> None:
     """Bring the database to this version, keeping a copy of a SQLite file first. `monitor run` does it at its start."""
     settings = settings_from(config, database)
-    click.echo(f"{asyncio.run(_upgrade(settings.monitor.database))}: up to date.")
+    click.echo(f"{asyncio.run(_upgrade(settings.monitor.database))} is up to date.")
 
 
 async def _upgrade(address: str) -> str:
     """Open the store, which brings it up to date; its place, as people call it."""
-    store = open_store(address)
+    store = open_store(address, tell=lambda sentence: click.echo(sentence, err=True))
     await store.close()
     return store.database.place

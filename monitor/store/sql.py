@@ -28,6 +28,7 @@ from monitor.model.watch import Auto, Watch
 from monitor.store import leases, memos
 from monitor.store.opening.database import Database, open_database
 from monitor.store.opening.migrate import upgrade
+from monitor.store.opening.progress import Tell, to_nobody
 from monitor.store.opening.sqlite_file import seal
 from monitor.store.opening.troubles import TROUBLES, in_words
 from monitor.store.outgoing import floods, stranded
@@ -58,16 +59,23 @@ _PACED = (
 _LATEST = select(snapshot).join(target, target.c.latest == snapshot.c.id).where(target.c.id == bindparam("id_"))
 
 
-def open_store(address: str, *, lease: timedelta = LEASE, followed: int = FOLLOWED_OF_A_BASELINE, durable: bool = True) -> SqlStore:
+def open_store(
+    address: str,
+    *,
+    lease: timedelta = LEASE,
+    followed: int = FOLLOWED_OF_A_BASELINE,
+    durable: bool = True,
+    tell: Tell = to_nobody,
+) -> SqlStore:
     """Open a database, bring its tables up to date, and give the store over it.
 
     `address` is a path, `sqlite:///path` or `postgresql://…`. `lease` is how long a claim holds; `followed` how many
-    articles of a silent baseline are checked from then on. `durable=False` is for a database that is thrown away.
-    Raises StoreError, which names the place and the mend.
+    articles of a silent baseline are checked from then on. `durable=False` is for a database that is thrown away. `tell`
+    hears what takes long. Raises StoreError, which names the place and the mend.
     """
-    database = open_database(address, durable=durable)
+    database = open_database(address, durable=durable, tell=tell)
     try:
-        upgrade(database)
+        upgrade(database, tell=tell)
     except BaseException:
         database.close()
         raise

@@ -144,7 +144,7 @@ def test_a_short_password_is_refused() -> None:
 
 
 def test_a_database_upgrade_names_the_place(cli: Cli, desk: Desk) -> None:
-    assert "monitor.sqlite: up to date." in cli("db", "upgrade", "--config", desk.config).stdout
+    assert "monitor.sqlite is up to date." in cli("db", "upgrade", "--config", desk.config).stdout
 
 
 def test_replay_tells_what_would_have_been_told(cli: Cli, tmp_path: Path) -> None:

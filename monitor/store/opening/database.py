@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError
 
 from monitor.model.errors import StoreError
 from monitor.store.opening import sqlite_file
+from monitor.store.opening.progress import LARGE_BYTES, Tell, gigabytes, to_nobody
 from monitor.store.opening.troubles import TROUBLES, in_words
 
 _BUSY_TIMEOUT_MS = 5000
@@ -45,10 +46,10 @@ class Database:
         self.writing.dispose()
 
 
-def open_database(address: str, *, durable: bool = True) -> Database:
+def open_database(address: str, *, durable: bool = True, tell: Tell = to_nobody) -> Database:
     """Open `sqlite:///path`, a plain path, or `postgresql://…`, for all uses; a SQLite file is made where there is none.
 
-    `durable=False` gives safety at a loss of power up for speed, for a database that is thrown away.
+    `durable=False` gives safety at a loss of power up for speed, for a database that is thrown away; `tell` hears what takes long.
     Raises StoreError, which names the place and the mend.
     """
     url = address_of(address)
@@ -60,6 +61,8 @@ def open_database(address: str, *, durable: bool = True) -> Database:
     sealed = sqlite_file.is_sealed(path)
     database = _open_sqlite(path, durable)
     try:
+        if not sealed and path.stat().st_size >= LARGE_BYTES:
+            tell(f"{database.place} was not closed in order, so it is read through first ({gigabytes(path.stat().st_size)}).")
         _refuse_damage(database, sealed)
     except TROUBLES as error:
         database.close()

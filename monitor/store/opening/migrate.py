@@ -17,19 +17,21 @@ from sqlalchemy import Connection, column, inspect, select, table
 from monitor.model.errors import StoreError
 from monitor.store.opening import sqlite_file
 from monitor.store.opening.database import Database, open_to_look, sqlite_driver
+from monitor.store.opening.progress import LARGE_BYTES, Tell, by_tenths, gigabytes, to_nobody
 from monitor.store.opening.troubles import TROUBLES, in_words
 
 # Held while migrating, so that two programs that start together do not both do it. Any number, but always this one.
 _POSTGRESQL_LOCK = 7_031_884_612
 # Where Alembic keeps the form of the tables.
+_PAGES_AT_ONCE = 10_000
 _VERSION = table("alembic_version", column("version_num"))
 
 
-def upgrade(database: Database, folder: Path | None = None) -> str | None:
+def upgrade(database: Database, folder: Path | None = None, tell: Tell = to_nobody) -> str | None:
     """Bring the tables up to this version; the revision that was reached, or None when nothing was to be done.
 
-    `folder` holds the migrations where they are not this program's own. Raises StoreError when the database is newer
-    than this program, not ours, or cannot be written.
+    `folder` holds the migrations where they are not this program's own; `tell` hears how far it is.
+    Raises StoreError when the database is newer than this program, not ours, or cannot be written.
     """
     folder = folder or _own_folder()
     known = _revisions(folder)
@@ -41,12 +43,15 @@ def upgrade(database: Database, folder: Path | None = None) -> str | None:
             _mark(database)
             return None
         if present is not None and database.path is not None:
-            _keep_copy(database.path, head)
+            tell(f"{database.place} was made by an older version of monitor, and is brought to this one. Let it finish.")
+            _keep_copy(database.path, head, tell)
         with _foreign_keys_at_rest(database), database.writing.begin() as connection:
             if database.path is None:
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRESQL_LOCK})")
-            _present_revision(connection, database, known)
-            _migrate(connection, folder)
+            present = _present_revision(connection, database, known)
+            _migrate(connection, folder, present, tell)
+            if present is not None:
+                tell("What belongs together is looked at once more.")
             _refuse_loose_ends(connection, database)
         _mark(database)
     except TROUBLES as error:
@@ -108,18 +113,31 @@ def _own_folder() -> Path:
 
 def _revisions(folder: Path) -> list[str]:
     """The forms that the tables ever had, oldest first: each migration's file begins with its number."""
-    return sorted(file.name.partition("_")[0] for file in (folder / "versions").glob("[0-9]*_*.py"))
+    return [_number(file) for file in _files(folder)]
 
 
-def _migrate(connection: Connection, folder: Path) -> None:
-    """Run what is missing, in the caller's transaction."""
+def _files(folder: Path) -> list[Path]:
+    return sorted((folder / "versions").glob("[0-9]*_*.py"))
+
+
+def _number(file: Path) -> str:
+    return file.name.partition("_")[0]
+
+
+def _migrate(connection: Connection, folder: Path, present: str | None, tell: Tell) -> None:
+    """Run what is missing, in the caller's transaction: all at once for a new database, else step by step, each told of."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    missing = [file for file in _files(folder) if present is not None and _number(file) > present]
+    for place, file in enumerate(missing, 1):
+        tell(f"Step {place} of {len(missing)}: {file.stem.partition('_')[2].replace('_', ' ')}.")
+        command.upgrade(config, _number(file))
+    if present is None:
+        command.upgrade(config, "head")
 
 
 def _present_revision(connection: Connection, database: Database, known: Sequence[str]) -> str | None:
@@ -141,20 +159,24 @@ def _mark(database: Database) -> None:
         sqlite_file.mark(database.path)
 
 
-def _keep_copy(path: Path, revision: str) -> Path:
-    """A copy of the database as it was, taken with the backup interface and checked, beside it."""
+def _keep_copy(path: Path, revision: str, tell: Tell) -> None:
+    """Leave a copy of the database as it was beside it, taken with the backup interface and checked."""
     copy = path.with_name(f"{path.stem}.before-{revision}.sqlite")
     unfinished = copy.with_name(copy.name + ".unfinished")
     driver, _ = sqlite_driver()
     unfinished.unlink(missing_ok=True)
     unfinished.touch(mode=0o600)
+    size = path.stat().st_size
+    progress = by_tenths(tell, f"A copy of it as it was ({gigabytes(size)}) is kept as {copy}") if size >= LARGE_BYTES else None
     try:
         with closing(driver.connect(path)) as source, closing(driver.connect(unfinished)) as target:
-            source.backup(target)
+            source.backup(target, pages=_PAGES_AT_ONCE, progress=progress)
+            tell("The copy is read through, to be sure of it.")
             (found,) = target.execute("PRAGMA integrity_check(1)").fetchone()
     except driver.Error as error:
+        # On a full disk, half a copy would take the room that everything else needs.
+        unfinished.unlink()
         raise in_words(f"The copy {copy}, to be kept before the upgrade,", error) from error
     if found != "ok":
         raise StoreError(f"A copy of {path} was to be kept before the upgrade, but the copy is damaged ({found}). Nothing was changed.")
     unfinished.replace(copy)
-    return copy

@@ -20,6 +20,7 @@ from sqlalchemy import create_engine, inspect, text
 from monitor.model.errors import StoreError
 from monitor.store.opening.database import Database, open_database
 from monitor.store.opening.migrate import upgrade
+from monitor.store.opening.progress import by_tenths
 from monitor.store.pages import pack
 from monitor.store.rows import to_json
 from monitor.store.sql import open_store
@@ -152,6 +153,39 @@ async def test_a_checked_copy_is_kept_before_an_existing_file_is_changed(sqlite_
     assert [due.watch.name for due in await again.claim(NOW, 10)] == ["gazette"]
     await again.close()
     assert not list(tmp_path.glob("*.unfinished"))
+
+
+def test_whoever_waits_for_an_upgrade_hears_what_it_does(sqlite_address: str, tmp_path: Path) -> None:
+    told: list[str] = []
+    database = open_database(sqlite_address, tell=told.append)
+    upgrade(database, tell=told.append)
+    assert told == []
+    upgrade(database, next_version(tmp_path), told.append)
+    database.close()
+    assert "made by an older version" in told[0]
+    assert told[-2:] == ["Step 1 of 1: to come.", "What belongs together is looked at once more."]
+
+
+def test_of_a_large_copy_every_tenth_is_told() -> None:
+    told: list[str] = []
+    progress = by_tenths(told.append, "copied")
+    for left in range(95, -1, -5):
+        progress(0, left, 100)
+    assert told == [f"copied: {percent} %." for percent in range(10, 101, 10)]
+
+
+def test_half_a_copy_is_not_left_on_a_full_disk(sqlite_address: str, tmp_path: Path) -> None:
+    program = (
+        "import pathlib, resource, signal, sys; from monitor.store.opening import database, migrate;"
+        " signal.signal(signal.SIGXFSZ, signal.SIG_IGN); opened = database.open_database(sys.argv[1]);"
+        " resource.setrlimit(resource.RLIMIT_FSIZE, (pathlib.Path(sys.argv[1]).stat().st_size // 2,) * 2);"
+        " migrate.upgrade(opened, pathlib.Path(sys.argv[2]))"
+    )
+    command = [sys.executable, "-c", program, sqlite_address, str(next_version(tmp_path))]
+    ended = subprocess.run(command, cwd=MIGRATIONS.parent, check=False, capture_output=True, text=True)
+    assert "to be kept before the upgrade" in ended.stderr
+    assert not list(tmp_path.glob("*.before-*"))
+    open_store(sqlite_address).database.close()
 
 
 def test_an_upgrade_that_is_killed_is_finished_at_the_next_start(sqlite_address: str, tmp_path: Path) -> None:
