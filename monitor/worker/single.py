@@ -80,23 +80,31 @@ class Daemon:
         log.note("stop")
 
     async def _round(self) -> None:
-        await self._guarded("round", self.app.rounds.run)
+        await self._tick("round", self.app.rounds.run)
         if self.until_done and self.app.recording_is_over:
             await self.app.rounds.settle()
             await self._guarded("floods", self.app.end_of_recording)
             self._stop.set()
 
     async def _deliver(self) -> None:
-        await self._guarded("outbox", self.app.outbox.run)
+        await self._tick("outbox", self.app.outbox.run)
 
     async def _keep_manners(self) -> None:
-        await self._guarded("manners", self.app.keep_manners)
+        await self._tick("manners", self.app.keep_manners)
 
     async def _tend(self) -> None:
-        await self._guarded("tend", self.app.tend)
+        await self._tick("tend", self.app.tend)
 
     async def _beat(self) -> None:
         self.pulse.beat()
+
+    async def _tick(self, name: str, work: Callable[[], Awaitable[object]]) -> None:
+        """Do a tick's work. One that is broken off because the daemon stops has nothing to say about it."""
+        try:
+            await self._guarded(name, work)
+        except asyncio.CancelledError:
+            if not self._stop.is_set():
+                raise
 
     async def _guarded(self, name: str, work: Callable[[], Awaitable[object]]) -> None:
         """Do a tick's work; what goes wrong costs this tick and gets a line, the next tick comes all the same."""

@@ -1,12 +1,11 @@
-"""What does a hostile page cost, and whom? `python -m tests.benchmarks.hostile [--hosts 200] [--overdue 5000]`
+"""What does a hostile page cost, and whom? `python -m tests.benchmarks.hostile [--hosts 200]`
 
 One fault a path, served by a process of its own. Each row is fetched and read with the program's real parts, with a healthy
 page looked at over and over beside it; printed are what the fault came to, the seconds until then, the longest look at the
 healthy page meanwhile, and how much memory the daemon (and its reading processes) took at most. The timeout is 3 s here (30 s
 by default), so that the slow rows do not take all day.
 
-Then two crowds, with the real rounds: hosts that hang, beside a healthy watch; and watches that are all overdue at the start,
-on a hundred hosts, whose logs are searched for broken limits.
+Then a crowd, with the real rounds: hosts that hang, beside a healthy watch. Crowds on hosts that do not are in `stays`.
 """
 
 from __future__ import annotations
@@ -18,11 +17,9 @@ import multiprocessing
 import os
 import tempfile
 import time
-from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -74,18 +71,16 @@ def paths() -> dict[str, tuple[str, Answer]]:
     return rows
 
 
-def serve(ready: Connection, hosts: int, overdue: int) -> None:
+def serve(ready: Connection, hosts: int) -> None:
     async def main() -> None:
         answers = {path: answer for path, (_, answer) in paths().items()}
         hostile, healthy = HostileServer(answers), HostileServer({"/": HEALTHY})
         hanging = [HostileServer({"/": silence, "/robots.txt": silence}) for _ in range(hosts)]
-        polite = [HostileServer({f"/{n}": HEALTHY for n in range(overdue // 100)}) for _ in range(100)]
-        for each in (hostile, healthy, *hanging, *polite):
+        for each in (hostile, healthy, *hanging):
             await each.__aenter__()
-        ready.send([[each.port for each in group] for group in ([hostile, healthy], hanging, polite)])
-        while (word := await asyncio.to_thread(ready.recv)) != "end":
-            group = [healthy] if word == "healthy" else polite
-            ready.send([([asked.at for asked in each.log], each.open_most) for each in group])
+        ready.send([[each.port for each in group] for group in ([hostile, healthy], hanging)])
+        while await asyncio.to_thread(ready.recv) != "end":
+            ready.send([asked.at for asked in healthy.log])
 
     asyncio.run(main())
 
@@ -153,10 +148,9 @@ async def every_fault(hostile_port: int, healthy_port: int) -> None:
     await fetcher.close()
 
 
-def settings_file(folder: Path, ports: list[int], paths: int, more: str) -> Path:
-    head = f'[monitor]\nper_host_gap = "100ms"\nlog_level = "error"\n{more}[defaults]\nkind = "page"\nallow_private = ["127.0.0.0/8"]\n'
-    urls = [f"http://127.0.0.1:{port}/{number if paths > 1 else ''}" for number in range(paths) for port in ports]
-    watches = "".join(f'[[watch]]\nname = "w{number}"\nurl = "{url}"\n' for number, url in enumerate(urls))
+def settings_file(folder: Path, ports: list[int]) -> Path:
+    head = '[monitor]\nper_host_gap = "100ms"\nlog_level = "error"\n[defaults]\nkind = "page"\nallow_private = ["127.0.0.0/8"]\n'
+    watches = "".join(f'[[watch]]\nname = "w{port}"\nurl = "http://127.0.0.1:{port}/"\n' for port in ports)
     file = folder / "config.toml"
     file.write_text(head + '[channels.ledger]\nurl = "file:alerts.jsonl"\n' + watches, "utf-8")
     return file
@@ -165,7 +159,7 @@ def settings_file(folder: Path, ports: list[int], paths: int, more: str) -> Path
 async def hanging_crowd(ports: list[int], healthy_port: int, asked: Callable[[], list[float]]) -> None:
     """Hosts that hang for the full default timeout of 30 s, beside one healthy watch that is the last in line."""
     with tempfile.TemporaryDirectory() as name:
-        settings = load_settings(settings_file(Path(name), [*ports, healthy_port], 1, ""), os.environ)
+        settings = load_settings(settings_file(Path(name), [*ports, healthy_port]), os.environ)
         already = len(asked())
         async with open_app(settings, report=lambda _: None) as app:
             began = time.perf_counter()
@@ -176,46 +170,22 @@ async def hanging_crowd(ports: list[int], healthy_port: int, asked: Callable[[],
             await app.rounds.stop(0.0)
 
 
-async def overdue_crowd(ports: list[int], each: int) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        settings = load_settings(settings_file(Path(name), ports, each, ""), os.environ)
-        outcomes: Counter[str] = Counter()
-        async with open_app(settings, report=lambda verdict: outcomes.update([verdict.outcome.value])) as app:
-            began, used = time.perf_counter(), time.process_time()
-            while outcomes["baseline"] < each * len(ports):
-                await app.rounds.run()
-                await asyncio.sleep(0.1)
-            took, used = time.perf_counter() - began, time.process_time() - used
-        found = ", ".join(f"{count} {outcome}" for outcome, count in outcomes.items())
-        print(f"{each * len(ports)} overdue watches on {len(ports)} hosts: {took:.0f} s, {used:.1f} s of them CPU of the daemon; {found}")
-
-
-def report_limits(logs: list[tuple[list[float], int]], gap: float) -> None:
-    gaps = [later - earlier for log, _ in logs for earlier, later in pairwise(log)]
-    hasty = sum(each < gap * 0.5 for each in gaps)
-    most = max(most for _, most in logs)
-    print(f"the servers' logs: {len(gaps) + len(logs)} requests, {hasty} gaps under half of {gap:g} s, at most {most} at once on a host")
-
-
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--hosts", type=int, default=200)
-    arguments.add_argument("--overdue", type=int, default=5000)
     options = arguments.parse_args()
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
-    server = multiprocessing.get_context("spawn").Process(target=serve, args=(theirs, options.hosts, options.overdue), daemon=True)
+    server = multiprocessing.get_context("spawn").Process(target=serve, args=(theirs, options.hosts), daemon=True)
     server.start()
-    (hostile, healthy), hanging, polite = ours.recv()
+    (hostile, healthy), hanging = ours.recv()
 
-    def ask(word: str) -> list[tuple[list[float], int]]:
-        ours.send(word)
-        answer: list[tuple[list[float], int]] = ours.recv()
+    def times_of_healthy() -> list[float]:
+        ours.send("healthy")
+        answer: list[float] = ours.recv()
         return answer
 
     asyncio.run(every_fault(hostile, healthy))
-    asyncio.run(hanging_crowd(hanging, healthy, lambda: ask("healthy")[0][0]))
-    asyncio.run(overdue_crowd(polite, options.overdue // 100))
-    report_limits(ask("polite"), 0.1)
+    asyncio.run(hanging_crowd(hanging, healthy, times_of_healthy))
     ours.send("end")
     server.terminate()
 

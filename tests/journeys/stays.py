@@ -1,0 +1,136 @@
+"""A crowd of watches on a few hosts, looked after by the real program, which is killed and stopped among them; and what the
+hosts' own logs say of it.
+
+The program is `python -m monitor run` in a process of its own. The hosts outlive it, so their logs run through all its lives.
+Some answer one page with 429 and a wish for silence.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack, closing
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+
+from tests.fetch.hostile import HostileServer, in_turn, plain
+
+ROOT = Path(__file__).parents[2]
+PAGE = plain("<html><title>A page</title><body><p>The council met on Monday and voted on the budget of the year.</p></body></html>")
+ROUNDED_SECONDS = 0.001
+"""What a moment loses when it is written down for the next life."""
+_PATIENCE_SECONDS = 240.0
+
+
+@dataclass
+class Stay:
+    """So many hosts with so many pages each; every `refusing`-th of them wishes for `silence_seconds` at one of its pages."""
+
+    folder: Path
+    hosts: int
+    pages: int
+    gap_seconds: float
+    silence_seconds: int
+    refusing: int = 2
+    servers: list[HostileServer] = field(default_factory=list)
+    lives: int = 0
+
+    @property
+    def looks(self) -> int:
+        """How many requests the hosts had."""
+        return sum(len(server.log) for server in self.servers)
+
+    @property
+    def shortest_gap(self) -> float:
+        """The shortest time between two requests in any host's log, in seconds."""
+        return min(later.at - earlier.at for server in self.servers for earlier, later in pairwise(server.log))
+
+    @property
+    def most_at_once(self) -> int:
+        """The most requests that any host had open."""
+        return max(server.open_most for server in self.servers)
+
+    @property
+    def hasty(self) -> int:
+        """How many requests came sooner than the gap after another one."""
+        least = self.gap_seconds - ROUNDED_SECONDS
+        return sum(later.at - earlier.at < least for server in self.servers for earlier, later in pairwise(server.log))
+
+    @property
+    def refusals(self) -> int:
+        """How many hosts asked for silence."""
+        return sum(self.refused(server) is not None for server in self.servers)
+
+    @property
+    def unheard(self) -> int:
+        """How many requests came while a host wished for silence."""
+        silences = [(server, at) for server in self.servers if (at := self.refused(server)) is not None]
+        return sum(0 < asked.at - at < self.silence_seconds - ROUNDED_SECONDS for server, at in silences for asked in server.log)
+
+    @property
+    def unserved(self) -> int:
+        """How many pages were never shown."""
+        shown = (len({asked.path for asked in server.log} - {"/robots.txt"}) for server in self.servers)
+        return self.hosts * self.pages - sum(shown) + sum(len(server.asked("/0")) < 2 for server in self.servers[:: self.refusing])
+
+    @property
+    def log(self) -> str:
+        """What the program said in all its lives."""
+        return (self.folder / "log").read_text("utf-8")
+
+    def refused(self, server: HostileServer) -> float | None:
+        """When a host asked for silence."""
+        asked = server.asked("/0") if server in self.servers[:: self.refusing] else []
+        return asked[0].at if asked else None
+
+    async def through(self, ends: Sequence[signal.Signals]) -> None:
+        """Let the program live as often as it `ends`, evenly, and then once more until every page was shown."""
+        async with AsyncExitStack() as stack:
+            for number in range(self.hosts):
+                paths = {f"/{page}": PAGE for page in range(self.pages)}
+                if number % self.refusing == 0:
+                    paths["/0"] = in_turn(plain("later", "429 Too Many Requests", Retry_After=str(self.silence_seconds)), PAGE)
+                self.servers.append(await stack.enter_async_context(HostileServer(paths)))
+            self._write_settings()
+            for number, end in enumerate(ends, start=1):
+                share = self.hosts * self.pages * number // (len(ends) + 1)
+                await self._live(lambda share=share: self.looks >= share and self._kept(), end)  # type: ignore[misc]
+            await self._live(lambda: self.unserved == 0, signal.SIGTERM)
+
+    def _write_settings(self) -> None:
+        head = f'[monitor]\nper_host_gap = "{round(self.gap_seconds * 1000)}ms"\nread_processes = 1\nlog_level = "error"\n'
+        defaults = '[web]\nenabled = false\n[defaults]\nkind = "page"\nevery = "1h"\nallow_private = ["127.0.0.0/8"]\n'
+        urls = (server.url(f"/{page}") for page in range(self.pages) for server in self.servers)
+        watches = "".join(f'[[watch]]\nname = "w{number}"\nurl = "{url}"\n' for number, url in enumerate(urls))
+        (self.folder / "config.toml").write_text(f'{head}{defaults}[channels.ledger]\nurl = "file:alerts.jsonl"\n{watches}', "utf-8")
+
+    def _kept(self) -> bool:
+        """Whether every wish for silence that lasts is written down; nobody can be held to one that was never read."""
+        lasting = [server for server in self.servers if perf_counter() - (self.refused(server) or 0.0) < self.silence_seconds / 2]
+        with closing(sqlite3.connect(self.folder / "monitor.sqlite", timeout=10)) as database:
+            kept = "".join(content for (content,) in database.execute("SELECT content FROM memo"))
+        return all(f"127.0.0.1:{server.port}" in kept for server in lasting)
+
+    async def _live(self, enough: Callable[[], bool], end: signal.Signals) -> None:
+        self.lives += 1
+        command = [sys.executable, "-m", "monitor", "run", "--config", "config.toml"]
+        environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+        with (self.folder / "log").open("ab") as log:
+            process = await asyncio.create_subprocess_exec(*command, cwd=self.folder, env=environ, stdout=log, stderr=log)
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                while not enough():
+                    assert process.returncode is None, "the program ended by itself"
+                    await asyncio.sleep(0.05)
+                process.send_signal(end)
+                await process.wait()
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
