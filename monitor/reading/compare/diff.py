@@ -1,14 +1,15 @@
 """What differs in meaning between two versions of a page?
 
 `compare` answers with headline, byline, sections, date, text and captions apart, with access and offers beside them.
-Noise is gone before anything is compared (`normal`, `noise`); moved and repeated paragraphs are not edits.
+Noise is gone before anything is compared (`normal`, `noise`); moved and repeated paragraphs, and sentences that moved whole,
+are not edits.
 
 Decided
 - Nothing is not a statement: a byline, section, date or title that only one version gives is the template's doing, and so are
   captions where the other version has none at all.
 - The headline is what stands over the text: what only the page's head says, for a browser's tab or a search engine, is not.
 - A date of publication that moves alone is the template's doing far more often than an editor's; it is told beside
-  another change only.
+  another change only. A day that is written otherwise (`Dec 6, 2019`, `12/06/2019`) is the same day.
 - The prices of an article are those of its wall: what an open article names is an advertisement, or its subject.
 - When a wall comes or goes, the text it cuts off and the prices it names come and go with it: one access change.
 - Two versions decide alone. What stands on many pages of a site is left out by what it is called and says; hardly a line of
@@ -38,7 +39,7 @@ from monitor.reading.compare.meaning import (
     offers_of,
     sections_of,
 )
-from monitor.reading.compare.spans import joined, render, settled
+from monitor.reading.compare.spans import joined, render, settled, unmoved
 from monitor.reading.version import comparable
 from monitor.reading.words.normal import Word, count, shape, words
 
@@ -181,7 +182,8 @@ def _difference(old: Reading, new: Reading, old_blocks: Sequence[_Block], new_bl
     old_words, new_words = _news(old_blocks, new_blocks)
     if not old_words or not new_words:
         return _SAME
-    hunks = joined(settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words), old_words)
+    found = settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words)
+    hunks = joined(unmoved(found, old_words, new_words), old_words)
     if not hunks or _cut_by_wall(old, new, old_words, new_words):
         return _SAME
     added = sum(count(new_words[hunk.new_start : hunk.new_end]) for hunk in hunks)

@@ -17,6 +17,9 @@ from monitor.reading.words.normal import Word
 CONTEXT = 12
 """Words shown before and after each change."""
 
+MOVED = 4
+"""Words and marks from which sentences that stand elsewhere now have moved; fewer may be another statement (`Left 4`)."""
+
 SHOWN = 4_000
 """Words of a difference beyond which the rest is left out: too different to show."""
 
@@ -63,6 +66,29 @@ def _opens(words: Sequence[Word], place: int) -> int:
     if place == 0 or "\n" in words[place - 1].shown:
         return 2
     return int(words[place - 1].key in {".", "!", "?", "。"})
+
+
+def unmoved(hunks: Sequence[Hunk], old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
+    """The same without whole sentences that were taken out in one place and put in, word for word, in another."""
+    out: dict[tuple[str, ...], list[Hunk]] = {}
+    for hunk in hunks:
+        if hunk.new_start == hunk.new_end and _is_whole(old, hunk.old_start, hunk.old_end):
+            out.setdefault(_keys(old[hunk.old_start : hunk.old_end]), []).append(hunk)
+    moved: set[Hunk] = set()
+    for hunk in hunks if out else ():
+        if hunk.old_start == hunk.old_end and _is_whole(new, hunk.new_start, hunk.new_end):
+            places = out.get(_keys(new[hunk.new_start : hunk.new_end]))
+            moved |= {hunk, places.pop()} if places else set()
+    return [hunk for hunk in hunks if hunk not in moved]
+
+
+def _is_whole(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a run begins and ends where sentences or paragraphs do: half of one says something else elsewhere."""
+    return end - start >= MOVED and _opens(words, start) > 0 < _opens(words, end)
+
+
+def _keys(run: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.key for word in run)
 
 
 def joined(hunks: Sequence[Hunk], old: Sequence[Word]) -> list[Hunk]:

@@ -257,25 +257,41 @@ SHARING = """
 any: facebook | twitter | x | x.com | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon |
     threads | tumblr | pocket | flipboard | youtube | tiktok | viber | vk | line | xing | weibo | wechat | kakaotalk | rss | email |
     e-mail | mail | sms | link | url | print | pdf | google | news
-en: share | share this | shares | tweet | copy | save | like | follow | us | on | via | by | to | this | article | story | comment |
+en: share | share this | shares | tweet | copy | save | like | follow | article | story | comment |
     comments | bookmark | gift | post
-de: teilen | twittern | drucken | merken | kopieren | folgen | artikel | per | auf | kommentare | speichern
-fr: partager | imprimer | copier | envoyer | sur | par | le | lien | suivre | enregistrer | commenter
-es: compartir | imprimir | copiar | enlace | en | por | guardar | enviar | comentar
-it: condividi | stampa | copia | invia | su | salva | commenta
-pt: compartilhar | compartilhe | partilhar | copiar | salvar | no | imprimir
-nl: delen | deel | kopieer | afdrukken | op | bewaar
-sv, nb, da: dela | del | skriv | ut | kopiera | kopier | länk | på | spara | gem
+de: teilen | twittern | drucken | merken | kopieren | folgen | artikel | kommentare | speichern
+fr: partager | imprimer | copier | envoyer | lien | suivre | enregistrer | commenter
+es: compartir | imprimir | copiar | enlace | guardar | enviar | comentar
+it: condividi | stampa | copia | invia | salva | commenta
+pt: compartilhar | compartilhe | partilhar | copiar | salvar | imprimir
+nl: delen | deel | kopieer | afdrukken | bewaar
+sv, nb, da: dela | del | skriv | kopiera | kopier | länk | spara | gem
 fi: jaa | tulosta | kopioi | linkki | tallenna
-pl: udostępnij | podziel | się | drukuj | kopiuj | wyślij | na | zapisz | skopiuj
-cs, sk: sdílet | zdieľať | tisk | tlačiť | kopírovat | odkaz | na | uložit
+pl: udostępnij | podziel | drukuj | kopiuj | wyślij | zapisz | skopiuj
+cs, sk: sdílet | zdieľať | tisk | tlačiť | kopírovat | odkaz | uložit
 hu: megosztás | megosztom | nyomtatás | másolás | küldés
-ro: distribuie | tipărește | trimite | pe
-uk, ru: поділитися | поділитись | поделиться | друк | печать | скопіювати | копировать | в | у | ссылку
+ro: distribuie | tipărește | trimite
+uk, ru: поділитися | поділитись | поделиться | друк | печать | скопіювати | копировать | ссылку
 tr: paylaş | yazdır | kopyala | kaydet
 el: κοινοποίηση | εκτύπωση | αντιγραφή | μοιραστείτε
 ja, zh, ko: シェア | ツイート | コピー | 印刷 | 分享 | 打印 | 复制 | 공유 | 공유하기 | 인쇄 | 복사
 hi, ar: शेयर | साझा | करें | مشاركة | شارك | طباعة | نسخ
+"""
+"""One of these makes a bar of buttons, beside others and small words."""
+
+SHARING_BESIDE = """
+en: on | via | by | to | this | us
+de: per | auf
+fr: sur | par | le
+es: en | por
+it: su
+pt: no
+nl: op
+sv, nb, da: ut | på
+pl: na | się
+cs, sk: na
+ro: pe
+uk, ru: в | у
 """
 
 CREDIT = """
@@ -307,7 +323,8 @@ hi, ar: फोटो | तस्वीर | صورة | تصوير
 NEWSLETTER = """
 en: sign up for | subscribe to our | subscribe to the | get our newsletter | our newsletter | join our newsletter | follow us on |
     download our app | get the latest news | join the conversation | leave a comment | have your say
-de: newsletter abonnieren | unseren newsletter | melden sie sich an | folgen sie uns | jetzt anmelden | kommentar schreiben
+de: newsletter abonnieren | unseren newsletter | jetzt unseren newsletter | jetzt newsletter | jetzt den newsletter |
+    abonnieren sie unseren newsletter | melden sie sich an | folgen sie uns | jetzt anmelden | kommentar schreiben
 fr: inscrivez-vous à | abonnez-vous à notre | notre newsletter | suivez-nous | laisser un commentaire
 es: suscríbete a | suscríbase a | nuestro boletín | síguenos en | deja un comentario
 it: iscriviti alla | nostra newsletter | seguici su | lascia un commento

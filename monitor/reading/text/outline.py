@@ -52,6 +52,11 @@ _ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u2e80-\u9fff\uac00-\ud7a3\uf900-\uf
 """What is zero or three wide; one search for both rules out most text."""
 _COMMA = re.compile("[,;:،؛、，।]")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)")
+_SEAM = re.compile("(?<=[a-zß-öø-ÿāăąćčďđēęěğģīįķłľńňőœŕřśšťūůűźżžа-яёіїєґα-ω]{2})\0(?=[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŘĎŤŇА-ЯЁІЇЄҐΑ-Ω]|\\d[^\0]{4})")
+"""Where elements meet that a template sets apart by style alone: `Jane Doe` and `3 hours ago`. What is raised within a word
+(`m²`, `word¹`), capitals at its beginning and names such as `COVID-19` are no seams."""
+_SPELLED = frozenset({BlockKind.CODE, BlockKind.HEADING})
+"""What is taken letter by letter."""
 _BUTTON_TYPES = frozenset({"submit", "button"})
 _LINE_BREAK = "\n\r"  # cannot stand in a text node: parsing turns carriage returns into line feeds
 
@@ -245,10 +250,11 @@ class _Walk:
             self.pieces.append(_LINE_BREAK)
 
     def _flush(self) -> None:
-        raw = "".join(self.pieces)
+        kind = self.box.kind
+        seams = len(self.pieces) > 1 and kind not in _SPELLED
+        raw = _SEAM.sub(" ", "\0".join(self.pieces)).replace("\0", "") if seams else "".join(self.pieces)
         self.pieces.clear()
         linked, self.linked = self.linked, 0
-        kind = self.box.kind
         text = raw.strip("\n\r") if kind is BlockKind.CODE else " ".join(raw.split())
         size = len(text)
         if not text.isascii() and _ODD.search(text) is not None:

@@ -49,7 +49,9 @@ def steady(line: str, near_edge: bool) -> str:
     low = line.lower()
     if len(low) != len(line):
         return line
-    rest = _without(line, low) if _DIGIT.search(low) else line
+    rest = line
+    while _DIGIT.search(rest) and (less := _without(rest, rest.lower())) != rest:
+        rest = less  # again: where a template sets no space, one phrase ends where the next begins (`3 hours ago12 comments`)
     if not _AGO_WORDS.isdisjoint(low.split()):
         rest = _cut(rest, [match.span() for match in _IN_WORDS.finditer(rest.lower())])
     if near_edge and _CLOCK.search(rest) and _only_date(rest.lower()):

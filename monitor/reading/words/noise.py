@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.reading.tables import embed_words
 from monitor.reading.tables import noise_words as table
 from monitor.reading.words.counters import SENTENCE_END, steady
 from monitor.reading.words.normal import shape
@@ -33,15 +34,20 @@ _BARE = 30
 
 _SHARE_WORDS = 14
 
+_YEAR_ROW = re.compile(r"(?:1[5-9]|20)\d\d\s+[+-]?\d")
+"""A year and a figure: the row of a table."""
+
 _LABEL = re.compile(
     f"[(\\[【（〔]?\\s*(?:{pattern(table.ADVERTISING)}|{pattern(table.CREDIT)})(?:\\s*[:/|]|\\s-|\\.(?:\\s|$)|\\s*$)|\\(c\\)|©"
 )
 _RELATED = re.compile(f"{pattern(table.RELATED)}\\s*(?P<rest>.*)$")
 _OPENING = re.compile(
-    f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)})",
+    f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(embed_words.LISTENING)}"
+    f"|{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)})",
 )
-_FEEDBACK = tuple(map(shape, entries(table.FEEDBACK)))
+_ANYWHERE = tuple(map(shape, (*entries(table.FEEDBACK), *entries(embed_words.WAITING_FOR_CONSENT))))
 _SHARING = frozenset(map(shape, entries(table.SHARING)))
+_BESIDE = frozenset(map(shape, entries(table.SHARING_BESIDE)))
 
 
 def lines_of(text: str, article: bool = True) -> list[str]:
@@ -54,7 +60,7 @@ def lines_of(text: str, article: bool = True) -> list[str]:
         return paragraphs
     flats = ["" if len(line) > _LINE else shape(line) for line in paragraphs]
     short = "\n".join(flats).lower()
-    asked = [phrase for phrase in _FEEDBACK if phrase in short]  # looked for once a text: in every line it was a fourth of all the work
+    asked = [phrase for phrase in _ANYWHERE if phrase in short]  # looked for once a text: in every line it was a fourth of all the work
     last = len(paragraphs) - 1
     kept = []
     covered = 0
@@ -82,9 +88,9 @@ def _heads_related(low: str) -> bool:
 
 
 def _furniture(low: str, asked: list[str]) -> bool:
-    """Whether the whole line stands around the article rather than in it; `asked` are the questions that the text puts to readers."""
+    """Whether the whole line stands around the article rather than in it; `asked` is what the text asks of readers."""
     if len(low) <= _BARE and not any(map(str.isalpha, low)):
-        return True  # a number or sign by itself
+        return _YEAR_ROW.match(low) is None  # a number or sign by itself
     if _LABEL.match(low) or _OPENING.match(low) or any(phrase in low for phrase in asked):
         return True
     related = _RELATED.match(low)
@@ -95,4 +101,7 @@ def _furniture(low: str, asked: list[str]) -> bool:
 
 def _share_bar(low: str) -> bool:
     spoken = [word for word in low.split() if word.isalpha() or any(map(str.isalpha, word))] if len(low) <= _LINK else []
-    return 0 < len(spoken) <= _SHARE_WORDS and all(word.strip(",.:()!") in _SHARING for word in spoken)
+    if not 0 < len(spoken) <= _SHARE_WORDS:
+        return False
+    said = {word.strip(",.:()!") for word in spoken}
+    return said <= _SHARING | _BESIDE and not said <= _BESIDE  # `On 12` is a row of a table

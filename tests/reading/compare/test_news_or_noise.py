@@ -62,6 +62,19 @@ EDITS: dict[str, tuple[str, Swaps, set[str]]] = {
     "a table cell": (ENGLISH, (("<td>9</td>", "<td>11</td>"),), {"text"}),
     "a table row": (ENGLISH, (("</table>", "<tr><td>Left</td><td>3</td></tr></table>"),), {"text"}),
     "a list item": (ENGLISH, (("run twice an hour", "run three times an hour"),), {"text"}),
+    "a row of years and figures": (
+        with_(ENGLISH, ("<td>Union</td><td>9</td>", "<td>2023</td><td>9</td>")),
+        (("<td>2023</td><td>9</td>", "<td>2023</td><td>8</td>"),),
+        {"text"},
+    ),
+    "where the end of a sentence stands": (
+        ENGLISH,
+        (
+            ("new bridge on Monday, after a debate that lasted until the evening.", "new bridge on Monday."),
+            ("Some members left early.", "Some members left early, after a debate that lasted until the evening."),
+        ),
+        {"text"},
+    ),
     "a list item more": (ENGLISH, (("</ul>", "<li>Nobody pays a toll.</li></ul>"),), {"text"}),
     "a heading between paragraphs": (ENGLISH, (("What happens next", "What happens now"),), {"text"}),
     "the end of a quotation": (JAPANESE, (("誇りに思う", "とても誇りに思う"),), {"text"}),
@@ -229,6 +242,19 @@ def test_a_paragraph_that_moved_is_not_an_edit() -> None:
     lines = ENGLISH.split("\n")
     lines[9], lines[10] = lines[10], lines[9]
     assert not served_twice(ENGLISH, "\n".join(lines))
+
+
+def test_sentences_that_moved_between_paragraphs_are_not_an_edit() -> None:
+    moved = with_(ENGLISH, (" Some members left early.</p>", "</p>"), ("<h2>", "<p>Some members left early.</p><h2>"))
+    split = with_(moved, ("evening.</p>", "evening.</p>"), ("twenty years.</p>", "twenty years. Some left early.</p>"))
+    assert not served_twice(ENGLISH, moved)
+    assert not served_twice(moved, ENGLISH)
+    assert {field.field for field in served_twice(ENGLISH, split).fields} == {"text"}
+
+
+def test_a_day_that_is_written_otherwise_is_not_an_edit() -> None:
+    assert not served_twice(POLISH, with_(POLISH, ("3 marca 2025", "2025-03-03")))
+    assert not served_twice(ENGLISH, with_(ENGLISH, (">3 March 2025</time>", ">03/03/2025</time>")))
 
 
 def test_a_caption_that_another_template_shows_in_the_text_is_not_an_edit() -> None:

@@ -52,6 +52,15 @@ def test_hidden_text_is_not_text() -> None:
     assert "only looks like hiding" in body.text
 
 
+def test_what_a_template_sets_apart_by_style_alone_does_not_run_together() -> None:
+    body = body_of(
+        "<body><div>" + STORY + "<div><span>Jane Doe</span><span>3 hours after the storm</span><b>Read</b><i>It was no e<b>Bay</b> "
+        "sale of 12 m<sup>2</sup>, COVID<b>19</b> apart, and nobody<sup>1</sup> came.</i></div></div>"
+    )
+    last = body.paragraphs[-1].text
+    assert last == "Jane Doe 3 hours after the storm Read It was no eBay sale of 12 m2, COVID19 apart, and nobody1 came."
+
+
 def test_a_servers_own_instructions_in_a_page_do_no_harm() -> None:
     body = body_of(
         '<body><div><?php include "ad.php" ?>' + STORY + "<p>The <?php count ?>boats <!-- all --> came home, <b>all of them</b>.</p></div>"

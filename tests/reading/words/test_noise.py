@@ -31,6 +31,12 @@ def test_noisy_pages_alert_exactly_when_they_were_edited(seed: int) -> None:
         "Diese Website verwendet Cookies.",
         "👁 1 234",
         "Published on 3 March 2025",
+        "Listen to this article 4:31",
+        "Artikel anhören (12 Min.)",
+        "Jetzt unseren Newsletter abonnieren: alles Wichtige am Morgen.",
+        "Pour afficher ce contenu, vous devez accepter les cookies.",
+        "An dieser Stelle steht ein externer Inhalt von einer Plattform.",
+        "3 hours ago12 comments",
     ],
 )
 def test_furniture_is_known_in_many_languages(line: str) -> None:
@@ -49,6 +55,11 @@ def test_furniture_is_known_in_many_languages(line: str) -> None:
         "Updated rules came into force in March.",
         "He was 3 years old when the war began.",
         "What the union wants",
+        "Sur 143",
+        "On 12",
+        "2023 1,204",
+        "2024 -3.5",
+        "Listen to this: the council said yes.",
     ],
 )
 def test_a_writers_own_line_stays(line: str) -> None:
