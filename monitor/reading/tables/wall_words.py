@@ -39,10 +39,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "read": "read|reading|finish",
         "open": "view|viewing|see|access|accessing|unlock*|watch|open",
         "go_on": "continue reading|keep reading|read on|continue with|continue to read|carry on reading|"
-        "finish reading|continue the story|continue with the story|finish the story|finish this",
-        "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more",
+        "finish reading|continue the story|continue with the story|finish the story|finish this|"
+        "log in to continue|sign in to continue|subscribe to continue|register to continue|join to continue|upgrade to continue|"
+        "to continue please|to continue subscribe|to continue log in|to continue sign in",
+        "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more|beyond this point",
         "work": "this report|this feature|"
-        "article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|episode",
+        "article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|episode|"
+        "access it|read this|view this|access this",
         "works": "every story|every post|everything|articles|stories|posts|reads|all our content|all content|"
         "all articles|every article|all our|all stories|all our articles",
         "this": "this|these|the story|the article|the post|the text|the page|the full story|the full article",
@@ -57,12 +60,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "login": "log in|login|logged in|logging in|sign in|signed in|signing in",
         "only": "for registered|only|exclusive|exclusively|reserved|restricted|limited to|available to|available for|"
         "must be|must|need|requires|require|for members|for subscribers|for paying|member-only|members-only|"
-        "subscriber-only|subscribers-only|subscriber-exclusive",
+        "subscriber-only|subscribers-only|subscriber-exclusive|have to be",
         "free": "free|complimentary|no cost",
         "left": "left|remaining|remain|last|more",
         "spent": "reached your limit|reached the limit|article limit|monthly limit|free limit|used all your|"
         "used up your|no free articles|run out of|out of free|last free article|reached your free|reached your monthly|"
-        "your limit of|your free articles|no more free",
+        "your limit of|your free articles|no more free|"
+        "0 free|zero free|0 articles|zero articles|no articles left|read all your|used all of your",
         "already": "already|existing|have an account|are you a|if you are",
         "paywords": "paid|paying|premium",
         "locked": "locked|preview|excerpt|abridged|truncated|unlock|paywall|paywalled|behind a paywall",
@@ -80,28 +84,34 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "weiterlesen|weiter lesen|weiterzulesen|weiterlesen*|lesen sie weiter|lies weiter|weiterzusehen|"
         "hier weiter|dann weiter|direkt weiter|sofort weiter",
         "full": "ganzen|ganze|gesamten|gesamte|vollständig*|kompletten|komplette|komplett|restlichen|rest|vollen|"
-        "uneingeschränkt*|ungekürzt*",
+        "uneingeschränkt*|ungekürzt*|weiter|ab hier|ab diesem punkt",
         "work": "artikel|artikels|beitrag|beitrags|text|inhalt|inhalte|bericht|geschichte|reportage|interview|"
-        "kommentar|rezept|analyse|ausgabe|kolumne|essay",
-        "works": "beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge",
+        "kommentar|rezept|analyse|ausgabe|kolumne|essay|"
+        "plus-artikel|plus-inhalt|plus-beitrag|premium-artikel|premium-inhalt|frei zugängliche teil|frei lesbare teil|"
+        "frei zugängliche abschnitt",
+        "works": "beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge|"
+        "gratis-artikel|gratisartikel|freiartikel",
         "this": "dieser|diesen|dieses|diese|diesem|der|den|das|dies|unser|unseren",
         "payer": "abonnent*|abonnierende*|plus-leser*|digitalabonnent*|premiumkunden|abokunden",
         "people": "mitglied|mitglieder|mitgliedern|leser|nutzer|nutzern|kunden",
         "pay": "abo|abos|abonnement*|abonnier*|digitalabo*|probeabo*|probemonat|testen|kaufen|erwerben|bestellen|"
         "buchen|jahresabo|monatsabo|tagespass|digitalpass|kostenpflichtig*|zahlungspflichtig*|gekauft|freikaufen|paket|"
         "angebot|digitalpaket*|digital-paket|mitglied werden|werden sie mitglied|werde mitglied|mitgliedschaft|plus-abo|"
-        "zugang kaufen|abonnent werden",
+        "zugang kaufen|abonnent werden|testmonat|gratismonat|testzugang|probezugang|plus-artikel|plus-inhalt|plus-beitrag",
         "account": "registrier*|konto|kundenkonto|benutzerkonto|anlegen|registrierung|registrierte*",
-        "login": "anmelden|anmeldung|melden sie sich|melde dich|einloggen|eingeloggt|angemeldet|loggen sie sich|logge dich|angemeldete*",
+        "login": "anmelden|anmeldung|melden sie sich|melde dich|einloggen|eingeloggt|angemeldet|loggen sie sich|logge dich|angemeldete*|"
+        "loggen sie sich ein|logge dich ein",
         "only": "für abonnenten|für mitglieder|nur|exklusiv*|ausschließlich|ausschliesslich|vorbehalten|reserviert|"
         "benötigen|benötigst|erforderlich|müssen|musst|brauchen|brauchst|verfügbar|vorbehaltlich|lesbar",
-        "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich",
+        "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich|freie|freien|gratis-kontingent|freikontingent",
         "left": "verbleib*|übrig|noch|letzter|letzte|restliche",
-        "spent": "limit erreicht|limit an|aufgebraucht|letzter kostenloser|letzter freier|kontingent|limit für",
+        "spent": "limit erreicht|limit an|aufgebraucht|letzter kostenloser|letzter freier|kontingent|limit für|"
+        "gratis-kontingent|freikontingent|alle freien|alle kostenlosen|alle gratis-artikel",
         "already": "bereits|schon|sie sind|ich bin|sind sie|bestehender",
         "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus",
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|"
-        "plus-inhalt|freischalten|entsperren|freigeschaltet|kostenpflichtig*|zahlungspflichtig*",
+        "plus-inhalt|freischalten|entsperren|freigeschaltet|kostenpflichtig*|zahlungspflichtig*|"
+        "frei zugängliche teil|frei lesbare teil|frei zugängliche abschnitt",
         "beside": "sagte|sagten|teilte|erklärte|kommentare|kommentieren|einen kommentar|kommentar verfassen|postfach|"
         "werbung|werbefrei*|adblocker|ad-blocker|"
         "merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|datenschutz|nutzungsbedingungen|agb|"
@@ -115,7 +125,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "terminer votre lecture|terminer la lecture|finir votre lecture|finir de lire|achever votre lecture|"
         "lire la suite|poursuivre votre lecture|poursuivre la lecture|continuer la lecture|continuer à lire|"
         "continuez votre lecture|poursuivez votre lecture|poursuivez la lecture|continuez la lecture|"
-        "continuer votre lecture|connaître la suite|reprendre la lecture",
+        "continuer votre lecture|connaître la suite|reprendre la lecture|"
+        "abonnez-vous pour continuer|connectez-vous pour continuer|inscrivez-vous pour continuer|pour continuer abonnez-vous|"
+        "pour poursuivre abonnez-vous|pour poursuivre connectez-vous|pour continuer connectez-vous|lire davantage",
         "full": "suite|intégralité|totalité|intégral|entier|entièrement|complet|complète|reste|l'intégralité|la suite",
         "work": "article|contenu|l'article|texte|dossier|enquête|reportage|analyse|entretien|papier|récit|recette|numéro|tribune|page",
         "works": "articles|contenus|tous nos|tous les|toutes les|toutes nos",
@@ -147,7 +159,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "read": "leer|leyendo|lectura|lea|lee|leerl*",
         "open": "ver|acceder|accede|acceso|desbloquear|desbloquea|consultar|disfrutar",
         "go_on": "seguir leyendo|sigue leyendo|siga leyendo|continuar leyendo|continúa leyendo|continúe leyendo|"
-        "continuar la lectura|continuar tu lectura|continuar su lectura|seguir con la lectura|continúa la lectura",
+        "continuar la lectura|continuar tu lectura|continuar su lectura|seguir con la lectura|continúa la lectura|"
+        "leer más|suscríbete para continuar|inicia sesión para continuar|regístrate para continuar|para continuar inicia sesión|"
+        "para continuar suscríbete|para continuar regístrate",
         "full": "completo|completa|resto|íntegro|íntegra|entero|totalidad|completos|ilimitado",
         "work": "artículo|contenido|noticia|nota|texto|reportaje|contenidos|información|historia|entrevista|análisis|"
         "receta|edición|columna",
@@ -178,7 +192,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "read": "leggere|leggi|lettura|legga",
         "open": "accedere|accedi|accesso|vedere|sbloccare|sblocca|consultare",
         "go_on": "continua a leggere|continuare a leggere|continui a leggere|proseguire la lettura|"
-        "continua la lettura|continuare la lettura|prosegui la lettura|per proseguire|continuare nella lettura",
+        "continua la lettura|continuare la lettura|prosegui la lettura|per proseguire|continuare nella lettura|"
+        "abbonati per continuare|accedi per continuare|registrati per continuare|per continuare accedi|per continuare abbonati",
         "full": "completo|completa|intero|intera|resto|integrale|integralmente",
         "work": "articolo|l'articolo|quest'articolo|contenuto|contenuti|testo|notizia|inchiesta|analisi|intervista|ricetta|storia|pagina",
         "works": "articoli|tutti i|tutti gli|tutte le|tutti",
@@ -208,7 +223,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "open": "acessar|acesse|acesso|aceder|ver|desbloquear|desbloqueie",
         "go_on": "continuar lendo|continue lendo|continuar a ler|continue a ler|continuar sua leitura|"
         "continuar a leitura|continue sua leitura|continuar a sua leitura|siga lendo|seguir lendo|"
-        "prosseguir com a leitura",
+        "prosseguir com a leitura|assine para continuar|entre para continuar|para continuar assine|cadastre-se para continuar|ler mais",
         "full": "completo|completa|resto|restante|íntegra|integral|inteiro",
         "work": "artigo|matéria|reportagem|conteúdo|conteúdos|texto|notícia|coluna|entrevista|análise|receita|edição|história",
         "works": "artigos|matérias|textos|reportagens|todos os|todo o conteúdo|todas as",
@@ -244,14 +259,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "abonnee|abonnees|abonneehouders",
         "people": "leden|lid|lezers|gebruikers",
         "pay": "abonnement|abonnementen|abonneer|abonneren|kopen|koop|proberen|probeer|proefabonnement|"
-        "neem een abonnement|word abonnee|word lid|betaal|betalen|aanbieding",
+        "neem een abonnement|word abonnee|word lid|betaal|betalen|aanbieding|word nu lid|word nu abonnee|word vandaag nog lid",
         "account": "registreer|registreren|account|maak een account|account aan|aanmelden|gratis account|meld je aan|"
         "profiel|geregistreerde",
         "login": "inloggen|log in|logt in|ingelogd|log hier in|logge",
         "only": "voor abonnees|alleen|exclusief|uitsluitend|voorbehouden|moet|nodig|beschikbaar|enkel",
         "free": "gratis|kosteloos",
         "left": "resterende|over|nog|laatste",
-        "spent": "limiet bereikt|limiet van|laatste gratis|alle gratis|maximum aantal",
+        "spent": "limiet bereikt|limiet van|laatste gratis|alle gratis|maximum aantal|"
+        "maximale aantal|limiet bereikt van|gratis artikelen gelezen",
         "already": "al|reeds|bent u|ben je",
         "paywords": "betalende|betaald|premium|digitale|plus",
         "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*|betaalde|betaald",
@@ -265,8 +281,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "läsa vidare|läs vidare|fortsätt läsa|fortsätta läsa|fortsätta läsningen|läsa resten|läsa klart",
         "full": "hela|resten|fullständig*|fulla|full|läsa mer",
         "work": "artikel|artikeln|artiklar|texten|inlägg|inlägget|innehåll|innehållet|nyhet|nyheten|reportage|"
-        "reportaget|krönika*|intervju*|recept|receptet|material*",
-        "works": "alla artiklar|allt innehåll",
+        "reportaget|krönika*|intervju*|recept|receptet|material*|plusartikel|premiumartikel",
+        "works": "alla artiklar|allt innehåll|gratisartiklar|gratisartiklarna",
         "this": "den här|denna|detta|det här|dessa|artikeln|texten|inlägget|innehållet|nyheten|reportaget|receptet|krönikan",
         "payer": "prenumerant|prenumeranter|prenumeranterna|premiumkunder|plusläsare",
         "people": "medlem|medlemmar|läsare|kunder",
@@ -275,9 +291,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "account": "registrera*|skapa konto|skapa ett konto|konto|registrering",
         "login": "logga in|inloggad|inloggning|inloggade",
         "only": "för prenumeranter|endast|bara|exklusiv*|enbart|reserverad|måste|krävs|behöver|tillgänglig*|förbehållen",
-        "free": "gratis|kostnadsfri*|fri",
+        "free": "gratis|kostnadsfri*|fri|gratisartiklar|gratisartiklarna",
         "left": "återstår|kvar|återstående|sista",
-        "spent": "nått gränsen|nått din gräns|alla dina gratis*|sista gratis*",
+        "spent": "nått gränsen|nått din gräns|alla dina gratis*|sista gratis*|alla dina gratisartiklar|läst alla dina",
         "already": "redan|är du",
         "paywords": "betalande|premium|plus|digital*",
         "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp|låsartikel|betalartikel*",
@@ -315,7 +331,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "læse videre|læs videre|fortsæt med at læse|fortsætte med at læse|fortsæt læsningen|fortsætte læsningen|læse resten",
         "full": "hele|resten|fuld|fulde|fuldt|fuldstændig*|læse mere",
         "work": "artikel|artiklen|artikler|historien|historie|indhold|indholdet|teksten|reportage*|interview*|"
-        "opskrift*|nyhed|nyheden|analysen|indlæg*",
+        "opskrift*|nyhed|nyheden|analysen|indlæg*|låst artikel",
         "works": "alle artikler|alt indhold",
         "this": "denne|dette|disse|artiklen|teksten|indholdet|nyheden|analysen|historien",
         "payer": "abonnent|abonnenter|abonnenterne",
@@ -342,18 +358,18 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "koko|loput|kokonaan|loppuun|rajattomasti|rajaton|lukea lisää",
         "work": "juttu|jutun|artikkeli|artikkelin|artikkelia|sisältö|sisällön|sisältöä|tekstin|teksti|uutisen|"
         "uutinen|haastattelu*|resepti*|kirjoitus|juttua",
-        "works": "juttuja|artikkeleita|kaikki|kaikkiin",
+        "works": "juttuja|artikkeleita|kaikki|kaikkiin|artikkelisi|artikkelit",
         "this": "tämä|tämän|tätä|nämä",
         "payer": "tilaajille|tilaaja|tilaajan|tilaajat|tilaajien|tilaajana|tilaajalle",
         "people": "jäsenille|jäsen|jäsenet|lukijoille|asiakkaille",
         "pay": "tilaa|tilaus|tilauksen|tilaamalla|tilausta|osta|ostaa|kokeile|kokeilu*|maksa|maksullinen|"
-        "maksullista|tilausvaihtoehdot|tilaukset|digitilaus*",
+        "maksullista|tilausvaihtoehdot|tilaukset|digitilaus*|digitilaukse*",
         "account": "rekisteröi*|luo tili|luo tunnus|luo ilmainen|tunnus|tili|rekisteröit*|tunnuksen",
         "login": "kirjaudu|kirjautu*|kirjaudu sisään",
         "only": "vain|ainoastaan|yksinomaan|varattu|edellyttää|vaatii|tarvitset|tarkoitettu",
-        "free": "ilmainen|ilmaiseksi|ilmaista|ilmaisen|maksutta|maksuton",
+        "free": "ilmainen|ilmaiseksi|ilmaista|ilmaisen|maksutta|maksuton|ilmaiset|ilmaisten",
         "left": "jäljellä|jäljellä*|viimeinen",
-        "spent": "raja täyn*|käyttänyt kaikki|viimeinen ilmainen",
+        "spent": "raja täyn*|käyttänyt kaikki|viimeinen ilmainen|lukenut kuukauden|lukenut kaikki|ilmaiset artikkelisi",
         "already": "oletko|jo|olen",
         "paywords": "maksava|maksaville|premium|digi*",
         "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu|avaa|maksullinen|maksullista",
@@ -364,7 +380,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "read": "czytać|czytaj|czytanie|przeczytać|przeczytaj|czytania|doczytać|przeczytania",
         "open": "dostęp|odblokuj|odblokować|zobaczyć|zobacz|uzyskać|uzyskaj",
         "go_on": "czytaj dalej|czytać dalej|kontynuować czytanie|kontynuuj czytanie|dalszego czytania|dalsze czytanie|"
-        "dokończyć czytanie|kontynuować lekturę|kontynuuj lekturę",
+        "dokończyć czytanie|kontynuować lekturę|kontynuuj lekturę|przeczytać dalej|dalej czytać|czytać bez ograniczeń",
         "full": "cały|całego|całość|całości|pełny|pełną|pełnego|pełnej|reszta|resztę|dalsza|dalszą|dalszy|dalszej|pełen|ciąg",
         "work": "artykuł|artykułu|artykułem|tekst|tekstu|treść|treści|materiał|materiału|wywiad|wywiadu|reportaż|"
         "reportażu|analizy|analizę|analiza|wydanie|publikacji|wpis",
@@ -373,7 +389,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "prenumerator*|subskrybent*|abonent*|subskrypcją",
         "people": "członków|czytelników|użytkowników|klientów",
         "pay": "prenumerat*|subskrypcj*|subskrybuj|wykup*|kup|kupić|kupując|abonament*|zapłać|płatny|płatna|płatnej|"
-        "płatną|wypróbuj|oferta|ofertę|zamów|pakiet|płatnego|prenumerac*|dostęp płatny|wykupić|pełen dostęp|pełny dostęp",
+        "płatną|wypróbuj|oferta|ofertę|zamów|pakiet|płatnego|prenumerac*|dostęp płatny|wykupić|pełen dostęp|pełny dostęp|"
+        "kup dostęp|kupić dostęp|subskrypcją",
         "account": "zarejestruj*|rejestracj*|załóż|założyć konto|utwórz konto|konto|konta|zarejestrować|zalogowanych|zarejestrowanych",
         "login": "zaloguj*|zalogować|zalogowania|logowanie|logowania|zalogowany|zalogowaniu",
         "only": "dla prenumeratorów|dla subskrybentów|dla abonentów|tylko|wyłącznie|jedynie|dostępny|dostępna|"
@@ -391,7 +408,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
     },
     "cs": {
         "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte|přečtení|dočtení",
-        "open": "přístup|odemknout|odemkněte|zobrazit|odemknutí",
+        "open": "přístup|odemknout|odemkněte|zobrazit|odemknutí|odemkněte si|odemknout si",
         "go_on": "číst dál|číst dále|pokračovat ve čtení|pokračujte ve čtení|čtěte dál|dočíst|pokračování ve čtení|dočtěte",
         "full": "celý|celého|celou|zbytek|kompletní|zbývající|plný|plnou|pokračování|úplný",
         "work": "článek|článku|článkem|text|textu|obsah|obsahu|příspěvek|rozhovor|rozhovoru|reportáž|reportáže|"
@@ -410,7 +427,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "spent": "limit článků|vyčerpali|vyčerpán*",
         "already": "již|už|máte|jste",
         "paywords": "platící|prémiov*|premium|digitální*|placený",
-        "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí|placený|placen*",
+        "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí|placený|placen*|odemkněte si",
         "beside": "řekl|řekla|uvedl|uvedla|podle|komentáře|komentářů|přidat komentář|komentovat|diskus*|diskuz*|reklam*|"
         "uložit|sdílet|darovat|"
         "vytisknout|zrušit|spravovat|"
@@ -503,7 +520,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "work": "статтю|статті|стаття|матеріал|матеріалу|матеріали|текст|тексту|контент|публікацію|інтерв'ю|репортаж|новину|аналітику",
         "works": "статей|матеріалів|всі|усі|всіх|усіх",
         "this": "цей|цю|ця|цього|цієї|ці",
-        "payer": "передплатник*|підписник*|передплатниць",
+        "payer": "передплатник*|підписник*|передплатниць|підписникам",
         "people": "членам|читачам|читачів|користувачам|користувачів",
         "pay": "передплат*|підписк*|підпишіться|підписатися|купити|придбати|придбайте|оформити|оформіть|оплат*|"
         "платний|платна|спробуйте|підпишись",
@@ -564,9 +581,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "payer": "abone|aboneler|abonelere|abonelerimiz*|abonelerine|abonelerin",
         "people": "üyeler|üyelere|üyelerimiz*|okurlar|okurlarımız*|kullanıcılar*|üye",
         "pay": "abone ol*|abonelik|aboneliği|abonelikle|satın|satın al*|deneyin|ücretli|öde*|premium|abone olun|"
-        "abone olmanız|üyelik|abone olmalısınız|aboneliğiniz",
+        "abone olmanız|üyelik|abone olmalısınız|aboneliğiniz|aboneliğin*",
         "account": "kayıt|kaydol*|üye ol*|hesap|hesap oluştur*|üye olun|ücretsiz üye",
-        "login": "giriş yap*|giriş|oturum aç*|giriş yapın",
+        "login": "giriş yap*|giriş|oturum aç*|giriş yapın|üye girişi",
         "only": "abonelere|sadece|yalnızca|özel|özeldir|gerekir|gerekiyor|gerekmektedir|gereklidir|açık|açıktır|ayrıcalık*|mahsus*",
         "free": "ücretsiz|bedava",
         "left": "kaldı|kalan|son",
@@ -684,7 +701,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "this": "यह|इस|ये",
         "payer": "सब्सक्राइबर|ग्राहक",
         "people": "सदस्य|मेंबर|पाठक|सदस्यों",
-        "pay": "सब्सक्रिप्शन|सब्सक्राइब|सदस्यता|मेंबरशिप|प्रीमियम|खरीद|प्लान|भुगतान",
+        "pay": "सब्सक्रिप्शन|सब्सक्राइब|सदस्यता|मेंबरशिप|प्रीमियम|खरीद|प्लान|भुगतान|प्रीमियम सामग्री",
         "account": "रजिस्टर|पंजीकरण|खाता|अकाउंट|साइन अप|रजिस्ट्रेशन",
         "login": "लॉगिन|लॉग इन|साइन इन|लॉग-इन",
         "only": "केवल|सिर्फ|सिर्फ़|मात्र|विशेष|एक्सक्लूसिव|के लिए|लिए उपलब्ध",
@@ -693,7 +710,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "spent": "सीमा समाप्त|सीमा पूरी",
         "already": "पहले से|अगर आप|यदि आप|आपके पास",
         "paywords": "प्रीमियम|पेड",
-        "locked": "लॉक|झलक|अनलॉक",
+        "locked": "लॉक|झलक|अनलॉक|प्रीमियम सामग्री",
         "beside": "कमेंट|टिप्पण|न्यूजलेटर|ईमेल|विज्ञापन|बुकमार्क|सेव|शेयर|गिफ्ट|प्रिंट|रद्द|शर्त|गोपनीयता|दान|"
         "नोटिफिकेशन|सुन|व्हाट्सएप|वॉट्सऐप|चैनल|फॉलो|पसंद|धन्यवाद|वोट|रेटिंग",
     },

@@ -164,7 +164,7 @@ def may_claim(words: int, count: int) -> bool:
         return True
     if count > SHORT_WORDS_MOST:
         return False
-    if words & (_ASKS | Word.GO_ON) or (words & Word.PEOPLE and words & (Word.ONLY | Word.ALREADY)):
+    if words & (_ASKS | Word.GO_ON | Word.SPENT) or (words & Word.PEOPLE and words & (Word.ONLY | Word.ALREADY)):
         return True
     return bool(
         (words & (Word.READ | Word.OPEN) and words & (Word.WORK | Word.LEFT | Word.FULL)) or (words & Word.FULL and words & Word.WORK)
@@ -176,13 +176,13 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
     short = count <= SHORT_WORDS_MOST
     if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL) and short:
         return Claim.REMAINING
-    if words & Word.SPENT and words & (Word.FREE | Word.PAY) and words & (Word.WORKS | Word.WORK):
+    if words & Word.SPENT and words & (Word.FREE | Word.PAY) and (words & (Word.WORKS | Word.WORK) or count <= REST_WORDS_MOST):
         return Claim.SPENT
     if number and words & Word.FREE and words & (Word.WORKS | Word.WORK) and words & Word.LEFT and not words & Word.GO_ON:
         return Claim.COUNTER
     if not words & Word.BESIDE:
         if _reserved(words, count):
-            return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & Word.THIS else Claim.RESERVED
+            return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & (Word.THIS | Word.FULL) else Claim.RESERVED
         if words & _ASKS and (_goal(words) or _called_to_read(words, count)):
             return Claim.CONDITION
     return _weak(words, count)
@@ -201,13 +201,22 @@ def _reserved(words: int, count: int) -> bool:
         return True
     if rest and words & Word.PAY and words & Word.BARE:
         return True
+    if count <= REST_WORDS_MOST and _entry_for_some(words):
+        return True
     if not words & Word.WORK or (words & Word.OPEN and not words & (Word.THIS | Word.BARE)):
         return False
     if words & Word.ONLY and words & (_WHO | _ACTS if count <= SHORT_WORDS_MOST else _WHO):
         return bool(words & (Word.THIS | _WHO) or not words & Word.WORKS)
     if words & Word.THIS and words & (Word.PAYER | Word.LOCKED) and words & (_WHO | Word.PAY):
         return True
+    if count <= REST_WORDS_MOST and words & Word.THIS and words & Word.PAY and words & Word.PAYWORDS and not words & Word.FREE:
+        return True
     return bool(words & Word.LOCKED and words & Word.PAY)
+
+
+def _entry_for_some(words: int) -> bool:
+    """Whether `access for subscribers only` is said, of nothing that is named."""
+    return bool(words & Word.OPEN and words & Word.ONLY and words & (Word.PAYER | Word.LOGIN | Word.ACCOUNT) and not words & Word.WORKS)
 
 
 def _goal(words: int) -> bool:

@@ -31,17 +31,25 @@ SAYINGS: dict[str, Sayings] = {
             "To read the rest of this story, choose one of our plans.|Monthly $4.99|Annual $49",
             "You’ve reached your limit of free articles.|Subscribe for unlimited access",
             "Keep reading with a 30-day free trial|Start trial|See all plans",
+            "You have 0 free articles left this month.|See our plans",
+            "You have to be a subscriber to read this.|Our offers",
+            "This is a premium story.|Become a member to access it",
         ),
         (
             "Create a free account to keep reading|Sign up with email|Already have an account? Log in",
             "Please register for free to read the full article.|Register",
             "Sign in to read the full story|It’s free",
+            "Glad to have you here!|Create an account or log in to continue",
+            "Access for registered readers only",
         ),
         (
             "Sign up for our newsletter and get the best stories in your inbox every morning.|Subscribe",
             "Log in to comment|Join the conversation",
             "Support independent journalism. Become a member today from $5 a month.|Donate",
             "Read more stories like this one|Subscribe to our magazine and save 30%",
+            "Sign up to hear of our events|Tickets from $20",
+            "Our paper comes out four times a year|Buy this issue, £9",
+            "Log in to save this story for later",
         ),
     ),
     "pl": Sayings(
@@ -54,12 +62,19 @@ SAYINGS: dict[str, Sayings] = {
             "Ten artykuł jest dostępny tylko dla prenumeratorów.|Kup prenumeratę|Zaloguj się",
             "Czytaj dalej za 1 zł za pierwszy miesiąc|Wykup dostęp",
             "Dalsza część artykułu dostępna jest dla subskrybentów.|Wybierz pakiet",
+            "Chcesz przeczytać dalej?|Kup dostęp",
         ),
-        ("Zarejestruj się za darmo, aby czytać dalej|Mam już konto", "Załóż bezpłatne konto i przeczytaj cały artykuł.|Załóż konto"),
+        (
+            "Zarejestruj się za darmo, aby czytać dalej|Mam już konto",
+            "Załóż bezpłatne konto i przeczytaj cały artykuł.|Załóż konto",
+            "Dostęp tylko dla zalogowanych czytelników",
+        ),
         (
             "Zapisz się na nasz newsletter i otrzymuj najważniejsze wiadomości.|Zapisz się",
             "Zaloguj się, aby dodać komentarz",
             "Wesprzyj niezależne dziennikarstwo. Prenumeruj nasz magazyn.",
+            "Kup książkę|39 zł",
+            "Zostań naszym patronem",
         ),
     ),
     "de": Sayings(
@@ -72,6 +87,10 @@ SAYINGS: dict[str, Sayings] = {
             "Dieser Artikel ist nur für Abonnenten zugänglich.|Jetzt abonnieren",
             "Lesen Sie diesen Artikel mit einem Digital-Abo weiter.|5,99 €/Monat|Zum Angebot",
             "Sie möchten weiterlesen?|Wählen Sie Ihr Abo|Bereits Abonnent? Anmelden",
+            "Ihr Gratis-Kontingent ist aufgebraucht.|Zu den Angeboten",
+            "Dies ist ein Plus-Artikel.|Unsere Abos",
+            "Ab hier nur für Abonnentinnen und Abonnenten",
+            "Lesen Sie mit einem kostenlosen Testmonat weiter",
         ),
         (
             "Registrieren Sie sich kostenlos, um den ganzen Artikel zu lesen.|Jetzt registrieren",
@@ -81,6 +100,8 @@ SAYINGS: dict[str, Sayings] = {
             "Abonnieren Sie unseren Newsletter und bleiben Sie auf dem Laufenden.|Anmelden",
             "Bitte melden Sie sich an, um zu kommentieren.",
             "Unterstützen Sie unseren Journalismus mit einem Abo.|Jetzt unterstützen",
+            "Das Buch zum Thema|Jetzt kaufen, 19,90 €",
+            "Laden Sie unsere App",
         ),
     ),
     "fr": Sayings(
@@ -93,15 +114,18 @@ SAYINGS: dict[str, Sayings] = {
             "Cet article est réservé aux abonnés|Abonnez-vous pour 1 € le premier mois|Déjà abonné ? Se connecter",
             "Abonnez-vous pour lire la suite|Sans engagement",
             "Pour continuer votre lecture, profitez de notre offre|1€ par mois",
+            "Pour continuer, abonnez-vous dès 1 €",
         ),
         (
             "Inscrivez-vous gratuitement pour lire la suite de cet article|Créer un compte",
             "Connectez-vous ou créez un compte gratuit pour poursuivre la lecture.|Se connecter",
+            "Connectez-vous pour continuer|Mot de passe oublié ?",
         ),
         (
             "Recevez chaque matin notre newsletter gratuite.|S’inscrire",
             "Connectez-vous pour laisser un commentaire",
             "Soutenez une presse indépendante : abonnez-vous.|Je m’abonne",
+            "Achetez le numéro d’automne|8,50 €",
         ),
     ),
     "es": Sayings(
@@ -114,6 +138,7 @@ SAYINGS: dict[str, Sayings] = {
             "Este contenido es exclusivo para suscriptores|Suscríbete ahora",
             "Has alcanzado el límite de artículos gratuitos de este mes.|Ver planes",
             "Para leer el artículo completo, hazte socio.|Desde 5 € al mes",
+            "Para leer más, suscríbete|1 € al mes",
         ),
         ("Regístrate gratis para seguir leyendo|Ya tengo cuenta", "Crea tu cuenta gratuita y accede al artículo completo.|Crear cuenta"),
         (
@@ -168,6 +193,8 @@ SAYINGS: dict[str, Sayings] = {
             "Verder lezen?|Word abonnee voor € 1 per week|Al abonnee? Log in",
             "Dit artikel is exclusief voor abonnees.|Bekijk de abonnementen",
             "Neem een abonnement om verder te lezen|Vanaf € 5 per maand",
+            "Verder lezen?|Word nu lid en krijg alles te lezen",
+            "Dit is een premium artikel|Neem een abonnement",
         ),
         (
             "Maak een gratis account aan om verder te lezen|Heb je al een account? Inloggen",
@@ -188,6 +215,7 @@ SAYINGS: dict[str, Sayings] = {
             "Läs vidare med en prenumeration|1 kr första månaden|Redan prenumerant? Logga in",
             "Den här artikeln är bara för prenumeranter.|Bli prenumerant",
             "Vill du läsa hela artikeln?|Köp prenumeration|Logga in",
+            "Du har läst alla dina gratisartiklar",
         ),
         (
             "Skapa ett gratis konto för att läsa vidare|Har du redan ett konto? Logga in",
@@ -248,6 +276,7 @@ SAYINGS: dict[str, Sayings] = {
             "Jatka lukemista tilaamalla|1 € ensimmäinen kuukausi|Oletko jo tilaaja? Kirjaudu sisään",
             "Tämä artikkeli on vain tilaajille.|Tilaa nyt",
             "Haluatko lukea koko jutun?|Osta tilaus|Kirjaudu",
+            "Lue koko juttu digitilauksella",
         ),
         (
             "Luo ilmainen tunnus ja jatka lukemista|Onko sinulla jo tunnus? Kirjaudu",
@@ -345,6 +374,7 @@ SAYINGS: dict[str, Sayings] = {
             "Щоб читати далі, оформіть передплату|1 грн за перший місяць|Уже передплатник? Увійдіть",
             "Ця стаття доступна лише для передплатників.|Передплатити",
             "Повний текст доступний за передплатою|Обрати тариф",
+            "Продовження доступне лише підписникам",
         ),
         (
             "Зареєструйтеся безкоштовно, щоб читати далі|Вже є акаунт? Увійти",
@@ -365,6 +395,7 @@ SAYINGS: dict[str, Sayings] = {
             "Чтобы читать дальше, оформите подписку|1 рубль за первый месяц|Уже подписаны? Войти",
             "Этот материал доступен только подписчикам.|Подписаться",
             "Полный текст статьи доступен по подписке|Выбрать тариф",
+            "Продолжение доступно по подписке",
         ),
         (
             "Зарегистрируйтесь бесплатно, чтобы читать дальше|Уже есть аккаунт? Войти",
@@ -385,6 +416,7 @@ SAYINGS: dict[str, Sayings] = {
             "Okumaya devam etmek için abone olun|İlk ay 1 TL|Zaten abone misiniz? Giriş yapın",
             "Bu içerik yalnızca abonelere özeldir.|Abone ol",
             "Haberin tamamını okumak için abonelik seçin.|Aylık 29,99 TL",
+            "Aboneliğinizi başlatın ve okumaya devam edin",
         ),
         (
             "Okumaya devam etmek için ücretsiz üye olun|Hesabınız var mı? Giriş yapın",
