@@ -29,6 +29,8 @@ _WORD = re.compile(r"\w+")
 LEAD_BLOCKS = 40  # between headline and text, among which a standfirst is looked for
 LIST_WORTH = 0.5  # of a place that holds a list and little else, such as the latest comments
 LISTED_SHARE = 0.9
+LISTED_LEAST, LISTED_BLOCKS_MOST = 3, 60  # items of a list that belongs to the text beside it, and blocks of all there is
+_LISTED = frozenset({BlockKind.HEADING, BlockKind.ITEM})
 SUBJECT_LINKED_LEAST = 0.9
 SUBJECTS_LINKED_LEAST = 0.3  # of a line that names several and says so
 SUBJECT_WORDS_MOST = 3  # of a link to a subject (`Politics`) rather than a source
@@ -189,7 +191,21 @@ def _container(page: Outline) -> Box:
             score *= LIST_WORTH
         if score >= top:
             best, top = box, score
-    return best
+    return _with_lists(page, best)
+
+
+def _with_lists(page: Outline, container: Box) -> Box:
+    """The container, or the box around it that adds nothing but headings and lists of plain words: a recipe's ingredients and steps
+    weigh little beside its paragraphs."""
+    around = container.parent
+    while around is not None and around.end - around.start <= container.end - container.start + LISTED_BLOCKS_MOST:
+        added = [*page.blocks[around.start : container.start], *page.blocks[container.end : around.end]]
+        if any(block.aside or block.link_share > 0.3 or (block.kind not in _LISTED and not block.prose) for block in added):
+            break
+        if sum(block.kind is BlockKind.ITEM for block in added) >= LISTED_LEAST:
+            container = around
+        around = around.parent
+    return container
 
 
 def _belongs(block: Block) -> bool:

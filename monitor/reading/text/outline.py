@@ -50,8 +50,9 @@ _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
 """What is zero or three wide; one search for both rules out most text."""
-_COMMA = re.compile("[,;:،؛、，।]")
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|$)")
+_COMMA = re.compile("[,;:،؛、，।\u0e01-\u0eff]")
+"""What parts a sentence; in Thai and Lao, which have no such signs, any letter."""
+_SENTENCE_END = re.compile(r"[.!?。！？…។။።۔։][\"'”’»)\]]*(?:\s|$)")
 _SEAM = re.compile("(?<=[a-zß-öø-ÿāăąćčďđēęěğģīįķłľńňőœŕřśšťūůűźżžа-яёіїєґα-ω]{2})\0(?=[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŘĎŤŇА-ЯЁІЇЄҐΑ-Ω]|\\d[^\0]{4})")
 """Where elements meet that a template sets apart by style alone: `Jane Doe` and `3 hours ago`. What is raised within a word
 (`m²`, `word¹`), capitals at its beginning and names such as `COVID-19` are no seams."""
@@ -194,6 +195,8 @@ class _Walk:
                         page.links.append(Noted(node, len(page.blocks), attributes))
                     elif attributes and ("itemprop" in attributes or tag == "time"):
                         page.noted.append(Noted(node, len(page.blocks), attributes))
+                    elif part is _Part.CELL and self._parts_layout(node):
+                        self._flush()
                     opened.append((node, part or self._begin(node, tag, marks)))
                     node = child
                     continue
@@ -237,6 +240,14 @@ class _Walk:
                 self._flush()
             begun.end = len(self.page.blocks)
             self.box = begun.parent or begun
+
+    def _parts_layout(self, cell: LexborNode) -> bool:
+        """Whether a table's cell with paragraphs stands beside nothing but links: such a table lays out a page and holds no data."""
+        return (
+            self.linked > 0
+            and self.linked >= sum(len(piece.strip("\0 \t\n\r")) for piece in self.pieces)
+            and cell.css_first("p,h1,h2,h3,h4") is not None
+        )
 
     def _break(self) -> None:
         """A line break parts words; two in a row part paragraphs."""
