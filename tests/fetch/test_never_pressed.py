@@ -140,3 +140,11 @@ async def test_a_host_that_asked_for_silence_is_left_alone_also_after_a_restart(
             assert told.retry_after is not None
             assert told.retry_after >= timedelta(seconds=119)
     assert not server.asked("/b")
+
+
+async def test_whoever_waits_is_let_in_as_soon_as_the_answer_before_allows(fetcher: Fetchers) -> None:
+    async with HostileServer({f"/{n}": hostile.slow(0.05, plain("fine")) for n in range(6)}) as server:
+        asking = fetcher(FetchLimits(per_host_gap=timedelta(seconds=0.05)))
+        began = time.perf_counter()
+        await asyncio.gather(*(asking.fetch(request(server.url(f"/{n}"))) for n in range(6)))
+        assert time.perf_counter() - began < 6 * NOTICE_SECONDS

@@ -77,7 +77,7 @@ class Stay:
     def unserved(self) -> int:
         """How many pages were never shown."""
         shown = (len({asked.path for asked in server.log} - {"/robots.txt"}) for server in self.servers)
-        return self.hosts * self.pages - sum(shown) + sum(len(server.asked("/0")) < 2 for server in self.servers[:: self.refusing])
+        return self.hosts * self.pages - sum(shown)
 
     @property
     def log(self) -> str:

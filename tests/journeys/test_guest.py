@@ -35,7 +35,7 @@ def settings_file(folder: Path, urls: list[str], more: str = "") -> Path:
 
 async def one_life(file: Path, enough: Callable[[], bool]) -> None:
     """What the daemon does, until there was enough of it; then it is stopped at once."""
-    async with open_app(load_settings(file, os.environ), report=lambda _: None, patience=timedelta(seconds=0.5)) as app:
+    async with open_app(load_settings(file, os.environ), report=lambda _: None, patience=timedelta(seconds=2)) as app:
         until = time.perf_counter() + LONGEST
         while not enough() and time.perf_counter() < until:
             await app.rounds.run()

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from types import TracebackType
@@ -165,6 +165,7 @@ class Gate:
             self._saw(turn, max(site.seen, now))
         elif site.latest is turn:
             self._saw(turn, min(site.seen, now))
+        turn.over.set()
         site.busy -= 1
         self._places.release()
         site.permits.release()
@@ -196,11 +197,16 @@ class Gate:
 
     async def _rest(self, site: _Site, follows: bool) -> None:
         """Sleep until the host's next start, as often as it is put off meanwhile."""
-        slept = 0.0
-        while (wait := self._earliest(site, follows) - self._clock.monotonic()) > 0:
-            self._refuse_far(site, slept + wait)
-            await self._sleep(wait)
-            slept += wait
+        began = now = self._clock.monotonic()
+        while (wait := self._earliest(site, follows) - now) > 0:
+            self._refuse_far(site, now - began + wait)
+            if site.latest is None or site.latest.over.is_set():
+                await self._sleep(wait)
+            else:  # its answer may bring the next turn nearer
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(wait):
+                        await site.latest.over.wait()
+            now = self._clock.monotonic()
 
     def _earliest(self, site: _Site, follows: bool) -> float:
         after_gap = max(site.seen + self._gap, site.not_before)
@@ -253,6 +259,7 @@ class Turn:
     follows: bool
     began: float = 0.0
     sent: bool = False
+    over: asyncio.Event = field(default_factory=asyncio.Event)
 
     def sending(self) -> None:
         """See `Gate.send`."""
