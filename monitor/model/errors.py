@@ -95,7 +95,8 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
         "The login that this watch carries has ended.", "Log in with a browser again and give the watch the new cookies or password."
     ),
     FailureKind.EMPTY: Explanation(
-        "The page holds no text.", 'It may need JavaScript: watch the site\'s feed if there is one, or write render = "auto".'
+        "The page holds no text, or says only that the site is out of order.",
+        'It may need JavaScript: watch the site\'s feed if there is one, or write render = "auto".',
     ),
     FailureKind.SAME_EVERYWHERE: Explanation(
         "The site shows one and the same page at every address.", "It may be under repair; the watch goes on trying."

@@ -15,6 +15,7 @@ from monitor.model.reading import PageState
 from monitor.reading.markup.document import Document
 from monitor.reading.tables.stand_ins import (
     ACCEPT_WORDS,
+    APOLOGIES,
     CONSENT_TITLES,
     CONSENT_WORDS,
     GOODBYES,
@@ -79,7 +80,7 @@ def page_state(document: Document, body: Body) -> PageState:
     state = _by_status(document.status, face)
     if state is not PageState.OK and _shows_wall(body):
         return PageState.OK  # a teaser and its wall, sent with a refusal: the article, and what a reader meets on it
-    return PageState.EMPTY if state is PageState.OK and _is_empty(document, face) else state
+    return PageState.EMPTY if state is PageState.OK and (_is_empty(document, face) or _is_apology(face)) else state
 
 
 def _refusing(status: int) -> bool:
@@ -129,7 +130,7 @@ def _is_robot_check(document: Document, face: _Face) -> bool:
         for name, value in check.headers
     ):
         return face.main < ARTICLE_SIZE
-    small = bool(face.text)
+    small = face.visible < SMALL_PAGE_SIZE
     for check in ROBOT_CHECKS:
         if small and (face.title in check.titles or any(words in face.text for words in check.texts)):
             return True
@@ -188,11 +189,12 @@ def _is_consent(document: Document, body: Body, face: _Face) -> bool:
     address = urlsplit(document.url)
     if _CONSENT_ADDRESS.search(address.netloc) or _CONSENT_ADDRESS.search(address.path):
         return True
-    named = face.title in CONSENT_TITLES or face.heading in CONSENT_TITLES
+    named = face.title in CONSENT_TITLES or face.heading in CONSENT_TITLES or _speaks_of_consent(face.heading)
     if body.outline is None or not (named or _speaks_of_consent(" ".join(paragraph.text for paragraph in body.paragraphs[:4])[:1000])):
         return False
     asking = sum(block.size for block in body.outline.blocks if _speaks_of_consent(block.text))
-    return asking >= (0.3 if named else 0.6) * face.visible and asking > 150 and _can_accept(document)
+    share, least = (0.3, 60) if named else (0.6, 150)
+    return asking >= share * face.visible and asking > least and _can_accept(document)
 
 
 def _speaks_of_consent(text: str) -> bool:
@@ -203,6 +205,11 @@ def _speaks_of_consent(text: str) -> bool:
 def _can_accept(document: Document) -> bool:
     nodes = document.tree.css('button, a, input[type="submit"]') if document.tree is not None else []
     return any(_plain(node.text() or node.attributes.get("value") or "") in ACCEPT_WORDS for node in nodes[:BUTTONS_MOST])
+
+
+def _is_apology(face: _Face) -> bool:
+    """A page that says only that the site does not work just now, sent as if it were the content."""
+    return face.visible < SHORT_SIZE and any(text.strip(" .!…") in APOLOGIES for text in (face.title, face.heading, face.text))
 
 
 def _is_empty(document: Document, face: _Face) -> bool:

@@ -30,6 +30,7 @@ ROBOT_CHECKS = [
     ),
     page("Access Denied", "<h1>Access Denied</h1><p>You don't have permission to access this on this server.</p><p>Reference #18.2d3</p>"),
     page("Request", "<p>Request unsuccessful. Incapsula incident ID: 12-34</p>"),
+    page("", '<iframe src="/_Incapsula_Resource?SWUDNSAI=31" width="100%" height="100%"></iframe>'),
     page("Pardon Our Interruption", "<h1>Pardon Our Interruption</h1><p>Something about your browser made us think you were a bot.</p>"),
     page("Making sure you're not a bot!", "<h1>Making sure you're not a bot!</h1><p>Loading...</p>"),
     page("Are you a robot?", "<h1>Are you a robot?</h1><p>Please confirm.</p>"),
@@ -151,6 +152,50 @@ CONSENT = (
 
 def test_a_page_that_only_asks_for_consent_is_consent() -> None:
     assert state_of(page("The Paper", CONSENT)) is PageState.CONSENT
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "<h1>Weiterlesen mit Cookies oder im Pur-Abo</h1><p>Besuchen Sie uns wie gewohnt mit Werbung und Tracking. Die Zustimmung ist "
+            "jederzeit widerrufbar.</p><button>Akzeptieren und weiter</button><p>Pur-Abo für 3,50 €/Monat</p><a href=/pur>Jetzt buchen</a>"
+        ),
+        (
+            "<h1>Continuer sans accepter</h1><p>Avec votre accord, nos partenaires et nous gardons des cookies dans votre navigateur.</p>"
+            "<button>Accepter et continuer</button><a href=/abo>S’abonner pour refuser</a>"
+        ),
+        (
+            "<h1>Leggi con il consenso</h1><p>Se accetti i cookie dei nostri fornitori puoi continuare gratuitamente.</p>"
+            "<button>Accetta e continua</button><a href=/abbonati>Abbonati senza pubblicità</a>"
+        ),
+    ],
+)
+def test_a_short_page_whose_heading_asks_for_consent_is_consent(body: str) -> None:
+    assert state_of(page("The Paper", body)) is PageState.CONSENT
+
+
+def test_a_short_item_under_a_consent_banner_is_content() -> None:
+    banner = "<div><p>We and our partners use cookies on this site.</p><button>Accept all</button></div>"
+    item = f"<article><h1>Eleven boats came home</h1><p>{LEAD}</p></article>"
+    assert state_of(page("Eleven boats came home", NAVIGATION + item + banner)) is PageState.OK
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Database Error", "<h1>Error establishing a database connection</h1>"),
+        ("The Paper", "<h1>We’ll be back soon!</h1><p>Our site is being mended. Please come again in an hour.</p>"),
+        ("Wartungsarbeiten", f"{NAVIGATION}<p>Wir bitten um etwas Geduld.</p>"),
+        ("502 Bad Gateway", "<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>"),
+    ],
+)
+def test_a_page_that_only_says_that_the_site_is_out_of_order_is_empty(title: str, body: str) -> None:
+    assert state_of(page(title, body)) is PageState.EMPTY
+
+
+def test_an_article_about_maintenance_is_content() -> None:
+    assert state_of(page("Maintenance", f"<article><h1>Maintenance</h1>{LEAD * 3}{SECOND * 2}{REST}</article>")) is PageState.OK
 
 
 def test_the_address_of_a_consent_wall_tells_it() -> None:

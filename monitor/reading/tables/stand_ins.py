@@ -1,4 +1,4 @@
-"""What do pages look like that stand in the place of another: robot checks, goodbyes, consent walls?
+"""What do pages look like that stand in the place of another: robot checks, goodbyes, apologies, consent walls?
 
 One row a product or language. Texts are in lower case with plain apostrophes.
 """
@@ -147,13 +147,30 @@ pagina negăsită|сторінку не знайдено|сторінка не �
 GOODBYES = rows(_GOODBYES)
 """What the title or heading of a page says that is gone, in many languages."""
 
+_APOLOGIES = """
+error establishing a database connection|database error|database connection error|internal server error|500 internal server error
+bad gateway|502 bad gateway|service unavailable|503 service unavailable|503 service temporarily unavailable|gateway timeout
+504 gateway timeout|504 gateway time-out|web server is down|application error|something went wrong|an error occurred
+we'll be back soon|we will be back soon|be right back|down for maintenance|site maintenance|site under maintenance
+website under maintenance|under maintenance|scheduled maintenance|maintenance|maintenance mode|temporarily unavailable
+site temporarily unavailable|we are currently undergoing maintenance|wartungsarbeiten|wartungsmodus|wartung
+wir sind gleich wieder da|wir sind bald wieder da|site en maintenance|en maintenance|maintenance en cours
+en mantenimiento|sitio en mantenimiento|estamos en mantenimiento|sito in manutenzione|in manutenzione|em manutenção
+site em manutenção|site in onderhoud|in onderhoud|underhåll pågår|vedlikehold|vedligeholdelse|huoltokatko|prace serwisowe
+przerwa techniczna|strona w trakcie prac|údržba|technická přestávka|technická prestávka|karbantartás|în mentenanță
+технічні роботи|технические работы|сайт временно недоступен|bakım çalışması|bakımdayız|υπό συντήρηση|メンテナンス中
+只今メンテナンス中です|系统维护中|網站維護中|서비스 점검 중|रखरखाव|الموقع تحت الصيانة
+"""
+APOLOGIES = rows(_APOLOGIES)
+"""All that the title or heading of a page says that is out of order, in many languages."""
+
 _CONSENT_WORDS = """
 cookie|cookies|consent|personalised ads|personalized ads|third-party|vendors|partners|tracking|legitimate interest
 einwilligung|zustimmung|zustimmen|werbung und tracking|personenbezogene daten|datenschutz|consentement|traceurs|partenaires
 données personnelles|consentimiento|socios|datos personales|consenso|fornitori|dati personali|consentimento|parceiros
 dados pessoais|toestemming|persoonsgegevens|samtycke|partner|samtykke|personopplysninger|evästeet|evästeitä|suostumus|zgoda
 zgodę|partnerów|ciasteczka|souhlas|partneři|osobní údaje|súhlas|hozzájárulás|sütik|consimțământ|згода|согласие|файлы cookie
-çerez|rıza|συγκατάθεση|クッキー|同意|쿠키|동의|कुकी|ملفات تعريف الارتباط
+pur-abo|werbetracking|sans accepter|çerez|rıza|συγκατάθεση|クッキー|同意|쿠키|동의|कुकी|ملفات تعريف الارتباط
 """
 CONSENT_WORDS = rows(_CONSENT_WORDS)
 """Words of which a consent wall is full."""
