@@ -14,8 +14,7 @@ def newspaper(out: Served) -> bytes:
     told = out.told
     ad = f"<div class='ad-slot' id='ad-{out.token[:6]}'><span>{out.says('advertisement')}</span><p>{out.says('promised')}</p></div>"
     related = f"<aside class='related'><h4>{out.says('related')}</h4><ul>{out.links()}</ul></aside>"
-    section = f"<h2>{told.tongue.heading}</h2>{out.items()}"
-    text = out.paragraphs("p", out.picture(), out.sometimes(ad), section, related, out.post())
+    text = out.paragraphs("p", out.picture(), out.sometimes(ad), out.items(), related, out.post())
     return out.page(
         f"""<header>{NAVIGATION}<p>14°C {out.says("updated")}</p></header>
 <article><h1>{out.words(told.title)}</h1><p class="standfirst">{out.words(told.standfirst)}</p>
@@ -42,12 +41,12 @@ def hashed_classes(out: Served) -> bytes:
 def blog(out: Served) -> bytes:
     told = out.told
     comments = "".join(f"<li class='comment'><p>{other}</p></li>" for other in out.others(out.chance.randint(1, 5)))
-    section = f"<h3>{told.tongue.heading}</h3>{out.items()}"
-    text = out.paragraphs("p", out.picture("div"), section, out.table(), out.post())
+    text = out.paragraphs("p", out.picture("div"), out.items(), out.table(), out.post())
     return out.page(
         f"""<div id="page">{NAVIGATION}<div id="primary"><article class="post hentry">
 <h1 class="entry-title">{out.words(told.title)}</h1>
-<p class="entry-meta">{out.says("dated")} <span class="author vcard">{told.author}</span> | {out.says("comments")}</p>
+<p class="entry-meta">{out.says("dated")} <span class="author vcard"><a href="/author/1">{told.author}</a></span> |
+{out.says("comments")}</p>
 <div class="entry-content"><p><strong>{out.words(told.standfirst)}</strong></p>{text}{out.note()}
 <div class="sharedaddy sd-sharing-enabled"><h3>{out.says("share")}</h3></div></div></article>
 <div id="comments"><ol>{comments}</ol></div></div>
@@ -61,8 +60,8 @@ def old_tables(out: Served) -> bytes:
     text = "<br><br>".join(out.words(part) for part in told.paragraphs)
     return out.page(
         f"""<table><tr><td width=150>{out.links(5)}<p>{out.says("views")}</p></td><td><h1>{out.words(told.title)}</h1>
-<i>{out.says("by")} {told.author}</i>, {out.says("dated")}<br><b>{out.words(told.standfirst)}</b><br><br>{text}<br><br>
-{out.items()}{out.table()}{out.note()}<p>{out.says("views")}</p></td></tr></table>"""
+<i>{out.says("by")} {told.author}</i>, {out.says("dated")}<br><br><b>{out.words(told.standfirst)}</b><br><br>{text}<br><br>
+{out.picture()}{out.items()}{out.table()}{out.post()}{out.note()}<p>{out.says("views")}</p></td></tr></table>"""
     )
 
 
@@ -87,7 +86,7 @@ def described(out: Served) -> bytes:
 def public_office(out: Served) -> bytes:
     """An office's notice, its text in sections."""
     told = out.told
-    text = out.paragraphs("p", f"<h2>{told.tongue.heading}</h2>{out.table()}", f"<div class='panel'>{out.items()}</div>")
+    text = out.paragraphs("p", out.table(), f"<div class='panel'>{out.items()}</div>", out.post())
     return out.page(
         f"""{NAVIGATION}<div class="container"><div class="row"><div class="col-md-8"><h1>{out.words(told.title)}</h1>
 <p class="lead">{out.words(told.standfirst)}</p><p class="byline">{out.says("by")} {told.author} &middot; {out.says("dated")}</p>
@@ -101,8 +100,9 @@ def magazine(out: Served) -> bytes:
     told = out.told
     promo = f"<section class='promo'><p>{out.says('promo')}</p></section>"
     again = f"<p><strong>{out.says('related')}: <a href='/story/{out.chance.randint(9, 99)}'>{out.others(1)[0]}</a></strong></p>"
-    quoted = f"<blockquote><p>{out.words(told.post)}</p></blockquote>"
-    text = out.paragraphs("p class='dropcap'", out.sometimes(promo), out.picture(), out.sometimes(again), quoted, out.table(), out.items())
+    text = out.paragraphs(
+        "p class='dropcap'", out.sometimes(promo), out.picture(), out.sometimes(again), out.post(), out.table(), out.items()
+    )
     return out.page(
         f"""<div class="site">{NAVIGATION}<header class="hero"><h1>{out.words(told.title)}</h1>
 <h2 class="dek">{out.words(told.standfirst)}</h2><div>{out.says("by")} <a href="/authors/1">{told.author}</a></div></header>
@@ -150,8 +150,7 @@ def framework(out: Served) -> bytes:
     told = out.told
     asking = f"<div class='my-4 p-4 border'><p>{out.says('consent')}</p><button>OK</button></div>"
     embed = asking if out.chance.random() < 0.5 else "<div class='my-4'><iframe src='https://v.example/1'></iframe></div>"
-    quoted = f"<blockquote>{out.words(told.post)}</blockquote>"
-    text = out.paragraphs("p", embed, out.picture(), out.items(), out.table(), quoted)
+    text = out.paragraphs("p", embed, out.picture(), out.items(), out.table(), out.post())
     return out.page(
         f"""<div id="__next">{NAVIGATION}<main class="max-w-3xl mx-auto"><h1 class="text-4xl font-bold">{out.words(told.title)}</h1>
 <p class="text-xl text-gray-500">{out.words(told.standfirst)}</p>

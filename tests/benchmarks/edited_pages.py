@@ -112,7 +112,7 @@ class Served:
     """One answer of the server: what it says around the article this time."""
 
     def __init__(self, told: Story, number: int, at: int) -> None:
-        self.told, self.number, self._still = told, number, random.Random(number)
+        self.told, self.number = told, number
         self.chance = random.Random(f"{number} {at}")
         self._says = FURNITURE[told.tongue.code]
         self.token = f"{self.chance.getrandbits(128):032x}"
@@ -120,11 +120,11 @@ class Served:
 
     def says(self, what: str) -> str:
         """A phrase of the furniture, with the numbers of the moment."""
-        chance, still = self.chance, self._still
+        chance = self.chance
         return self._says[what].format(
             n=chance.randint(2, 999) if what in {"views", "comments", "share", "reading_now"} else chance.randint(2, 23),
             clock=f"{chance.randint(0, 23):02}:{chance.randint(10, 59)}",
-            name=still.choice(NAMES),
+            name=NAMES[self.number % len(NAMES)],
             day=6,
             shop=chance.choice(SHOPS),
         )
@@ -175,7 +175,8 @@ class Served:
         return f"<{tag}><em>{self.words(self.told.note)}</em></{tag}>" if self.told.note else ""
 
     def items(self) -> str:
-        return f"<ul>{''.join(f'<li>{self.words(item)}</li>' for item in self.told.items)}</ul>"
+        """A heading with a list under it."""
+        return f"<h2>{self.told.tongue.heading}</h2><ul>{''.join(f'<li>{self.words(item)}</li>' for item in self.told.items)}</ul>"
 
     def table(self) -> str:
         rows = "".join(f"<tr><td>{self.words(place)}</td><td>{number}</td></tr>" for place, number in self.told.rows)

@@ -11,6 +11,7 @@ import re
 from monitor.reading.tables import embed_words
 from monitor.reading.tables import noise_words as table
 from monitor.reading.words.counters import SENTENCE_END, steady
+from monitor.reading.words.dates import first_written
 from monitor.reading.words.normal import shape
 from monitor.reading.words.patterns import entries, pattern
 
@@ -31,6 +32,9 @@ _RELATED_RUN = 12
 
 _BARE = 30
 """Characters up to which a line of an article that holds no letter is a counter without a name."""
+
+_DAY = 30
+"""Characters beyond which a line says more than a day."""
 
 _SHARE_WORDS = 14
 
@@ -74,12 +78,18 @@ def lines_of(text: str, article: bool = True) -> list[str]:
             continue
         low = flat.lower()
         covered = _RELATED_RUN if article and _heads_related(low) else 0
-        if covered or (article and _furniture(low, asked)):
+        if covered or (article and (_furniture(low, asked) or (place < _EDGE and _is_day(flat)))):
             continue
         rest = steady(flat, min(place, last - place) < _EDGE)
         if rest:
             kept.append(line if rest == flat else rest)
     return kept
+
+
+def _is_day(flat: str) -> bool:
+    """Whether a line is a day by itself: above an article that of its publication, which its own field tells."""
+    written = first_written(flat) if len(flat) <= _DAY else None
+    return written is not None and not (flat[: written[1]] + flat[written[2] :]).strip(" .,|-")
 
 
 def _heads_related(low: str) -> bool:

@@ -66,5 +66,13 @@ def test_a_writers_own_line_stays(line: str) -> None:
     assert lines_of(f"A first sentence.\n\n{line}\n\nA last one.")[1] == line
 
 
+@pytest.mark.parametrize("day", ["6 May 2024", "6. Mai 2024 |", "2024-05-06", "06/05/2024"])
+def test_a_day_above_an_article_is_that_of_its_publication_and_elsewhere_the_writers_own(day: str) -> None:
+    text = ["A first sentence.", "A second.", "A third.", "A last one."]
+    assert lines_of("\n\n".join([day, *text])) == text
+    assert lines_of("\n\n".join([*text, "6 May 2024", *text])) == [*text, "6 May 2024", *text]
+    assert lines_of("\n\n".join([f"{day} is late", *text])) == [f"{day} is late", *text]
+
+
 def test_on_a_page_that_is_no_article_only_counters_and_clocks_are_cut() -> None:
     assert lines_of("Photo: Agency\n\n1,234 views\n\n42", article=False) == ["Photo: Agency", "42"]
