@@ -185,7 +185,7 @@ hours|hour|stunden|heures|horas|ore|uur|timer|timers|timmar|timme|tuntia|godziny
 """,
     "day": """
 day|days|daily|tag|tage|tagen|täglich|jour|jours|día|días|giorno|giorni
-dia|dias|dag|dagen|dagar|døgn|dage|päivä|päivää|vuorokausi|dzień|dni|dobę|den|dny|dnů
+dia|dias|dag|dagen|dagar|døgn|dage|päivä|päivää|vuorokausi|dzień|dni|dobę|dny|dnů
 deň|nap|napra|napi|zi|zile|день|дні|днів|дня|дней|gün|günlük|ημέρα|ημέρες|日間|1日|毎日|每天|天|일간|दिन|يوم
 """,
     "week": """
@@ -193,7 +193,8 @@ week|weeks|weekly|wk|wks|woche|wochen|wöchentlich|semaine|semaines|hebdomadaire
 settimanale|semanalmente|weken|wekelijks|vecka|veckor|veckan|uke|uker|uken|uge|uger|ugen|viikko|viikkoa|viikossa|vko|tydzień
 tygodnie|tygodni|tygodniowo|týden|týdny|týdnů|týdně|týždeň|týždne|týždňov|hét|hetente|heti|hétre|săptămână|săptămâni
 săptămânal|тиждень|тижні|тижнів|неделю|недели|недель|неделя|hafta|haftalık|haftada|εβδομάδα|εβδομάδες|週間|週|周|星期|주
-सप्ताह|हफ़्ते|हफ्ते|أسبوع|أسبوعيا|أسابيع|اسبوع
+सप्ताह|हफ़्ते|हफ्ते|أسبوع|أسبوعيا|أسابيع|اسبوع|tjedan|tjedno|nedeljno|sedmično|teden|tedensko|седмица|седмично|savaitę
+nedēļā|nädalas|שבוע|לשבוע|minggu|tuần
 """,
     "month": """
 month|months|monthly|mo|mth|mths|pm|p/m|monat|monate|monaten|monats|monatlich|monatlicher|mtl|mon|mois|mensuel|mensuelle
@@ -203,7 +204,8 @@ kuukausi|kuukautta|kuukaudessa|kuukauden|kk|miesiąc|miesiące|miesięcy|miesią
 měsíčně|měs|mesiac|mesiace|mesiacov|mesačne|hónap|hónapra|hónapig|hónaponként|havonta|havi|hó|lună|luni|lunar|lunare|місяць
 місяці|місяців|міс|щомісяця|щомісячно|месяц|месяца|месяцев|мес|ежемесячно|ay|aylık|ayda|aya|μήνα|μήνας|μήνες|μηνιαία|μηνιαίως
 μηνών|月|月額|か月|ヶ月|カ月|ヵ月|ヶ月間|か月間|毎月|每月|每个月|每個月|个月|個月|월|개월|매월|달|माह|महीना|महीने|महीनों
-प्रतिमाह|मासिक|شهر|شهريا|شهرياً|شهور|أشهر|الشهر
+प्रतिमाह|मासिक|شهر|شهريا|شهرياً|شهور|أشهر|الشهر|mjesec|mjesečno|mesec|mesečno|meseca|месец|месечно|mėnesį|mėn|mēnesī|kuus|kuu|חודש
+לחודש|bulan|sebulan|tháng
 """,
     "quarter": """
 quarter|quarterly|quartal|vierteljahr|vierteljährlich|trimestre|trimestriel|trimestral|trimestrale|kwartaal|kvartal|kwartał
@@ -214,7 +216,8 @@ year|years|yearly|annual|annually|yr|yrs|annum|p.a|jahr|jahre|jahres|jahren|jäh
 annuellement|año|años|anual|anuales|anualmente|anno|anni|annuale|annui|ano|anos|anuais|jaar|jaarlijks|per jaar|år|året
 årligen|årlig|årligt|vuosi|vuotta|vuodessa|vuoden|vsk|rok|lata|lat|rocznie|roku|roky|let|ročně|ročne|rokov|év|évente|éves
 évre|ani|рік|роки|років|щороку|щорічно|год|года|лет|ежегодно|yıl|yıllık|yılda|έτος|έτη|χρόνο|ετήσια|ετησίως|年|年額|年間|毎年
-每年|년|연간|वर्ष|साल|सालाना|वार्षिक|سنة|سنويا|سنوياً|سنوات|عام
+每年|년|연간|वर्ष|साल|सालाना|वार्षिक|سنة|سنويا|سنوياً|سنوات|عام|godinu|godišnje|godina|leto|letno|годишно|metus|metams|gadā
+aastas|שנה|לשנה|tahun|setahun|năm
 """,
 }
 """Words of a period, by the unit they mean."""
