@@ -7,6 +7,7 @@ says what was done. Never: act on anything but a POST with the visitor's own tok
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.requests import Request
@@ -64,16 +65,21 @@ def _saying(path: str, done: str) -> str:
 
 
 async def mark(visit: Visit, fields: Fields) -> str:
-    """What a person thinks of an event."""
+    """What a person thinks of an event, and of those that stand together with it."""
     relevant = {"yes": True, "no": False}.get(fields.get("relevant", ""))
-    await acting.mark(visit, MarkOrder(relevant, fields.get("note", "")[:2000].strip()))
+    order = MarkOrder(relevant, fields.get("note", "")[:2000].strip())
+    for number in (visit.place["id"], *_numbers(fields.get("also", ""))):
+        await acting.mark(replace(visit, place={"id": str(number)}), order)
     return "marked"
+
+
+def _numbers(text: str) -> list[int]:
+    return [number for each in text.split()[:_MOST_EVENTS] if (number := whole_number(each)) is not None]
 
 
 async def read(visit: Visit, fields: Fields) -> str:
     """These events were read, or everything up to one."""
-    numbers = [number for each in fields.get("events", "").split() if (number := whole_number(each)) is not None]
-    await acting.read(visit, ReadOrder(numbers[:_MOST_EVENTS], whole_number(fields.get("up_to", ""))))
+    await acting.read(visit, ReadOrder(_numbers(fields.get("events", "")), whole_number(fields.get("up_to", ""))))
     return "read"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, insert, select, update
 
 from monitor.store.people.desk import deeds
-from monitor.store.tables import delivery
+from monitor.store.people.marks import marks
+from monitor.store.tables import delivery, event
 from tests.web.conftest import Browser
 
 
@@ -123,3 +124,25 @@ async def test_what_is_held_back_is_sent_or_let_go(browser: Browser, do: str, st
 async def test_nothing_is_let_go_by_an_order_that_is_not_understood(browser: Browser) -> None:
     fields = {"form_token": await browser.token("/watches"), "watch": "", "do": "burn"}
     assert (await browser.post("/alerts/held", fields)).status_code == 404
+
+
+async def test_what_two_watches_saw_of_the_same_page_stands_once_and_is_marked_once(browser: Browser) -> None:
+    await browser.app.desk.do(twice)
+    page = (await browser.get("/?kind=article.edited")).text
+    assert page.count('class="banner"') == 1
+    assert 'href="/publications/Gazette"' in page
+    assert 'href="/publications/Gazette,%20politics"' in page
+    mark, also = re.search(r'action="(/events/\d+/mark)"', page), re.search(r'name="also" value="(\d+)"', page)
+    assert mark
+    assert also
+    assert await acted(browser, mark[1], "/?kind=article.edited", also=also[1], relevant="yes") == "Noted."
+    assert browser.site.house.looking.ask(lambda connection: marks(connection, [int(also[1])]))[int(also[1])].relevant is True
+
+
+def twice(connection: Connection) -> None:
+    """Let another watch have seen the edit too."""
+    row = connection.execute(select(event).where(event.c.kind == "article.edited")).one()
+    payload = row.payload.replace('"watch":"Gazette"', '"watch":"Gazette, politics"')
+    again = {**row._mapping, "key": f"{row.key}/again", "watch": "Gazette, politics", "payload": payload}
+    del again["id"]
+    connection.execute(insert(event), again)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +85,23 @@ def test_whatever_has_the_focus_is_seen_to_have_it(home: str, visit: Visit) -> N
             "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth"
         )
         assert outline == "solid3px", page.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_page_of_today_that_is_left_open_says_that_something_new_has_happened(own: str, visit: Visit, tmp_path: Path) -> None:
+    page = visit(own, "/nowhere")
+    page.clock.install()
+    page.goto(own)
+    title = page.title()
+    assert re.match(r"\(\d+\) Today", title)
+    with closing(sqlite3.connect(tmp_path / "monitor.sqlite", timeout=30)) as database, database:
+        database.execute(
+            "INSERT INTO event (key, kind, at, watch, target, url, title, payload, old_snapshot, new_snapshot) "
+            "SELECT key || '/again', kind, at, watch, target, url, title, payload, old_snapshot, new_snapshot FROM event WHERE id = 1"
+        )
+    expect(page.get_by_text("Something new has happened")).to_be_hidden()
+    page.clock.run_for(61_000)
+    page.get_by_role("link", name="Something new has happened").click()
+    expect(page.get_by_text("Something new has happened")).to_be_hidden()
 
 
 def test_nothing_essential_needs_a_script(own: str, visit: Visit) -> None:

@@ -235,7 +235,7 @@ async def test_a_search_says_what_it_does_not_know_yet(browser: Browser) -> None
 
 async def test_figures_say_in_words_what_they_draw(browser: Browser) -> None:
     page = (await browser.get("/figures/Gazette")).text
-    assert "What access costs. Last: EUR per month 6.00." in page
+    assert "What access costs. Last: 6.00 EUR per month." in page
     assert "New articles a day. 1 in all" in page
     assert page.count("<svg class='chart'") == page.count("<details>")
     assert "style=" not in page

@@ -62,7 +62,8 @@ def open_database(address: str, *, durable: bool = True, tell: Tell = to_nobody)
     database = _open_sqlite(path, durable)
     try:
         if not sealed and path.stat().st_size >= LARGE_BYTES:
-            tell(f"{database.place} was not closed in order, so it is read through first ({gigabytes(path.stat().st_size)}).")
+            size = gigabytes(path.stat().st_size)
+            tell(f"{database.place} was not closed in order, so its {size} are read through first, which may take minutes.")
         _refuse_damage(database, sealed)
     except TROUBLES as error:
         database.close()

@@ -32,6 +32,7 @@ _WEEKS, _DAYS, _CHECK_DAYS = 26, 60, 30
 _ACCESS = (("open", "open"), ("metered", "metered"), ("registration", "registration"), ("subscription", "paywall"), ("unknown", "unclear"))
 _PRICE = re.compile(r"^(\d+(?:\.\d+)?) (.+)$")
 _MOST_SERIES = 4
+_LEAD = 0.08
 
 
 def page(visit: Visit) -> Response:
@@ -63,13 +64,14 @@ def _prices(visit: Visit, name: str) -> Chart | None:
     if not course:
         return None
     units = _units(course)
-    begin, end = course[0].at, visit.now
-    span = max((end - begin).total_seconds(), 1)
-    moments = [(each.at - begin).total_seconds() / span for each in course]
+    # What stood before the first change has no beginning of its own: it gets a little room.
+    begin = course[0].at - (visit.now - course[0].at) * _LEAD
+    span = max((visit.now - begin).total_seconds(), 1)
+    moments = [0.0, *((each.at - begin).total_seconds() / span for each in course[1:])]
+    days = [short_day(each.at.date(), True) for each in course]
+    labels = [f"before {days[0]}", *days[1:]] if len(days) > 1 else days
     series = [Series(unit, f"line-{n}", [_amount(each, unit) for each in course]) for n, unit in enumerate(units)]
-    return steps(
-        "What access costs", moments, [short_day(each.at.date(), True) for each in course], series, lambda value: f"{value:.2f}", "Since"
-    )
+    return steps("What access costs", moments, labels, series, lambda value: f"{value:.2f}", "Since")
 
 
 def _units(course: Sequence[PriceAt]) -> list[str]:
@@ -108,7 +110,7 @@ def _looks(visit: Visit, name: str) -> list[Chart]:
         bars("Checks a day", labels, Series("Checks", "plain", [each.checks for each in days]), number, "Day"),
         bars("Checks that failed", labels, Series("Failed", "trouble", [each.failed for each in days]), number, "Day"),
         bars("How long a check takes, on average", labels, spans, lambda value: f"{value:.0f} ms", "Day", adds_up=False),
-        bars("Bytes of pages a day", labels, Series("Bytes", "plain", [each.size_bytes for each in days]), size, "Day"),
+        bars("Size of the pages of a day", labels, Series("Bytes", "plain", [each.size_bytes for each in days]), size, "Day"),
     ]
 
 
@@ -127,5 +129,5 @@ def _uses(visit: Visit, url: str) -> list[Chart]:
     shown = one_line(site, 60)
     return [
         bars(f"Requests a day to {shown}", labels, requests, number, "Day"),
-        bars(f"Bytes a day from {shown}", labels, bytes_, size, "Day"),
+        bars(f"What a day brought from {shown}", labels, bytes_, size, "Day"),
     ]

@@ -12,7 +12,7 @@ from monitor.store.people.marks import marks, unread
 from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError, onward, render
 from monitor.web.showing.pen import address, feeds
-from monitor.web.showing.told import ACCESS_LABELS, KIND_LABELS, Card, card
+from monitor.web.showing.told import ACCESS_LABELS, KIND_LABELS, Card, card, folded
 from monitor.web.visit import Visit
 
 MARKED = {"unread": "unread", "relevant": "relevant"}
@@ -79,7 +79,7 @@ def watches_meant(visit: Visit, publication: str, tag: str) -> tuple[str, ...] |
 def _by_day(visit: Visit, cards: list[Card]) -> list[tuple[Card, list[Card]]]:
     """The cards of each day, with the day's first."""
     zone = visit.house.zone
-    days = [list(group) for _, group in groupby(cards, lambda each: each.told.at.astimezone(zone).date())]
+    days = [folded(list(group)) for _, group in groupby(cards, lambda each: each.told.at.astimezone(zone).date())]
     return [(group[0], group) for group in days]
 
 

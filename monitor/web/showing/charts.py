@@ -42,6 +42,8 @@ class Chart:
     rows: Sequence[Sequence[str]]
     series: Sequence[Series] = ()
 
+    is_empty: bool = False
+
     @property
     def told(self) -> str:
         """The words without the title, where that stands above them already."""
@@ -85,7 +87,7 @@ def bars(title: str, labels: Sequence[str], series: Series, unit: Unit, head: st
     ]
     picture = _frame(_bar_words(title, labels, values, unit, adds_up), top, unit, labels, drawn)
     rows = list(zip(labels, told, strict=True))
-    return Chart(title, _bar_words(title, labels, values, unit, adds_up), picture, (head, series.name), rows)
+    return Chart(title, _bar_words(title, labels, values, unit, adds_up), picture, (head, series.name), rows, is_empty=not any(values))
 
 
 def _bar_words(title: str, labels: Sequence[str], values: Sequence[float], unit: Unit, adds_up: bool) -> str:
@@ -110,17 +112,18 @@ def stacked(title: str, labels: Sequence[str], series: Sequence[Series], head: s
                 drawn.append(_rect(each.look, _LEFT + n * step, _y(under + share, 100), step * 0.94, share / 100 * _INNER, label))
             under += share
     told = [f"{each.name} {_share(each.values[-1], totals[-1])}" for each in series] if totals and totals[-1] else []
-    words = f"{title}. Last: {', '.join(told)}." if told else f"{title}: nothing known at the end."
+    nothing = "nothing known at the end" if any(totals) else "nothing is known yet"
+    words = f"{title}. Last: {', '.join(told)}." if told else f"{title}: {nothing}."
     rows = [(label, *(_share(each.values[n], totals[n]) for each in series)) for n, label in enumerate(labels)]
     picture = _frame(words, 100, lambda value: f"{value:.0f} %", labels, drawn)
-    return Chart(title, words, picture, (head, *(each.name for each in series)), rows, series)
+    return Chart(title, words, picture, (head, *(each.name for each in series)), rows, series, is_empty=not any(totals))
 
 
 def steps(title: str, moments: Sequence[float], labels: Sequence[str], series: Sequence[Series], unit: Unit, head: str) -> Chart:
     """Values that hold until the next; `moments` run from 0 to 1 along the chart."""
     top = _round_up(max((value for each in series for value in each.values if value is not None), default=0))
     drawn = [Markup("<path class='line {}' d='{}'/>").format(each.look, _path(moments, each.values, top)) for each in series]
-    told = [f"{each.name} {unit(value)}" for each in series if (value := _last(each.values)) is not None]
+    told = [f"{unit(value)} {each.name}" for each in series if (value := _last(each.values)) is not None]
     words = f"{title}. Last: {', '.join(told)}." if told else f"{title}: nothing yet."
     rows = [(label, *(_or_dash(each.values[n], unit) for each in series)) for n, label in enumerate(labels)]
     picture = _frame(words, top, unit, (labels[0], "now") if labels else (), drawn)

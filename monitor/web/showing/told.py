@@ -5,7 +5,8 @@ The words are those of every alert (`judging.saying.wording`); here they are onl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from monitor.judging.saying.lines import one_line
 from monitor.judging.saying.phrases import Tone
@@ -40,12 +41,16 @@ KIND_LABELS: dict[EventKind, str] = {
 }
 
 
+SEEN_OF_A_PAGE = frozenset(kind for kind in EventKind if kind.value.startswith(("article.", "access.", "offer.", "page.")))
+"""What one watch sees at an address, every other watch of that address sees too."""
+
 READ = Mark(read=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, ready to be shown. `access` is the last of one or two values, `access_before` the first of two."""
+    """One event, ready to be shown. `access` is the last of one or two values, `access_before` the first of two; `also` are the
+    events in which other watches saw the same."""
 
     entry: Entry
     told: Message
@@ -53,6 +58,12 @@ class Card:
     access: str | None
     access_before: str | None
     mark: Mark
+    also: tuple[Card, ...] = ()
+
+    @property
+    def fresh(self) -> tuple[int, ...]:
+        """What of it is not read."""
+        return tuple(each.entry.id for each in (self, *self.also) if not each.mark.read)
 
     @property
     def path(self) -> str:
@@ -90,6 +101,16 @@ def card(entry: Entry, mark: Mark | None = None) -> Card:
     before = (old.access if old else "") or ""
     moved = entry.event.kind is EventKind.ACCESS_CHANGED and before != after
     return Card(entry, told, edged(gist(told)), after or before or None, before if moved and before else None, mark or READ)
+
+
+def folded(cards: Sequence[Card]) -> list[Card]:
+    """The same cards, but what several watches saw of the same page stands once, where the first of them is."""
+    same: dict[tuple[str, ...], list[Card]] = {}
+    for each in cards:
+        fact = each.entry.event
+        alone = () if fact.kind in SEEN_OF_A_PAGE else (str(each.entry.id),)
+        same.setdefault((fact.kind.value, fact.url, each.told.headline, *alone), []).append(each)
+    return [replace(first, also=tuple(others)) for first, *others in same.values()]
 
 
 def gist(told: Message) -> tuple[Span, ...]:
