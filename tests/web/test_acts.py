@@ -126,8 +126,13 @@ async def test_nothing_is_let_go_by_an_order_that_is_not_understood(browser: Bro
     assert (await browser.post("/alerts/held", fields)).status_code == 404
 
 
+async def test_what_one_watch_saw_twice_stands_twice(browser: Browser) -> None:
+    await browser.app.desk.do(lambda connection: again(connection, "Gazette"))
+    assert (await browser.get("/?kind=article.edited")).text.count('class="banner"') == 2
+
+
 async def test_what_two_watches_saw_of_the_same_page_stands_once_and_is_marked_once(browser: Browser) -> None:
-    await browser.app.desk.do(twice)
+    await browser.app.desk.do(lambda connection: again(connection, "Gazette, politics"))
     page = (await browser.get("/?kind=article.edited")).text
     assert page.count('class="banner"') == 1
     assert 'href="/publications/Gazette"' in page
@@ -139,10 +144,10 @@ async def test_what_two_watches_saw_of_the_same_page_stands_once_and_is_marked_o
     assert browser.site.house.looking.ask(lambda connection: marks(connection, [int(also[1])]))[int(also[1])].relevant is True
 
 
-def twice(connection: Connection) -> None:
-    """Let another watch have seen the edit too."""
+def again(connection: Connection, watch: str) -> None:
+    """Let a watch have seen the same edit too."""
     row = connection.execute(select(event).where(event.c.kind == "article.edited")).one()
-    payload = row.payload.replace('"watch":"Gazette"', '"watch":"Gazette, politics"')
-    again = {**row._mapping, "key": f"{row.key}/again", "watch": "Gazette, politics", "payload": payload}
-    del again["id"]
-    connection.execute(insert(event), again)
+    payload = row.payload.replace('"watch":"Gazette"', f'"watch":"{watch}"')
+    copy = {**row._mapping, "key": f"{row.key}/again", "watch": watch, "payload": payload}
+    del copy["id"]
+    connection.execute(insert(event), copy)

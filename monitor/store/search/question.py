@@ -84,8 +84,8 @@ def search(connection: Connection, index: Index, asked: Question, before: int | 
         return Found((), None)
     low, high = _bounds(connection, asked)
     high = high if before is None else min(high, before - 1)
-    # The newest version of each article, by the article.
-    chosen: dict[int, int] = {}
+    # The newest version of each article, by its address: two watches may have read the same one.
+    chosen: dict[str, int] = {}
     for block in _BLOCKS if asked.watches is None else _BLOCKS_OF_SOME:
         ids = index.versions(asked.terms, asked.where, low, high, block)
         for version, article in _of_watches(connection, ids, asked.watches):
@@ -99,14 +99,12 @@ def search(connection: Connection, index: Index, asked: Question, before: int | 
     return Found(tuple(read_hits(connection, shown)), older)
 
 
-def _of_watches(connection: Connection, ids: Sequence[int], watches: tuple[str, ...] | None) -> list[tuple[int, int]]:
-    """Those of these versions that belong to the watches, each with its article, newest first."""
-    wanted = select(snapshot.c.id, snapshot.c.target).where(snapshot.c.id.in_(ids)).order_by(snapshot.c.id.desc())
-    if watches is None:
-        return [(row.id, row.target) for row in connection.execute(wanted)]
-    found = connection.execute(wanted.add_columns(target.c.watch).join(target, target.c.id == snapshot.c.target))
-    theirs = frozenset(watches)
-    return [(row.id, row.target) for row in found if row.watch in theirs]
+def _of_watches(connection: Connection, ids: Sequence[int], watches: tuple[str, ...] | None) -> list[tuple[int, str]]:
+    """Those of these versions that belong to the watches, each with the address of its article, newest first."""
+    wanted = select(snapshot.c.id, target.c.url, target.c.watch).join(target, target.c.id == snapshot.c.target)
+    found = connection.execute(wanted.where(snapshot.c.id.in_(ids)).order_by(snapshot.c.id.desc()))
+    theirs = None if watches is None else frozenset(watches)
+    return [(row.id, row.url) for row in found if theirs is None or row.watch in theirs]
 
 
 def read_hits(connection: Connection, ids: Sequence[int]) -> list[Hit]:

@@ -5,6 +5,7 @@ The words are those of every alert (`judging.saying.wording`); here they are onl
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -104,12 +105,15 @@ def card(entry: Entry, mark: Mark | None = None) -> Card:
 
 
 def folded(cards: Sequence[Card]) -> list[Card]:
-    """The same cards, but what several watches saw of the same page stands once, where the first of them is."""
-    same: dict[tuple[str, ...], list[Card]] = {}
+    """The same cards, but what several watches saw of the same page stands once, where the first of them is; what one watch saw
+    again and again stands as often."""
+    same: dict[tuple[object, ...], list[Card]] = {}
+    often: Counter[tuple[object, ...]] = Counter()
     for each in cards:
         fact = each.entry.event
-        alone = () if fact.kind in SEEN_OF_A_PAGE else (str(each.entry.id),)
-        same.setdefault((fact.kind.value, fact.url, each.told.headline, *alone), []).append(each)
+        what = (fact.kind, fact.url, each.told.headline) if fact.kind in SEEN_OF_A_PAGE else (each.entry.id,)
+        often[fact.watch, what] += 1
+        same.setdefault((what, often[fact.watch, what]), []).append(each)
     return [replace(first, also=tuple(others)) for first, *others in same.values()]
 
 

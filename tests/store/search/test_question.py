@@ -71,6 +71,17 @@ async def shelf(store: SqlStore) -> Shelf:
     return Shelf(store)
 
 
+async def test_a_page_that_two_watches_read_is_found_once(store: SqlStore) -> None:
+    same = "https://gazette.example/"
+    await store.adopt([replace(a_watch("gazette"), url=same), replace(a_watch("gazette, politics"), url=same)], NOW)
+    shelf = Shelf(store)
+    await shelf.keep("Rain fell on the harbour.")
+    await shelf.keep("Rain fell on the harbour.", name="gazette, politics")
+    shelf.learn()
+    assert [hit.watch for hit in shelf.ask("rain").hits] == ["gazette, politics"]
+    assert [hit.watch for hit in shelf.ask("rain", watches=("gazette",)).hits] == ["gazette"]
+
+
 async def test_every_version_is_found_by_its_words_the_newest_of_each_page(shelf: Shelf) -> None:
     await shelf.keep("Rain fell on the harbour.", "Snow fell on the harbour.")
     await shelf.keep("The harbour sleeps.", name="herald")
