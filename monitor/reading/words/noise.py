@@ -7,6 +7,7 @@ what a site says of itself, told by the tables in `noise_words`. Only short line
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from monitor.reading.tables import embed_words
 from monitor.reading.tables import noise_words as table
@@ -41,14 +42,6 @@ _SHARE_WORDS = 14
 _YEAR_ROW = re.compile(r"(?:1[5-9]|20)\d\d\s+[+-]?\d")
 """A year and a figure: the row of a table."""
 
-_LABEL = re.compile(
-    f"[(\\[【（〔]?\\s*(?:{pattern(table.ADVERTISING)}|{pattern(table.CREDIT)})(?:\\s*[:/|]|\\s-|\\.(?:\\s|$)|\\s*$)|\\(c\\)|©"
-)
-_RELATED = re.compile(f"{pattern(table.RELATED)}\\s*(?P<rest>.*)$")
-_OPENING = re.compile(
-    f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(embed_words.LISTENING)}"
-    f"|{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)})",
-)
 _ANYWHERE = tuple(map(shape, (*entries(table.FEEDBACK), *entries(embed_words.WAITING_FOR_CONSENT))))
 _SHARING = frozenset(map(shape, entries(table.SHARING)))
 _BESIDE = frozenset(map(shape, entries(table.SHARING_BESIDE)))
@@ -93,7 +86,7 @@ def _is_day(flat: str) -> bool:
 
 
 def _heads_related(low: str) -> bool:
-    match = _RELATED.match(low)
+    match = _related().match(low)
     return match is not None and not match["rest"].strip(" :.>-→")
 
 
@@ -101,9 +94,9 @@ def _furniture(low: str, asked: list[str]) -> bool:
     """Whether the whole line stands around the article rather than in it; `asked` is what the text asks of readers."""
     if len(low) <= _BARE and not any(map(str.isalpha, low)):
         return _YEAR_ROW.match(low) is None  # a number or sign by itself
-    if _LABEL.match(low) or _OPENING.match(low) or any(phrase in low for phrase in asked):
+    if _label().match(low) or _opening().match(low) or any(phrase in low for phrase in asked):
         return True
-    related = _RELATED.match(low)
+    related = _related().match(low)
     if related and (related["rest"].startswith((":", "- ", ">", "→", "|", '"')) or not SENTENCE_END.search(low)):
         return True
     return _share_bar(low)
@@ -115,3 +108,22 @@ def _share_bar(low: str) -> bool:
         return False
     said = {word.strip(",.:()!") for word in spoken}
     return said <= _SHARING | _BESIDE and not said <= _BESIDE  # `On 12` is a row of a table
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """How the label of an advertisement or a picture begins. Made when first asked for, since it takes a while."""
+    words = f"{pattern(table.ADVERTISING)}|{pattern(table.CREDIT)}"
+    return re.compile(f"[(\\[【（〔]?\\s*(?:{words})(?:\\s*[:/|]|\\s-|\\.(?:\\s|$)|\\s*$)|\\(c\\)|©")
+
+
+@cache
+def _related() -> re.Pattern[str]:
+    return re.compile(f"{pattern(table.RELATED)}\\s*(?P<rest>.*)$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """How a line begins that invites to a newsletter, an app or a platform, or speaks of the site itself."""
+    follow = f"{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)}"
+    return re.compile(f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(embed_words.LISTENING)}|{follow})")
