@@ -3,7 +3,8 @@
 Each version is a link: what is known of it, the digest of its page, and the mark of the link before, hashed into a mark of its
 own (SHA-256). Whoever knows the last mark can tell later whether any version was changed, left out or put elsewhere. Pure.
 Decided: the chain follows from the versions alone and is nowhere stored, so that a mark noted once, on paper or in a mail, can
-be compared with every later export.
+be compared with every later export. What an archive had before the first version stands in a chain of its own: more of it may
+be filled in later, and it is not what was seen here.
 """
 
 from __future__ import annotations
@@ -31,18 +32,32 @@ class Link:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy that an archive made at `taken_at` and shows at `place`; `page` is the SHA-256 of the bytes that it gave for it."""
+
+    watch: str
+    url: str
+    stamp: str
+    taken_at: str
+    place: str
+    title: str
+    meaning: str
+    page: str
+
+
 def digest_of(body: bytes) -> str:
     """The digest of a page's bytes."""
     return sha256(body).hexdigest()
 
 
-def mark_of(link: Link, before: str) -> str:
+def mark_of(link: Link | Copy, before: str) -> str:
     """The mark of a link that follows another one's."""
     told = json.dumps(asdict(link), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return sha256(f"{before}\n{told}".encode()).hexdigest()
 
 
-def marks(links: Iterable[Link]) -> Iterator[str]:
+def marks(links: Iterable[Link | Copy]) -> Iterator[str]:
     """The mark of each link, in their order."""
     mark = BEGINNING
     for link in links:

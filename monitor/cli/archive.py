@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from monitor.archive.chain import Link, digest_of
+from monitor.archive.chain import Copy, Link, digest_of
 from monitor.archive.warc import Found, Version, examine, write_warc
 from monitor.cli.fill import fill
 from monitor.cli.options import config_option, database_option, json_option, settings_from
@@ -25,6 +25,11 @@ that the file is no younger.
 What it does not show: that the publisher served these pages (nobody else signed them), that the times are right (they are this
 machine's), or that the whole history was not made up before its last mark was noted. It holds no images and no headers of the
 server."""
+_MEANING_OF_COPIES = """
+The copies of an archive were not seen here: each is what the archive gave, at its own address and with its own time, when the past
+was filled. That they are whole shows that they were not changed since; that the page ever looked so is the archive's word, and
+whoever doubts it can look at that address and compare. Their marks change when more of the past is filled in; those of the versions
+do not."""
 
 
 class _ExportOr(click.Group):
@@ -55,16 +60,38 @@ def export(name_or_url: str, file: Path, config: Path, database: str | None) -> 
     with open_views(settings_from(config, database).monitor.database) as views:
         url = next((watch.url for watch in views.watches() if watch.name == name_or_url), name_or_url)
         versions = list(_versions(views, url))
-        if not versions:
+        copies = list(_copies(views, url))
+        if not versions and not copies:
             raise click.ClickException(f"Nothing is kept of {name_or_url!r}. Name a watch of the settings, or the address of an article.")
         if file.exists():
             raise click.ClickException(f"{file} is there already; name another file.")
         with file.open("xb") as stream:
-            mark = write_warc(stream, versions)
+            mark, mark_of_copies = write_warc(stream, versions, copies)
     gone = sum(version.body is None for version in versions)
     click.echo(f"{len(versions)} versions of {url}" + (f", {gone} of them without their page, which is no longer kept" if gone else ""))
     click.echo(f"last mark {mark}")
+    if copies:
+        click.echo(
+            f"{len(copies)} copies that an archive made before, apart from them, with a chain of their own; its last mark {mark_of_copies}"
+        )
     click.echo("Note the last mark where others can see when you did; `monitor verify FILE --mark MARK` checks the file against it.")
+
+
+def _copies(views: Views, url: str) -> Iterator[Version]:
+    for copy in views.captures(url):
+        kept = views.raw_page(copy.raw_hash)
+        body = kept.body if kept else None
+        link = Copy(
+            watch=copy.watch,
+            url=copy.url,
+            stamp=copy.stamp,
+            taken_at=rfc3339(copy.taken_at) or "",
+            place=copy.place,
+            title=copy.title,
+            meaning=copy.fingerprint,
+            page="" if body is None else digest_of(body),
+        )
+        yield Version(link, body, (kept.content_type if kept else None) or "application/octet-stream")
 
 
 def _versions(views: Views, url: str) -> Iterator[Version]:
@@ -93,10 +120,11 @@ def verify(file: Path, mark: str | None, as_json: bool) -> None:
     _need_warcio()
     found = examine(file)
     faults = list(found.faults)
-    if mark and mark.strip().lower() not in found.marks:
+    if mark and mark.strip().lower() not in {*found.marks, *found.copy_marks}:
         faults.append("the mark that was noted is none of this chain")
     if as_json:
-        click.echo(json_line({"file": str(file), "versions": len(found.links), "marks": list(found.marks), "faults": faults}))
+        told = {"file": str(file), "versions": len(found.links), "marks": list(found.marks), "faults": faults}
+        click.echo(json_line({**told, "copies": len(found.copies), "copy_marks": list(found.copy_marks)}))
     else:
         _show(found, faults, mark)
     sys.exit(1 if faults else 0)
@@ -106,13 +134,19 @@ def _show(found: Found, faults: list[str], mark: str | None) -> None:
     out = console()
     for fault in faults:
         out.print(Text(clean(fault), style="red"), soft_wrap=True)
-    if not faults:
-        last = found.links[-1]
-        out.print(Text(clean(f"{len(found.links)} versions hold together, the last of {last.taken_at}."), style="green"))
-        out.print(f"last mark {found.marks[-1]}", soft_wrap=True)
-        if mark:
-            out.print(f"The mark that was noted is that of version {found.links[found.marks.index(mark.strip().lower())].number}.")
-    out.print(Text(_MEANING, style="dim"), soft_wrap=True)
+    for kind, links, marks in (("versions", found.links, found.marks), ("copies of an archive", found.copies, found.copy_marks)):
+        if links and not faults:
+            out.print(Text(clean(f"{len(links)} {kind} hold together, the last of {links[-1].taken_at}."), style="green"))
+            out.print(f"last mark {marks[-1]}", soft_wrap=True)
+    if mark and not faults:
+        out.print(f"The mark that was noted is that of {_noted(found, mark.strip().lower())}.", soft_wrap=True)
+    out.print(Text(_MEANING + (_MEANING_OF_COPIES if found.copies else ""), style="dim"), soft_wrap=True)
+
+
+def _noted(found: Found, mark: str) -> str:
+    if mark in found.marks:
+        return f"version {found.links[found.marks.index(mark)].number}"
+    return f"the archive's copy {found.copies[found.copy_marks.index(mark)].stamp}"
 
 
 def _need_warcio() -> None:

@@ -26,7 +26,7 @@ from monitor.model.errors import StoreError
 from monitor.store.search.index import AnyIndex, learn_more
 from monitor.store.search.kept import Find, KeptSearch, finds, kept_searches, tell, window_end
 from monitor.store.search.lines import Line, lines
-from monitor.store.search.question import Hit, Question
+from monitor.store.search.passages import Hit, Question
 from monitor.store.views.looking import Looking
 
 Answer = TypeVar("Answer")

@@ -12,7 +12,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 from warcio.warcwriter import WARCWriter
 
-from monitor.archive.chain import Link, digest_of, marks
+from monitor.archive.chain import Copy, Link, digest_of, marks
 from monitor.archive.warc import Version, examine, write_warc
 
 
@@ -27,7 +27,7 @@ HISTORY = [version(1, b"one"), version(2, None), version(3, b"three")]
 
 def written(path: Path, versions: list[Version]) -> str:
     with path.open("wb") as stream:
-        return write_warc(stream, versions)
+        return write_warc(stream, versions)[0]
 
 
 def test_a_file_that_nobody_touched_holds_and_is_the_same_each_time(tmp_path: Path) -> None:
@@ -102,3 +102,48 @@ def test_a_history_rewritten_from_the_start_holds_but_not_against_a_mark_that_wa
 
 def _plain(path: Path) -> bytes:
     return gzip.decompress(path.read_bytes())
+
+
+def copy(stamp: str, body: bytes) -> Version:
+    place = f"https://archive.example/web/{stamp}/https://paper.example/1"
+    return Version(
+        Copy("Paper", "https://paper.example/1", stamp, "2019-01-02T03:04:05Z", place, "Vote", "f0", digest_of(body)), body, "text/html"
+    )
+
+
+def test_copies_of_an_archive_stand_apart_and_change_no_mark_of_ours(tmp_path: Path) -> None:
+    mark = written(tmp_path / "a.warc.gz", HISTORY)
+    with (tmp_path / "b.warc.gz").open("wb") as stream:
+        assert write_warc(stream, HISTORY, [copy("20190102030405", b"early"), copy("20200102030405", b"later")])[0] == mark
+    found = examine(tmp_path / "b.warc.gz")
+    assert (found.faults, found.marks[-1], len(found.links)) == ((), mark, 3)
+    assert [each.stamp for each in found.copies] == ["20190102030405", "20200102030405"]
+    with (tmp_path / "b.warc.gz").open("rb") as stream:
+        at = {
+            record.rec_headers.get_header("WARC-Target-URI")
+            for record in ArchiveIterator(stream)
+            if record.content_stream().read() == b"early"
+        }
+    assert at == {"https://archive.example/web/20190102030405/https://paper.example/1"}
+
+
+def test_a_copy_that_was_changed_or_left_out_shows(tmp_path: Path) -> None:
+    copies = [copy("20190102030405", b"early"), copy("20200102030405", b"later")]
+    with (tmp_path / "a.warc.gz").open("wb") as stream:
+        write_warc(stream, HISTORY, copies)
+    with (tmp_path / "a.warc.gz").open("rb") as stream:
+        records = [(each.rec_type, each.content_type, each.content_stream().read()) for each in ArchiveIterator(stream)]
+    forgeries = {
+        "the archive's copy 20190102030405": [(sort, kind, b"EARLY" if body == b"early" else body) for sort, kind, body in records],
+        "the archive's copy 20200102030405": [*records[:-4], *records[-2:]],
+    }
+    for which, told in forgeries.items():
+        with (tmp_path / "b.warc.gz").open("wb") as stream:
+            writer = WARCWriter(stream, gzip=True)
+            for sort, kind, body in told:
+                record = writer.create_warc_record(
+                    "https://paper.example/1", sort, payload=io.BytesIO(body), length=len(body), warc_content_type=kind
+                )
+                writer.write_record(record)
+        (fault,) = examine(tmp_path / "b.warc.gz").faults
+        assert fault.startswith(which)

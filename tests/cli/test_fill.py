@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from monitor.app import open_app
 from monitor.settings import load_settings
 from monitor.web.site import open_site
+from monitor.worker.searching import Searching
 from tests.cli.conftest import SETTINGS, Desk
 from tests.engine.story import OLD, PARAGRAPHS, article, article_url
 from tests.notify.servers import Reply, Sink, running_sink
@@ -167,3 +169,41 @@ async def test_the_dashboard_shows_the_copies_apart_from_what_we_saw(archive: De
     assert compared.index(f"Archived copy {EDITED} (") < compared.index("version 1 (")
     assert "the village has carried its chairs" in copy.text
     assert absent.status_code == 404
+
+
+def test_the_past_leaves_in_the_file_apart_from_what_was_seen_here(archive: Desk, cli: Callable[..., Result], tmp_path: Path) -> None:
+    before = archive.run("archive", URL, str(tmp_path / "before.warc.gz")).stdout
+    archive.run("archive", "fill", URL)
+    after = archive.run("archive", URL, str(tmp_path / "after.warc.gz")).stdout
+    assert "2 copies that an archive made before" in after
+    mark = before.partition("last mark ")[2].split()[0]
+    checked = cli("verify", str(tmp_path / "after.warc.gz"), "--mark", mark)
+    assert checked.exit_code == 0, checked.output
+    assert "2 copies of an archive hold together" in checked.output
+    assert "were not seen here" in checked.output
+
+
+async def test_the_past_is_found_by_its_words_and_told_apart(archive: Desk, sink: Sink) -> None:
+    await asyncio.to_thread(archive.run, "archive", "fill", URL)
+    place, asked_for = sink.url(f"/web/{EDITED}/{URL}"), {"q": '"bridge that waits"'}
+    async with open_app(load_settings(Path(archive.config), {})) as app:
+        await Searching(app).catch_up()
+        site = await open_site(app)
+        client = client_of(site)
+        found = (await client.get("/api/v1/search", params=asked_for)).json()["items"]
+        (hit,) = (each for each in found if each["place"])
+        article = (await client.get(f"/api/v1/articles/{hit['article']}")).json()
+        told = (await client.get(f"/api/v1/articles/{hit['article']}/versions/{EDITED}")).json()
+        ours = (await client.get(f"/api/v1/articles/{hit['article']}/versions/1")).json()
+        page = (await client.get("/search", params=asked_for)).text
+        await client.aclose()
+        await site.close()
+    assert (hit["version"], hit["place"], hit["title"]) == (int(EDITED), place, "The bridge that waits")
+    assert [(each["number"], each["place"]) for each in article["captures"]] == [
+        (int(EDITED), place),
+        (int(EARLY), sink.url(f"/web/{EARLY}/{URL}")),
+    ]
+    assert {each["number"] for each in article["versions"]} <= {1, 2, 3}
+    assert found[-1] == hit, "what we saw ourselves comes first"
+    assert (told["title"], told["place"], ours["place"]) == ("The bridge that waits", place, None)
+    assert "a copy that an archive made, not seen by us" in page

@@ -7,28 +7,17 @@ not learnt again; the index remembers how far it has come.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, select
 
 from monitor.model.change import Event, Op
 from monitor.store.halving import newest_id
 from monitor.store.rows import event_from_row, reading_from_row
+from monitor.store.search import copies
+from monitor.store.search.passages import Passage
 from monitor.store.search.words import indexed
 from monitor.store.tables import event, snapshot
 
 _LONGEST_TEXT = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The words of one version, as an index takes them."""
-
-    version: int
-    title: str
-    text: str
-    added: str
-    removed: str
 
 
 def feed(connection: Connection, after: int, limit: int) -> tuple[list[Passage], int]:
@@ -46,6 +35,12 @@ def feed(connection: Connection, after: int, limit: int) -> tuple[list[Passage],
         )
     }
     return [_passage(row.id, row.reading, changes.get(row.id)) for row in rows], ids[-1]
+
+
+def feed_copies(connection: Connection, after: int, limit: int) -> tuple[list[Passage], int]:
+    """The next passages of copies that archives made, after a copy, and how far that goes."""
+    found = [_passage(number, reading, None) for number, reading in copies.fresh(connection, after, limit)]
+    return found, found[-1].version if found else after
 
 
 def newest(connection: Connection) -> int:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
 from monitor.store.opening.database import Database
-from monitor.store.search.feed import feed, newest
+from monitor.store.search import copies
+from monitor.store.search.feed import feed, feed_copies, newest
+from monitor.store.search.passages import Passage
 from monitor.store.search.postgresql import PostgresqlIndex
 from monitor.store.search.sqlite import SqliteIndex
 from monitor.store.views.looking import Looking
 
+Feed = Callable[[Connection, int, int], tuple[list[Passage], int]]
 AnyIndex = SqliteIndex | PostgresqlIndex
 
 
@@ -21,10 +28,17 @@ def index_of(database: Database) -> AnyIndex:
 
 
 def learn_more(looking: Looking, index: AnyIndex, limit: int = 50) -> int:
-    """Let the index learn the next versions; how many there were. Raises StoreError."""
-    learnt = index.learnt()
-    passages, up_to = looking.ask(lambda connection: feed(connection, learnt, limit))
-    if not passages and looking.ask(newest) < learnt:
+    """Let the index learn the next versions, or when there are none the next copies of archives; how many there were.
+
+    Raises StoreError."""
+    return _learn(looking, index, index.learnt(), feed, newest, limit) or _learn(
+        looking, index, index.learnt_copies(), feed_copies, copies.newest, limit
+    )
+
+
+def _learn(looking: Looking, index: AnyIndex, learnt: int, read: Feed, last: Callable[[Connection], int], limit: int) -> int:
+    passages, up_to = looking.ask(lambda connection: read(connection, learnt, limit))
+    if not passages and looking.ask(last) < learnt:
         # An older copy of the database was put in its place: what the index knows is of a future that never was.
         index.forget()
     if passages:

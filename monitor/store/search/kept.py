@@ -22,7 +22,8 @@ from monitor.model.search import Asked, Search, Where
 from monitor.store.halving import newest_id
 from monitor.store.outgoing.telling import News, tell_of
 from monitor.store.rows import clean, to_json
-from monitor.store.search.question import Hit, Index, Question, read_hits
+from monitor.store.search.passages import Hit, Question
+from monitor.store.search.question import Index, read_hits
 from monitor.store.tables import event, kept_search, snapshot
 
 WINDOW = 1_000

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from monitor.judging.saying.lines import run_of_words
 from monitor.model.change import Op, Span
 from monitor.model.search import Where
-from monitor.store.search.question import Hit, Question
+from monitor.store.search.passages import Hit, Question
 from monitor.store.search.words import Term, hits
 from monitor.store.views.stream import changes
 

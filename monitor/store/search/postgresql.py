@@ -15,7 +15,8 @@ from sqlalchemy import Connection, text
 from monitor.model.search import Where
 from monitor.store.opening.database import Database
 from monitor.store.opening.troubles import TROUBLES, in_words
-from monitor.store.search.feed import Passage
+from monitor.store.search.copies import FIRST
+from monitor.store.search.passages import Passage
 from monitor.store.search.words import Term
 
 Result = TypeVar("Result")
@@ -25,7 +26,8 @@ _MAKE = (
     "CREATE TABLE IF NOT EXISTS monitor_search.passage (version bigint PRIMARY KEY, words tsvector NOT NULL)",
     "CREATE INDEX IF NOT EXISTS passage_words ON monitor_search.passage USING gin (words)",
     "CREATE TABLE IF NOT EXISTS monitor_search.learnt (up_to bigint NOT NULL)",
-    "INSERT INTO monitor_search.learnt SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM monitor_search.learnt)",
+    "ALTER TABLE monitor_search.learnt ADD COLUMN IF NOT EXISTS copies bigint NOT NULL DEFAULT 0",
+    "INSERT INTO monitor_search.learnt (up_to) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM monitor_search.learnt)",
 )
 _WEIGHTS = {Where.ANYWHERE: "AB", Where.TITLE: "A", Where.ADDED: "C", Where.REMOVED: "D"}
 _ASK = text(
@@ -37,6 +39,8 @@ _LEARN = text(
     "setweight(to_tsvector('simple', :title), 'A') || setweight(to_tsvector('simple', :text), 'B') || "
     "setweight(to_tsvector('simple', :added), 'C') || setweight(to_tsvector('simple', :removed), 'D')) ON CONFLICT DO NOTHING"
 )
+_SEEN = text("UPDATE monitor_search.learnt SET up_to = :up_to")
+_SEEN_COPIES = text("UPDATE monitor_search.learnt SET copies = :up_to")
 # A vector holds a megabyte at most.
 _LONGEST = 300_000
 
@@ -53,7 +57,7 @@ class PostgresqlIndex:
 
     def forget(self) -> None:
         """Begin anew, with nothing learnt."""
-        statements = ("TRUNCATE monitor_search.passage", "UPDATE monitor_search.learnt SET up_to = 0")
+        statements = ("TRUNCATE monitor_search.passage", "UPDATE monitor_search.learnt SET up_to = 0, copies = 0")
         self._once(lambda connection: [connection.execute(text(statement)) for statement in statements])
 
     def versions(self, wanted: Sequence[Term], where: Where, low: int, high: int, limit: int) -> list[int]:
@@ -65,8 +69,15 @@ class PostgresqlIndex:
         """The last version it has seen."""
         return self._once(lambda connection: connection.execute(text("SELECT max(up_to) FROM monitor_search.learnt")).scalar() or 0)
 
+    def learnt_copies(self) -> int:
+        """The last copy of an archive it has seen."""
+        return FIRST + self._once(
+            lambda connection: connection.execute(text("SELECT max(copies) FROM monitor_search.learnt")).scalar() or 0
+        )
+
     def learn(self, passages: Sequence[Passage], up_to: int) -> None:
-        """Learn these, and remember that everything up to a version was seen."""
+        """Learn these, and remember that everything up to a version, or a copy, was seen."""
+        seen = _SEEN_COPIES if up_to >= FIRST else _SEEN
         rows = [
             {"version": each.version, "title": each.title, "text": each.text[:_LONGEST], "added": each.added, "removed": each.removed}
             for each in passages
@@ -75,7 +86,7 @@ class PostgresqlIndex:
         def write(connection: Connection) -> None:
             if rows:
                 connection.execute(_LEARN, rows)
-            connection.execute(text("UPDATE monitor_search.learnt SET up_to = :up_to"), {"up_to": up_to})
+            connection.execute(seen, {"up_to": up_to % FIRST})
 
         self._once(write)
 

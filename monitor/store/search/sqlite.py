@@ -15,17 +15,19 @@ from typing import Any
 from monitor.model.errors import StoreError
 from monitor.model.search import Where
 from monitor.store.opening.database import sqlite_driver
-from monitor.store.search.feed import Passage
+from monitor.store.search.copies import FIRST
+from monitor.store.search.passages import Passage
 from monitor.store.search.words import Term
 
-_FORM = 1
+_FORM = 2
 _MAKE = (
     "CREATE VIRTUAL TABLE passage USING fts5(title, text, added, removed, content='', tokenize='unicode61 remove_diacritics 0')",
-    "CREATE TABLE learnt (up_to INTEGER NOT NULL)",
-    "INSERT INTO learnt VALUES (0)",
+    "CREATE TABLE learnt (up_to INTEGER NOT NULL, copies INTEGER NOT NULL)",
+    "INSERT INTO learnt VALUES (0, 0)",
     f"PRAGMA user_version={_FORM}",
 )
 _UNMAKE = ("DROP TABLE IF EXISTS passage", "DROP TABLE IF EXISTS learnt")
+_SEEN, _SEEN_COPIES = "UPDATE learnt SET up_to = ?", "UPDATE learnt SET copies = ?"
 _COLUMNS = {Where.ANYWHERE: "title text", Where.TITLE: "title", Where.ADDED: "added", Where.REMOVED: "removed"}
 _ASK = "SELECT rowid FROM passage WHERE passage MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
 
@@ -93,14 +95,20 @@ class SqliteIndex:
         up_to: int = self._once(lambda connection: connection.execute("SELECT up_to FROM learnt").fetchone()[0])
         return up_to
 
+    def learnt_copies(self) -> int:
+        """The last copy of an archive it has seen."""
+        up_to: int = self._once(lambda connection: connection.execute("SELECT copies FROM learnt").fetchone()[0])
+        return FIRST + up_to
+
     def learn(self, passages: Sequence[Passage], up_to: int) -> None:
-        """Learn these, and remember that everything up to a version was seen."""
+        """Learn these, and remember that everything up to a version, or a copy, was seen."""
+        seen = _SEEN_COPIES if up_to >= FIRST else _SEEN
         rows = [(each.version, each.title, each.text, each.added, each.removed) for each in passages]
 
         def write(connection: Any) -> None:
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany("INSERT INTO passage (rowid, title, text, added, removed) VALUES (?, ?, ?, ?, ?)", rows)
-            connection.execute("UPDATE learnt SET up_to = ?", (up_to,))
+            connection.execute(seen, (up_to % FIRST,))
             connection.execute("COMMIT")
 
         self._once(write)
@@ -129,7 +137,7 @@ def _private(path: Path) -> None:
 
 def _is_sound(connection: Any) -> bool:
     (form,) = connection.execute("PRAGMA user_version").fetchone()
-    return form == _FORM and connection.execute("SELECT up_to FROM learnt").fetchone() is not None
+    return form == _FORM and connection.execute("SELECT up_to, copies FROM learnt").fetchone() is not None
 
 
 def question(wanted: Sequence[Term], where: Where) -> str:

@@ -142,6 +142,15 @@ def version(connection: Connection, target_id: int, number: int) -> Snapshot | N
     return snapshot_from_row(row) if row else None
 
 
+def place_of(connection: Connection, target_id: int, number: int) -> str | None:
+    """Where an archive shows the copy of this number; None for a version of ours."""
+    if number < FIRST_STAMP:
+        return None
+    asked = (capture.c.target == target_id, capture.c.stamp == str(number))
+    found: str | None = connection.execute(select(capture.c.place).where(*asked)).scalar()
+    return found
+
+
 def picture_of(connection: Connection, version_id: int) -> bytes | None:
     """How a version looked (JPEG); None where that is not kept."""
     found: bytes | None = connection.execute(select(picture.c.body).where(picture.c.snapshot == version_id)).scalar()

@@ -42,11 +42,13 @@ _VERSION_COLUMNS: list[Any] = [
 ]
 RENDERED = select(check_log.c.watch, func.max(check_log.c.at).label("last")).where(check_log.c.rendered).group_by(check_log.c.watch)
 
+_OF_CAPTURE = ("stamp", "taken_at", "place", "title", "access", "fingerprint", "raw_hash")
 _CAPTURES = (
-    select(*(capture.c[name] for name in ("stamp", "taken_at", "place", "title", "access", "fingerprint")), target.c.watch, target.c.url)
+    select(*(capture.c[name] for name in _OF_CAPTURE), target.c.watch, target.c.url)
     .join(target, target.c.id == capture.c.target)
     .where(capture.c.reading.is_not(None))
 )
+CAPTURES_OF_URL = _CAPTURES.where(target.c.url == bindparam("url")).order_by(target.c.watch, capture.c.taken_at)
 CAPTURE = (
     select(capture, target.c.url)
     .join(target, target.c.id == capture.c.target)

@@ -69,6 +69,7 @@ class CaptureView:
     title: str
     access: str
     fingerprint: str
+    raw_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,10 @@ class Views:
         """The kept versions of an address, oldest first, watch by watch."""
         return tuple(_version_view(row) for row in self._rows(queries.VERSIONS_OF_URL, {"url": url}))
 
+    def captures(self, url: str) -> tuple[CaptureView, ...]:
+        """What an archive had of an address before it was watched, oldest first, watch by watch."""
+        return tuple(_capture_view(row) for row in self._rows(queries.CAPTURES_OF_URL, {"url": url}))
+
     def version(self, version_id: int) -> Snapshot | None:
         """One version with all that was read in it."""
         rows = self._rows(queries.VERSION, {"id_": version_id})
@@ -198,7 +202,8 @@ def _version_view(row: Row[Any]) -> VersionView:
 
 
 def _capture_view(row: Row[Any]) -> CaptureView:
-    return CaptureView(row.watch, row.url, row.stamp, row.taken_at, row.place, row.title or "", row.access or "", row.fingerprint or "")
+    said = (row.title or "", row.access or "", row.fingerprint or "", row.raw_hash or "")
+    return CaptureView(row.watch, row.url, row.stamp, row.taken_at, row.place, *said)
 
 
 def _event_view(row: Row[Any]) -> EventView:

@@ -12,7 +12,7 @@ from monitor.store.people import hooks, keys
 from monitor.store.people.desk import undelivered
 from monitor.store.people.marks import read_everything_up_to
 from monitor.store.search import kept
-from monitor.store.search.question import Question
+from monitor.store.search.passages import Question
 from monitor.store.watched.watches import look_again
 from monitor.web.answers import NotThereError, RefusedError
 from monitor.web.api.asked import (

@@ -11,8 +11,9 @@ from monitor.store.people.desk import deeds, paused
 from monitor.store.people.hooks import hooks
 from monitor.store.people.marks import Mark, marks
 from monitor.store.search.kept import kept_searches
-from monitor.store.search.question import Question, search
-from monitor.store.views.dossier import Dossier, dossier, version
+from monitor.store.search.passages import Question
+from monitor.store.search.question import search
+from monitor.store.views.dossier import Dossier, dossier, place_of, version
 from monitor.store.views.figures import figures
 from monitor.store.views.ledger import alerts, ledger, states
 from monitor.store.views.publications import Wanted, publications, tally
@@ -97,7 +98,7 @@ def get_version(visit: Visit, _asked: Nothing) -> shapes.ReadingShape:
     found = visit.ask(lambda connection: version(connection, _id(visit), int(visit.place["number"])))
     if found is None:
         raise NotThereError("There is no such version.")
-    return shaping.reading_shape(found)
+    return shaping.reading_shape(found, visit.ask(lambda connection: place_of(connection, _id(visit), found.number)))
 
 
 def compare_versions(visit: Visit, asked: OfComparison) -> shapes.ComparisonShape:

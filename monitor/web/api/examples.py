@@ -53,6 +53,13 @@ _PUBLICATION = {
     "last_error_at": "2026-02-11T04:00:00Z",
 }
 _VERSION = {"number": 2, "at": _AT, "title": _TITLE, "access": "subscription", "page_kept": True}
+_CAPTURE = {
+    "number": 20190301120000,
+    "at": "2019-03-01T12:00:00Z",
+    "title": _TITLE,
+    "access": "open",
+    "place": f"https://web.archive.org/web/20190301120000/{_URL}",
+}
 _ARTICLE = {
     "id": 12,
     "publication": "Gazette",
@@ -63,6 +70,7 @@ _ARTICLE = {
     "versions": [_VERSION],
     "checked_at": _AT,
     "next_check": _LATER,
+    "captures": [_CAPTURE],
 }
 _MARK = {"signal": "wall-sentence", "where": "main > p:nth-of-type(2)", "text": _WALL, "says": "subscription", "weight": 0.9}
 _READING = {
@@ -85,6 +93,7 @@ _READING = {
     "confidence": 0.92,
     "evidence": [_MARK],
     "offers": ["4.00 EUR per month"],
+    "place": None,
 }
 _COMPARISON = {
     "old": 1,
@@ -114,6 +123,7 @@ _HIT = {
     "at": _AT,
     "title": _TITLE,
     "access": "subscription",
+    "place": None,
 }
 _SEARCH = {
     "id": 3,

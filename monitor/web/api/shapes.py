@@ -138,8 +138,19 @@ class VersionShape(Struct, frozen=True):
     page_kept: bool
 
 
+class CaptureShape(Struct, frozen=True):
+    """A copy that an archive made of an address before it was watched; nobody here saw the page then. `number` is the archive's
+    name of the moment and can be asked for like a version's, `place` is where the archive shows the copy."""
+
+    number: int
+    at: str
+    title: str
+    access: str
+    place: str
+
+
 class ArticleShape(Struct, frozen=True):
-    """One address with its versions, newest first."""
+    """One address with its versions, newest first, and apart from them the copies of an archive, newest first."""
 
     id: int
     publication: str
@@ -150,6 +161,7 @@ class ArticleShape(Struct, frozen=True):
     versions: list[VersionShape]
     checked_at: str | None
     next_check: str | None
+    captures: list[CaptureShape]
 
 
 class EvidenceShape(Struct, frozen=True):
@@ -163,7 +175,7 @@ class EvidenceShape(Struct, frozen=True):
 
 
 class ReadingShape(Struct, frozen=True):
-    """All that one version told."""
+    """All that one version told. With a `place` it is a copy that an archive made and shows there; null for what was seen here."""
 
     number: int
     at: str
@@ -184,6 +196,7 @@ class ReadingShape(Struct, frozen=True):
     confidence: float
     evidence: list[EvidenceShape]
     offers: list[str]
+    place: str | None
 
 
 class ComparisonShape(Struct, frozen=True):
@@ -206,7 +219,8 @@ class ComparedFact(Struct, frozen=True):
 
 
 class HitShape(Struct, frozen=True):
-    """A version in which the words stand."""
+    """A version in which the words stand. With a `place` it is a copy that an archive made and shows there; null for what was
+    seen here."""
 
     article: int
     version: int
@@ -215,6 +229,7 @@ class HitShape(Struct, frozen=True):
     at: str
     title: str
     access: str
+    place: str | None
 
 
 class AttemptShape(Struct, frozen=True):

@@ -20,16 +20,17 @@ from monitor.settings.values.spans import write_span
 from monitor.store.people.hooks import Hook
 from monitor.store.people.marks import Mark
 from monitor.store.search.kept import KeptSearch
-from monitor.store.search.question import Hit
+from monitor.store.search.passages import Hit
 from monitor.store.views.dossier import Dossier, Version
 from monitor.store.views.ledger import Told
 from monitor.store.views.publications import Publication, Share
 from monitor.store.views.stream import Entry
-from monitor.store.views.viewed import DeliveryView
+from monitor.store.views.viewed import CaptureView, DeliveryView
 from monitor.web.api.shapes import (
     AlertShape,
     ArticleShape,
     AttemptShape,
+    CaptureShape,
     ComparedFact,
     ComparisonShape,
     DeliveryShape,
@@ -176,7 +177,13 @@ def article_shape(found: Dossier, title: str) -> ArticleShape:
         versions=[version_shape(each) for each in found.versions],
         checked_at=stamp(found.address.checked_at),
         next_check=stamp(found.address.next_due),
+        captures=[capture_shape(each) for each in found.captures],
     )
+
+
+def capture_shape(capture: CaptureView) -> CaptureShape:
+    """A copy of an archive, for a program."""
+    return CaptureShape(int(capture.stamp), certain(capture.taken_at), one_line(capture.title), capture.access, capture.place)
 
 
 def version_shape(version: Version) -> VersionShape:
@@ -184,8 +191,8 @@ def version_shape(version: Version) -> VersionShape:
     return VersionShape(version.number, certain(version.taken_at), one_line(version.title), version.access, version.page_kept)
 
 
-def reading_shape(version: Snapshot) -> ReadingShape:
-    """All that a version told, for a program."""
+def reading_shape(version: Snapshot, place: str | None) -> ReadingShape:
+    """All that a version told, for a program; `place` is where an archive shows it, if it is a copy of one."""
     reading, said = version.reading, version.reading.extraction
     return ReadingShape(
         number=version.number,
@@ -210,6 +217,7 @@ def reading_shape(version: Snapshot) -> ReadingShape:
             for each in reading.access.evidence[:50]
         ],
         offers=[price(offer) for offer in reading.offers[:50]],
+        place=place,
     )
 
 
@@ -221,7 +229,8 @@ def comparison_shape(old: int, new: int, sides: Sides) -> ComparisonShape:
 
 def hit_shape(hit: Hit) -> HitShape:
     """A hit for a program."""
-    return HitShape(hit.target, hit.number, hit.watch, hit.url, certain(hit.taken_at), one_line(hit.reading.extraction.title), hit.access)
+    title = one_line(hit.reading.extraction.title)
+    return HitShape(hit.target, hit.number, hit.watch, hit.url, certain(hit.taken_at), title, hit.access, hit.place or None)
 
 
 def hook_shape(hook: Hook) -> HookShape:

@@ -12,7 +12,8 @@ from monitor.model.search import Asked, Where
 from monitor.store.search.feed import newest
 from monitor.store.search.kept import kept_searches
 from monitor.store.search.lines import Line, lines
-from monitor.store.search.question import Found, Hit, Question, search
+from monitor.store.search.passages import Hit, Question
+from monitor.store.search.question import Found, search
 from monitor.web.answers import render
 from monitor.web.pages.today import watches_meant
 from monitor.web.showing.pen import address

@@ -5,25 +5,27 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from monitor.model.alert import Alert
+from monitor.model.capture import Capture, Told
 from monitor.model.change import EventKind, Op, Span
 from monitor.model.check import Due
 from monitor.model.errors import StoreError
 from monitor.model.search import Where
 from monitor.store.opening.database import sqlite_driver
 from monitor.store.search.index import AnyIndex, index_of, learn_more
-from monitor.store.search.question import Found, Question, search
+from monitor.store.search.passages import Question
+from monitor.store.search.question import Found, search
 from monitor.store.search.sqlite import SqliteIndex
 from monitor.store.search.words import hits, terms, words
 from monitor.store.sql import SqlStore
 from monitor.store.views.looking import Looking
-from tests.store.making import NOW, a_watch, an_event, changed
+from tests.store.making import NOW, a_page, a_reading, a_watch, an_event, changed
 
 LATER = NOW + timedelta(days=10)
 
@@ -226,3 +228,37 @@ def test_terms_are_read_as_people_write_them() -> None:
 def test_words_are_shown_where_they_stand() -> None:
     text = "The rivers of Łódź, and the river."
     assert [text[start:end] for start, end in hits(text, terms("river* lodz -and"))] == ["rivers", "Łódź", "river"]
+
+
+async def test_what_an_archive_had_is_found_after_everything_of_ours_and_is_marked(shelf: Shelf) -> None:
+    await shelf.keep("The harbour sleeps.", "The harbour is closed.")
+    await shelf.keep("A quay.", name="herald")
+    (ours,), (theirs,) = [await shelf.store.pasts(name, 1) for name in ("gazette", "herald")]
+    for number, (past, text) in enumerate([(ours, "The harbour opens."), (ours, "The harbour is new."), (theirs, "No harbour.")]):
+        await shelf.store.keep_capture(past.target_id, a_copy(NOW - timedelta(days=3000 - number), text))
+    assert shelf.learn() == 6
+    found = shelf.ask("harbour")
+    assert [(hit.reading.extraction.text, bool(hit.place)) for hit in found.hits] == [
+        ("The harbour is closed.", False),
+        ("No harbour.", True),
+        ("The harbour is new.", True),
+    ]
+    assert found.older is None
+    assert found.hits[1].number == int(f"{found.hits[1].taken_at:%Y%m%d%H%M%S}")
+    assert shelf.find("harbour", watches=("herald",)) == ["No harbour."]
+    assert shelf.find("harbour", until=NOW - timedelta(days=2999)) == ["The harbour opens."]
+    assert shelf.find("harbour", Where.ADDED) == []
+    seen, before = [], None
+    while True:
+        page = shelf.ask("harbour", before=before, limit=1)
+        seen += [hit.reading.extraction.text for hit in page.hits]
+        if page.older is None:
+            break
+        before = page.older
+    assert seen == ["The harbour is closed.", "The harbour sleeps.", "No harbour.", "The harbour is new.", "The harbour opens."]
+    assert shelf.learn() == 0
+
+
+def a_copy(taken_at: datetime, text: str) -> Told:
+    capture = Capture(taken_at, "https://gazette.example/")
+    return Told(capture, f"https://archive.example/{capture.stamp}", a_page(text.encode()), a_reading(text))
