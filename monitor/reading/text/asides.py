@@ -6,11 +6,13 @@ A name is believed only while most of the prose stands elsewhere, since template
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate
+from collections.abc import Iterator
+from itertools import accumulate, islice
 
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
-from monitor.reading.text.outline import BlockKind, Box, Outline
+from monitor.reading.text.outline import Block, BlockKind, Box, Outline
 from monitor.reading.words.urls import resolve, same_site
 from monitor.reading.words.wallspeech import Claim, heard
 
@@ -20,6 +22,10 @@ _ANY = Mark.ASIDE | Mark.LIKELY_ASIDE | Mark.COMMENTS | Mark.BYLINE | Mark.CAPTI
 CARDS_LEAST = 3
 CARD_MOST = 500
 """Characters of all text in a card."""
+HEADING_LINKED_LEAST, LINE_LINKED_LEAST = 0.9, 0.7
+"""Share of links in the title of a card, as a heading and as a plain line."""
+TITLE_WORDS_LEAST = 4
+"""Words of a linked line from which it is a story's title rather than a name (`Hotel Anna`) or a button (`Read more`)."""
 
 
 INVITATION_MOST, INVITATION_BLOCKS_MOST = 400, 40
@@ -104,26 +110,76 @@ def _other_articles(page: Outline, prose: list[int]) -> set[int]:
 
 
 def _cards(page: Outline, prose: list[int], url: str) -> set[int]:
-    """Boxes that tease other pages of the site: one linked headline and little else, three or more alike on the page."""
-    headlines = [0, *accumulate(block.kind is BlockKind.HEADING and block.link_share > 0.9 for block in page.blocks)]
+    """Boxes that tease other pages of the site: one linked title and little else, three or more alike on the page.
+
+    They are believed while most of the prose stands elsewhere, or where the page's own text stands apart from them under its
+    headline: a message of two sentences has more teasers below it than text."""
+    found: set[int] = set()
+    for titled in ([_is_headline(block) for block in page.blocks], [_is_title(block) for block in page.blocks]):
+        cards = [box for box in _small_boxes(page, titled) if any(_leads_on(href, url) for href in _hrefs(page, box))]
+        held = sum(prose[box.end] - prose[box.start] for box in cards)
+        if len(cards) >= CARDS_LEAST and (held < 0.5 * prose[-1] or _has_text_apart(page, cards)):
+            found.update(id(box) for box in cards)
+    return found
+
+
+def _small_boxes(page: Outline, titled: list[bool]) -> list[Box]:
+    """The largest boxes around one linked title each, with few words and no prose before the title."""
+    headlines = [0, *accumulate(titled)]
     if headlines[-1] < CARDS_LEAST:
-        return set()
+        return []
     sizes = [0, *accumulate(block.size for block in page.blocks)]
     found: list[Box] = []
     for box in page.boxes:
         parent = box.parent
         if headlines[box.end] - headlines[box.start] != 1 or parent is None or headlines[parent.end] - headlines[parent.start] == 1:
             continue
-        if box.end - box.start <= 6 and sizes[box.end] - sizes[box.start] <= CARD_MOST:
+        if box.end - box.start <= 6 and sizes[box.end] - sizes[box.start] <= CARD_MOST and _teases(page, box, titled):
             found.append(box)
-    if len(found) < CARDS_LEAST:
-        return set()
-    targets: dict[int, list[str]] = {}
-    for link in page.links:
-        targets.setdefault(link.place, []).append(link.attributes.get("href") or "")
-    cards = [box for box in found if any(_leads_on(href, url) for place in range(box.start, box.end) for href in targets.get(place, ()))]
-    held = sum(prose[box.end] - prose[box.start] for box in cards)
-    return {id(box) for box in cards} if len(cards) >= CARDS_LEAST and held < 0.5 * prose[-1] else set()
+    return found
+
+
+def _teases(page: Outline, box: Box, titled: list[bool]) -> bool:
+    """Whether a box begins with its title, and goes on with prose where that is no heading."""
+    at = titled.index(True, box.start)
+    above, below = page.blocks[box.start : at], page.blocks[at + 1 : box.end]
+    told = page.blocks[at].kind is BlockKind.HEADING or any(block.prose for block in below)
+    return told and not any(block.prose for block in above)
+
+
+def _is_headline(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.link_share > HEADING_LINKED_LEAST
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a block that is no heading is linked and has the words of a title, perhaps after a label (`World`)."""
+    linked = block.link_share > LINE_LINKED_LEAST and block.kind is not BlockKind.HEADING
+    return linked and len(block.text.split()) >= TITLE_WORDS_LEAST
+
+
+def _hrefs(page: Outline, box: Box) -> Iterator[str]:
+    """The addresses of the links in a box."""
+    at = bisect_left(page.links, box.start, key=lambda link: link.place)
+    for link in islice(page.links, at, None):
+        if link.place >= box.end:
+            return
+        yield link.attributes.get("href") or ""
+
+
+def _has_text_apart(page: Outline, cards: list[Box]) -> bool:
+    """Whether prose stands under a headline and above all cards, in a box without any, while the cards have the titles of stories."""
+    words = [len(block.text.split()) for box in cards for block in page.blocks[box.start : box.end] if block.link_share > LINE_LINKED_LEAST]
+    if sum(words) < TITLE_WORDS_LEAST * len(words):
+        return False
+    first = min(box.start for box in cards)
+    top = next((place for place, block in enumerate(page.blocks[:first]) if block.node.tag == "h1"), first)
+    return any(block.prose and not block.box.marks & _ANY and _holds_none(block.box, cards) for block in page.blocks[top:first])
+
+
+def _holds_none(box: Box, cards: list[Box]) -> bool:
+    """Whether the box around a paragraph's own holds no card."""
+    around = box.parent if box.end - box.start == 1 and box.parent is not None else box
+    return around.parent is not None and not any(around.start <= card.start < around.end for card in cards)
 
 
 def _invitations(page: Outline, prose: list[int]) -> set[int]:

@@ -176,3 +176,32 @@ def test_an_article_is_whole_and_alone_in_any_form(inner: str, wanted: tuple[str
     assert CLUTTER not in text
     places = [text.index(piece) for piece in wanted[:1] + wanted[-1:]]
     assert places == sorted(places)
+
+
+TOLD = "CLUTTER the minister said on Monday that nobody knew about it, and that nothing would be done before May"
+TEASERS = {
+    "headings": "<div class=card><h3><a href='/story-{n}/'>Another story, number {n}</a></h3><p>{told}.</p></div>",
+    "articles": "<article><a href='/story-{n}/'><img></a><h2><a href='/story-{n}/'>Another story, number {n}</a></h2>"
+    "<p>{told}.</p></article>",
+    "links around": "<a class=card href='/story-{n}/'><h3>Another story, number {n}</h3><p>{told}.</p></a>",
+    "links without headings": "<div class=item><a href='/story-{n}/'>Another story, number {n}</a><div>{told}.</div></div>",
+    "items": "<li><span>World</span><a href='/story-{n}/'>Another story, number {n}</a><p>{told}.</p></li>",
+}
+
+
+@pytest.mark.parametrize("teaser", TEASERS.values(), ids=TEASERS)
+@pytest.mark.parametrize("around", ["{}<section>{}</section>", "{}<h2>More from the harbour</h2>{}", "<div>{}</div><div><ul>{}</ul></div>"])
+@pytest.mark.parametrize("short", ["<article>{}</article>", "<div class=x1>{}</div>"])
+def test_a_short_message_is_not_outweighed_by_the_teasers_below_it(short: str, around: str, teaser: str) -> None:
+    teasers = "".join(teaser.format(n=n, told=f"{TOLD} {n}") for n in range(8))
+    body = body_of(SHELL.format(around.format(short.format(SHORT), teasers)))
+    assert "ran aground" in body.text
+    assert CLUTTER not in body.text
+
+
+def test_a_list_of_places_with_pages_of_their_own_is_the_text() -> None:
+    places = "".join(
+        f"<div><h3><a href='/hotel-{n}/'>Hotel Anna {n}</a></h3><p>{LONG.replace('eleven', str(n))}</p></div>" for n in range(8)
+    )
+    text = body_of(SHELL.format(f"<div><p>{OTHER}</p></div><section>{places}</section>")).text
+    assert all(f"counted {n} boats" in text for n in range(8))
