@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.convertors import register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -55,7 +56,7 @@ from monitor.web.safety.origins import Gatekeeper
 from monitor.web.safety.passwords import hashed
 from monitor.web.safety.sessions import Sessions
 from monitor.web.showing.pen import templates
-from monitor.web.visit import House
+from monitor.web.visit import House, RowNumber
 
 _THREADS = 2
 _KEY = "web.key"
@@ -65,32 +66,43 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
+class _Dress(StaticFiles):
+    """Files whose address changes with what is in them (`pen.static_address`), so that browsers may keep them."""
+
+    async def get_response(self, path: str, scope: MutableMapping[str, Any]) -> Response:
+        """The file."""
+        answer = await super().get_response(path, scope)
+        answer.headers["cache-control"] = "public, max-age=31536000, immutable" if scope["query_string"] else "no-cache"
+        return answer
+
+
 def routes() -> list[BaseRoute]:
     """Every address of the dashboard."""
+    register_url_convertor("row", RowNumber())
     return [
         Route("/", shown(today.page)),
         Route("/publications", shown(publications.listing)),
         Route("/publications/{name:path}", shown(publications.page)),
         Route("/figures/{name:path}", shown(figures.page)),
         Route("/settings/{name:path}", shown(settings.page)),
-        Route("/articles/{id:int}", shown(article.page)),
-        Route("/articles/{id:int}/compare", shown(article.comparison)),
-        Route("/articles/{id:int}/history", shown(blame.page)),
-        Route("/articles/{id:int}/versions/{number:int}", shown(saved.page)),
-        Route("/articles/{id:int}/versions/{number:int}/page", saved.copy),
-        Route("/articles/{id:int}/versions/{number:int}/raw", shown(saved.raw)),
-        Route("/articles/{id:int}/versions/{number:int}/screenshot", shown(saved.picture)),
+        Route("/articles/{id:row}", shown(article.page)),
+        Route("/articles/{id:row}/compare", shown(article.comparison)),
+        Route("/articles/{id:row}/history", shown(blame.page)),
+        Route("/articles/{id:row}/versions/{number:row}", shown(saved.page)),
+        Route("/articles/{id:row}/versions/{number:row}/page", saved.copy),
+        Route("/articles/{id:row}/versions/{number:row}/raw", shown(saved.raw)),
+        Route("/articles/{id:row}/versions/{number:row}/screenshot", shown(saved.picture)),
         Route("/alerts", shown(alerts.listing)),
-        Route("/alerts/{id:int}", shown(alerts.page)),
+        Route("/alerts/{id:row}", shown(alerts.page)),
         Route("/search", shown(search.page)),
         Route("/watches", shown(watches.listing)),
         Route("/try", shown(tryout.page), methods=["GET"]),
         Route("/try", tryout.tried, methods=["POST"]),
         Route("/health", shown(health.page)),
-        Route("/events/{id:int}", shown(today.event)),
+        Route("/events/{id:row}", shown(today.event)),
         Route("/feeds/events.{kind}", feeds.feed),
         *api_routes(),
-        Route("/events/{id:int}/mark", acted(acts.mark), methods=["POST"]),
+        Route("/events/{id:row}/mark", acted(acts.mark), methods=["POST"]),
         Route("/events/read", acted(acts.read), methods=["POST"]),
         Route("/search/keep", acted(acts.keep_search), methods=["POST"]),
         Route("/search/forget", acted(acts.forget_search), methods=["POST"]),
@@ -106,7 +118,7 @@ def routes() -> list[BaseRoute]:
         Route("/healthz", probes.alive),
         Route("/readyz", probes.ready),
         Route("/metrics", metrics.metrics),
-        Mount("/static", StaticFiles(directory=_STATIC)),
+        Mount("/static", _Dress(directory=_STATIC)),
     ]
 
 

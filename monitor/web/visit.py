@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from sqlalchemy import Connection
+from starlette.convertors import IntegerConvertor
 from starlette.datastructures import QueryParams
 
 from monitor.app import App
@@ -115,6 +116,12 @@ class Visit:
     def form_token(self) -> str:
         """What a writing form brings along."""
         return self.sessions.form_token(self.session)
+
+
+class RowNumber(IntegerConvertor):
+    """A number in the path of an address that a database takes as an id; an address with any other is none of ours."""
+
+    regex = "[0-9]{1,18}"
 
 
 def whole_number(text: str) -> int | None:

@@ -16,7 +16,7 @@ from monitor.web.site import routes
 from monitor.web.visit import CALLED
 from tests.web.conftest import HOME, PASSWORD, Browser, Open
 
-PARTS = {"{name:path}": "Gazette", "{id:int}": "1", "{number:int}": "1", "{key}": "x", "{kind}": "atom"}
+PARTS = {"{name:path}": "Gazette", "{id:row}": "1", "{number:row}": "1", "{key}": "x", "{kind}": "atom"}
 
 
 def addresses(found: list[BaseRoute], front: str = "") -> Iterator[tuple[str, str]]:
@@ -228,6 +228,23 @@ async def test_every_answer_is_protected(locked: Browser) -> None:  # bar 180
         assert answer.headers["cross-origin-opener-policy"] == "same-origin"
         if not path.startswith("/static/"):
             assert "no-store" in answer.headers["cache-control"] or "private" in answer.headers["cache-control"]
+
+
+async def test_a_number_that_no_database_holds_is_the_number_of_nothing(browser: Browser) -> None:
+    numbered = {
+        re.sub(r"/1(?=/|$)", f"/{10**30}", path) for method, path in EVERY_ADDRESS if method == "GET" and re.search(r"/1(/|$)", path)
+    }
+    assert len(numbered) > 15
+    for path in numbered:
+        assert (await browser.get(path)).status_code == 404, path
+
+
+async def test_what_a_page_is_dressed_in_is_kept_by_the_browser_until_it_changes(browser: Browser) -> None:
+    page = (await browser.get("/")).text
+    for path in re.findall(r'(?:href|src)="(/static/[^"]+)"', page):
+        assert (await browser.get(path)).headers["cache-control"] == "public, max-age=31536000, immutable", path
+    assert (await browser.get("/static/monitor.css")).headers["cache-control"] == "no-cache"
+    assert (await browser.get("/static/none.css?v=1")).headers["cache-control"] == "no-store"
 
 
 async def test_a_fault_of_ours_is_a_short_answer_and_the_next_works(browser: Browser) -> None:  # bars 137, 182

@@ -35,7 +35,7 @@ def api_routes() -> list[Route]:
 
 
 def _starlette(path: str) -> str:
-    return path.replace("{id}", "{id:int}").replace("{number}", "{number:int}").replace("{name}", "{name:path}")
+    return path.replace("{id}", "{id:row}").replace("{number}", "{number:row}").replace("{name}", "{name:path}")
 
 
 def endpoint(operation: Operation) -> Endpoint:
@@ -59,8 +59,6 @@ def endpoint(operation: Operation) -> Endpoint:
 
 
 async def _carried_out(operation: Operation, request: Request, visit: Visit) -> object:
-    if any(value > 10**18 for value in request.path_params.values() if isinstance(value, int)):
-        raise NotThereError("There is nothing with such a number.")
     if operation.act is not None:
         return await operation.act(visit, await _order(operation, request))
     asked = msgspec.convert(dict(request.query_params), operation.asks, strict=False)
