@@ -70,8 +70,16 @@ def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:
         return lines
     title = fold(reading.extraction.title)
     names = [fold(name) for name in (*reading.extraction.authors, *also) if " " in name]
-    limit = max(_BYLINE, 2 * len(title))
-    return [line for line in lines if not (len(line) <= limit and _is_field(fold(line), title, names)) and not _is_portrait(line, names)]
+    field = max(_BYLINE, 2 * len(title))
+    portrait = _PORTRAIT if names else 0
+
+    def is_told(line: str) -> bool:
+        if len(line) > max(field, portrait):
+            return False
+        plain = fold(line)
+        return (len(line) <= field and _is_field(plain, title, names)) or (len(line) <= portrait and _is_portrait(plain, names))
+
+    return [line for line in lines if not is_told(line)]
 
 
 def _is_field(line: str, title: str, names: list[str]) -> bool:
@@ -82,7 +90,4 @@ def _is_field(line: str, title: str, names: list[str]) -> bool:
 
 def _is_portrait(line: str, names: list[str]) -> bool:
     """Whether a line only says who an author is."""
-    if len(line) > _PORTRAIT:
-        return False
-    plain = fold(line)
-    return any(plain.startswith(f"{name} ") and plain[len(name) :].split()[0] in _OF_A_PERSON for name in names)
+    return any(line.startswith(f"{name} ") and line[len(name) :].split(maxsplit=1)[0] in _OF_A_PERSON for name in names)

@@ -100,10 +100,9 @@ def first_date(language: str | None, *groups: Iterable[str]) -> str | None:
     return None
 
 
-_EMBEDDED = re.compile(
-    r"(?:\\?\"|&quot;)(?:date_?published|published_?(?:at|date|on)|publish_?date|publication_?date)(?:\\?\"|&quot;)\s*:\s*"
-    r"(?:\\?\"|&quot;)(\d{4}-\d\d-\d\d[\w:.+-]{0,20})",
-    re.IGNORECASE,
+_EMBEDDED = re.compile(  # the case of the name alone is free: a search that may begin with any letter takes twice as long
+    r"(?:\"|&quot;)(?i:date_?published|published_?(?:at|date|on)|publish_?date|publication_?date)(?:\\?\"|&quot;)\s*:\s*"
+    r"(?:\\?\"|&quot;)(\d{4}-\d\d-\d\d[\w:.+-]{0,20})"
 )
 """A day of publication among the data that a page's own scripts read."""
 
