@@ -2,6 +2,8 @@
 
 Decided: what a person configured stands. Otherwise a page is an article when it is described as one or has the parts
 of one (a headline, enough text, a day or an author), a listing when it names many articles and is none itself.
+Publishing tools call every page of their own an article and give it a day; one that is described as a plain page, that
+nobody signs and that shows no day, is none (`About us`).
 """
 
 from __future__ import annotations
@@ -10,13 +12,18 @@ import re
 from urllib.parse import urlsplit
 
 from monitor.model.reading import Extraction, Link, PageKind
-from monitor.reading.links.listings import CERTAIN, calls_itself_list, listing_links, read_listing
+from monitor.reading.links.listings import CERTAIN, address_score, calls_itself_list, listing_links, read_listing
 from monitor.reading.markup.document import Document
+from monitor.reading.metadata.visible import around_headline
+from monitor.reading.tables.listing_words import SERVICE_SEGMENTS
 from monitor.reading.text.body import Body
 from monitor.reading.text.plain import names_articles
 
 ARTICLE_WORDS_LEAST = 60
-"""Words of text below which only a described article is one."""
+"""Words of text below which only a described article is one, or a brief one at an article's address."""
+
+BRIEF_WORDS_LEAST = 16
+"""Words of a dated message at an article's address, and of a page that only calls itself an article."""
 
 PLAINLY_AN_ARTICLE = 300
 """Words of text from which a page that calls itself an article is believed without asking what it names."""
@@ -55,17 +62,32 @@ def _of_text(extraction: Extraction) -> PageKind:
 
 
 def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind:
-    declared = _declared(document) or (_amount(extraction.text) >= PLAINLY_AN_ARTICLE and _among_articles(document.url))
-    front = not urlsplit(document.url).path.strip("/")
-    if front and not declared:
+    amount, placed = _amount(extraction.text), _among_articles(document.url)
+    declared = _declared(document) or (amount >= PLAINLY_AN_ARTICLE and placed)
+    front = not urlsplit(document.url).path.strip("/") and address_score(document.url, "") < 0  # `/?p=12` is no front page
+    if (front and not declared) or (not placed and _is_standing(document, body, extraction)):
         return PageKind.PAGE
-    if (
-        extraction.title
-        and (declared or extraction.published or extraction.authors)
-        and (_amount(extraction.text) >= ARTICLE_WORDS_LEAST or declared)
-    ):
+    told = bool(extraction.published or extraction.authors)
+    least = BRIEF_WORDS_LEAST if (placed and extraction.published) or not told else ARTICLE_WORDS_LEAST
+    if extraction.title and (declared or told) and (amount >= least or (declared and told)):
         return PageKind.ARTICLE
     return PageKind.PAGE
+
+
+_ARTICLE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:\w*Article|\w*Posting|Recipe|Review|Report|HowTo)"')
+_PAGE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:(?:Item|About|Contact|Profile|FAQ|Checkout)?Page|WebPage)"')
+
+
+def _is_standing(document: Document, body: Body, extraction: Extraction) -> bool:
+    """Whether a page stands for good: services and legal notes at the site's root, and pages described as plain pages by a tool
+    that describes articles as such."""
+    segments = [segment for segment in urlsplit(document.url).path.lower().split("/") if segment]
+    described = "".join(document.json_ld)
+    if extraction.authors or "article:published_time" in document.metas or _ARTICLE_LD.search(described):
+        return False
+    if len(segments) == 1 and segments[0] in SERVICE_SEGMENTS:
+        return True
+    return _PAGE_LD.search(described) is not None and around_headline(body, extraction.language).published is None
 
 
 def _declared(document: Document) -> bool:
