@@ -265,7 +265,7 @@ def _meant(place: Place) -> str | None:
 
 def _unknown_table(key: str, given: object) -> str:
     # What stands in brackets was meant as a table, whatever keys there are of that name.
-    if not isinstance(given, dict) and (homes := _homes(key)):
+    if not _in_brackets(given) and (homes := _homes(key)):
         return f"this key belongs into {' or '.join(homes)}; move it below that line"
     meant = did_you_mean(key, File.model_fields)
     if meant:
@@ -275,3 +275,7 @@ def _unknown_table(key: str, given: object) -> str:
 
 def _homes(key: str) -> list[str]:
     return [_HEADERS[table] for table, model in TABLES.items() if key in model.model_fields]
+
+
+def _in_brackets(given: object) -> bool:
+    return isinstance(given, dict) or (isinstance(given, list) and bool(given) and all(isinstance(each, dict) for each in given))

@@ -71,6 +71,10 @@ def test_a_name_that_is_only_blank_is_told(folder: SettingsFolder) -> None:
         ("[default]\n", "config.toml:1: [default]: there is no such table; did you mean [defaults]?"),
         ("[channel.desk]\n", "config.toml:1: [channel]: there is no such table; did you mean [channels.NAME]?"),
         (
+            '[[watches]]\nurl = "https://example.org/"\n',
+            "config.toml:1: [watches]: there is no such table; did you mean [[watch]]?",
+        ),
+        (
             "[proxy]\n",
             f"config.toml:1: [proxy]: there is no such table; the tables are {TABLES}",
         ),
