@@ -24,6 +24,8 @@ from tests.fetch.fetching import NOON
         ("Fri, 28 Feb 2025 11:00:00 GMT", 0),
         ("Sunday, 06-Nov-94 08:49:37 GMT", 0),
         ("Fri, 28 Feb 2031 12:02:00 GMT", 86400),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 86400),
+        ("Sat, 01 Jan 0001 00:00:00 GMT", 0),
     ],
 )
 def test_seconds_and_dates_are_understood(value: str, seconds: int) -> None:

@@ -40,7 +40,7 @@ class Address:
     """An address in a form that every parser reads alike.
 
     `url` has no fragment; `host` is in lower case, without brackets. `origin` is scheme, host and port as they are
-    written (RFC 6454), the usual port left out. `site` is what politeness counts by: the origin whatever its scheme.
+    written (RFC 6454), the usual port left out. `site` is what politeness counts by: the origin whatever its scheme and spelling.
     """
 
     url: str
@@ -75,10 +75,19 @@ def parse_address(url: str) -> Address:
     if "@" in parts.netloc:
         raise _bad("it carries a name or password; put them into the watch's headers")
     _judge_place(host, port)
-    site = f"[{host}]" if ":" in host else host
-    site = site if port in {None, DEFAULT_PORTS[scheme]} else f"{site}:{port}"
-    origin = f"{scheme}://{site}"
-    return Address(origin + _path(parts), scheme, host, port or DEFAULT_PORTS[scheme], origin, site)
+    place = "" if port in {None, DEFAULT_PORTS[scheme]} else f":{port}"
+    origin = f"{scheme}://[{host}]{place}" if ":" in host else f"{scheme}://{host}{place}"
+    return Address(origin + _path(parts), scheme, host, port or DEFAULT_PORTS[scheme], origin, _one_spelling(host) + place)
+
+
+def _one_spelling(host: str) -> str:
+    """A host's name, however it is spelled: without the dot that may end it, and in the letters of the network."""
+    if ":" in host:
+        return f"[{host}]"
+    try:
+        return host.rstrip(".").encode("idna").decode()
+    except UnicodeError:
+        return host.rstrip(".")
 
 
 def _judge_place(host: str, port: int | None) -> None:

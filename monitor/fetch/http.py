@@ -221,6 +221,8 @@ def _fetched(request: Request, address: Address, answer: Answer, hop: int, as_su
         if _questions(request, hop):
             return NotModified(address.url, fresh)
         raise Trouble(FailureKind.BAD_RESPONSE, "304, although nothing was asked conditionally", 304)
+    if 300 <= answer.status < 400:
+        raise Trouble(FailureKind.BAD_RESPONSE, f"{answer.status}, which names no address to go on to", answer.status)
     if answer.status == 206 or answer.status < 200:
         raise Trouble(FailureKind.BAD_RESPONSE, f"{answer.status}, which was not asked for", answer.status)
     return Page(address.url, request.url, answer.status, answer.headers, answer.body, as_subscriber, fresh)

@@ -97,3 +97,19 @@ def test_headers_stay_with_their_origin(start: str, hop: str, carried: bool) -> 
 def test_a_host_is_one_site_under_both_schemes() -> None:
     assert parse_address("http://paper.example/").site == parse_address("https://paper.example/a").site == "paper.example"
     assert parse_address("http://paper.example:8080/").site == "paper.example:8080"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://paper.example/a", "https://PAPER.example./b"),
+        ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("http://paper.example:8080/", "http://paper.example.:8080/"),
+    ],
+)
+def test_a_host_is_one_host_however_it_is_spelled(one: str, other: str) -> None:  # bar 156
+    assert parse_address(one).site == parse_address(other).site
+
+
+def test_another_port_is_another_host() -> None:
+    assert parse_address("http://paper.example:8080/").site != parse_address("http://paper.example/").site

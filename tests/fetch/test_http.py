@@ -52,6 +52,20 @@ FAULTS = {
     "/announced": (raw(OK + b"Content-Length: 99999999999\r\n\r\nabc"), FailureKind.TOO_LARGE),
     "/unknown-coding": (plain("x", Content_Encoding="x-foo"), FailureKind.BAD_RESPONSE),  # bar 141
     "/not-packed": (plain("hello" * 50, Content_Encoding="gzip"), FailureKind.BAD_RESPONSE),
+    "/endless-extension": (drip(OK + b"Transfer-Encoding: chunked\r\n\r\n5;", b"x" * 65536), FailureKind.BAD_RESPONSE),
+    "/endless-trailers": (drip(OK + b"Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n", b"X: a\r\n" * 999), FailureKind.BAD_RESPONSE),
+    "/vast-chunk": (raw(OK + b"Transfer-Encoding: chunked\r\n\r\n" + b"F" * 20 + b"\r\nabc"), FailureKind.BAD_RESPONSE),
+    "/chunked-twice": (raw(OK + b"Transfer-Encoding: chunked\r\n" * 2 + b"\r\n1\r\nx\r\n0\r\n\r\n"), FailureKind.BAD_RESPONSE),
+    "/packed-for-the-way": (raw(OK + b"Transfer-Encoding: gzip, chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"), FailureKind.BAD_RESPONSE),
+    "/plus-length": (raw(OK + b"Content-Length: +5\r\n\r\nhello"), FailureKind.BAD_RESPONSE),
+    "/cut-http-1.0": (raw(b"HTTP/1.0 200 OK\r\nContent-Length: 100\r\n\r\n<p>half"), FailureKind.TRUNCATED),
+    "/a-part-says-200": (plain("part", Content_Range="bytes 0-3/100"), FailureKind.TRUNCATED),
+    "/bomb-in-br": (plain(hostile.packed(hostile.bomb("gzip", 64), "br"), Content_Encoding="gzip, br"), FailureKind.TOO_LARGE),  # bar 89
+    "/packed-thrice": (plain(hostile.packed(b"x", "gzip", "gzip", "gzip"), Content_Encoding="gzip, gzip, gzip"), FailureKind.BAD_RESPONSE),
+    "/long-etag": (raw(OK + b'ETag: "' + b"a" * 500_000 + b'"\r\nContent-Length: 1\r\n\r\nx'), FailureKind.BAD_RESPONSE),
+    "/http-2": (raw(b"HTTP/2 200 OK\r\nContent-Length: 1\r\n\r\nx"), FailureKind.BAD_RESPONSE),
+    "/nowhere": (plain("moved", "301 Moved Permanently"), FailureKind.BAD_RESPONSE),
+    "/choices": (plain("choose", "300 Multiple Choices", Location="/loop"), FailureKind.BAD_RESPONSE),
     "/part": (plain("part", "206 Partial Content"), FailureKind.BAD_RESPONSE),  # bar 148
     "/switch": (raw(b"HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n"), FailureKind.BAD_RESPONSE),
     "/unasked-304": (raw(b"HTTP/1.1 304 Not Modified\r\nETag: x\r\n\r\n"), FailureKind.BAD_RESPONSE),  # bar 148
@@ -64,6 +78,18 @@ FAULTS = {
     "/to-huge-port": (plain("", "302 Found", Location="http://127.0.0.1:99999/"), FailureKind.BAD_ADDRESS),  # bar 35
     "/to-no-host": (plain("", "302 Found", Location="http:///etc/passwd"), FailureKind.BAD_ADDRESS),  # bar 50
     "/to-backslash": (plain("", "302 Found", Location="http://169.254.169.254:80\\@public/"), FailureKind.BAD_ADDRESS),  # bar 56
+    "/to-itself": (plain("", "302 Found", Location="#top"), FailureKind.TOO_MANY_REDIRECTS),
+    "/to-login": (plain("", "302 Found", Location="http://user:canary@127.0.0.1/"), FailureKind.BAD_ADDRESS),  # bar 85
+    "/to-ipv6": (plain("", "302 Found", Location="http://[::1]/"), FailureKind.BLOCKED_ADDRESS),  # bar 54
+    "/to-mapped": (plain("", "302 Found", Location="http://[::ffff:10.0.0.1]/"), FailureKind.BLOCKED_ADDRESS),  # bar 51, 54
+    "/to-zone": (plain("", "302 Found", Location="http://[fe80::1%25eth0]/"), FailureKind.BAD_ADDRESS),  # bar 50
+    "/to-half-ipv6": (plain("", "302 Found", Location="http://[::1/"), FailureKind.BAD_ADDRESS),
+    "/to-dots": (plain("", "302 Found", Location="http://a..invalid/"), FailureKind.DNS),
+    "/to-long-name": (plain("", "302 Found", Location=f"http://{'a.' * 2000}invalid/"), FailureKind.DNS),
+    "/to-umlaut": (plain("", "302 Found", Location="http://bücher.invalid/"), FailureKind.DNS),
+    "/to-bad-punycode": (plain("", "302 Found", Location="http://xn--zzzzzzzz99999.invalid/"), FailureKind.BAD_ADDRESS),
+    "/to-blank": (plain("", "302 Found", Location="http://127.0.0.1 /"), FailureKind.BAD_ADDRESS),
+    "/to-far": (plain("", "302 Found", Location=f"/{'a' * 9000}"), FailureKind.BAD_ADDRESS),
     "/to-name": (plain("", "302 Found", Location="http://a@b@127.0.0.1/"), FailureKind.BAD_ADDRESS),  # bar 56
 }
 
@@ -75,7 +101,11 @@ async def test_every_fault_of_a_server_has_a_name_and_ends_in_time(fetcher: Fetc
     async with HostileServer({path: answer}) as server:
         asking = fetcher(SMALL)
         fetched = await asking.fetch(request(server.url(path), timeout=0.3 if expected is FailureKind.TIMEOUT else 20))
-    assert kind(fetched) is expected
+    found = failure(fetched)
+    assert found.kind is expected
+    assert len(found.sentence) < 500
+    assert found.advice
+    assert "canary" not in found.sentence
     assert time.perf_counter() - began < 10
 
 

@@ -22,7 +22,7 @@ _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|///")
 def redirect_target(url: str, status: int, location: str | None) -> str | None:
     """The absolute address a redirect names (RFC 9110, section 15.4); None when the answer is no redirect.
 
-    An answer without a `location` is an ordinary page. Raises Trouble (BAD_ADDRESS) for a location that two
+    An answer without a `location` leads nowhere. Raises Trouble (BAD_ADDRESS) for a location that two
     parsers might read in two ways: control characters are looked for here, because joining would drop some.
     """
     if status not in REDIRECT_STATUSES or not location:

@@ -26,8 +26,9 @@ from httpx_aiohttp import AiohttpTransport
 from monitor.fetch.addresses import Address
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.wire.decoding import codings_of, decode, too_large
+from monitor.fetch.wire.framing import expect_whole
 from monitor.fetch.wire.guard import judge_all, parse_networks
-from monitor.fetch.wire.heads import bounding_heads
+from monitor.fetch.wire.heads import bounding
 from monitor.fetch.wire.names import Names
 from monitor.fetch.wire.sending import telling, told_when_sending
 from monitor.fetch.wire.symptoms import diagnose
@@ -114,6 +115,7 @@ class Connections:
     async def _read(self, response: httpx.Response) -> Answer:
         headers = tuple((_text(name).lower(), _text(value)) for name, value in response.headers.raw)
         answer = Answer(response.status_code, headers, b"")
+        expect_whole(answer.all("content-range") if answer.status == 200 else (), answer.all("transfer-encoding"))
         codings = codings_of(answer.all("content-encoding"))
         wire = await self._wire(response, answer.header("content-length"))
         return Answer(answer.status, headers, decode(wire, codings, self._limits.body_max_bytes), len(wire))
@@ -146,7 +148,7 @@ class Connections:
 
         def session() -> aiohttp.ClientSession:
             return aiohttp.ClientSession(
-                connector=telling(bounding_heads(self._connector(passage, tls))),
+                connector=telling(bounding(self._connector(passage, tls), self._limits.wire_max_bytes)),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 trust_env=False,

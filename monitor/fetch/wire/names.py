@@ -16,6 +16,8 @@ from monitor.model.errors import FailureKind
 from monitor.ports import Clock
 
 LOOKUP_SECONDS = 5.0
+NAME_MAX_CHARACTERS = 253
+"""The longest name there is (RFC 1035, section 2.3.4); of a longer one no more is shown."""
 KEPT_SECONDS = 30.0
 KEPT_MAX = 2_000
 THREADS = 32
@@ -46,9 +48,9 @@ class Names:
             async with asyncio.timeout(LOOKUP_SECONDS):
                 return await asyncio.shield(self._one_question(host))
         except TimeoutError:
-            raise Trouble(FailureKind.DNS, f"{host} was not looked up within {LOOKUP_SECONDS:g} s") from None
+            raise Trouble(FailureKind.DNS, f"{host[:NAME_MAX_CHARACTERS]} was not looked up within {LOOKUP_SECONDS:g} s") from None
         except (OSError, UnicodeError):
-            raise Trouble(FailureKind.DNS, host) from None
+            raise Trouble(FailureKind.DNS, host[:NAME_MAX_CHARACTERS]) from None
 
     def close(self) -> None:
         """Give the threads back; lookups that hang are left to end by themselves."""
