@@ -178,8 +178,9 @@ async def _kept_key(app: App) -> bytes:
 
 
 async def _not_there(request: Request, _error: Exception) -> Response:
-    sentence = "There is no page at this address."
-    return problem(404, sentence) if request.url.path.startswith(PREFIX) else trouble(visit_of(request), 404, "Nothing here", sentence)
+    if request.url.path.startswith(PREFIX):
+        return problem(404, f"There is nothing at this address. {PREFIX}/openapi.json says what there is.")
+    return trouble(visit_of(request), 404, "Nothing here", "There is no page at this address.")
 
 
 async def _wrong_method(request: Request, error: Exception) -> Response:

@@ -19,6 +19,7 @@ from monitor.store.views.viewed import CaptureView, CheckView
 
 MOST_VERSIONS = 200
 MOST_EVENTS = 200
+_MOST_AT_ONE_ADDRESS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,13 @@ def dossier(connection: Connection, target_id: int) -> Dossier | None:
     latest = _snapshot(connection, versions[0].id) if versions else None
     told = fates(connection, [each.id for each in events])
     return Dossier(_address(row), latest, versions, events, told, _checks(connection, row), _captures(connection, row))
+
+
+def standing_at(connection: Connection, url: str) -> list[int]:
+    """The numbers of what is, or was, watched at an address, the one with the most versions first; a last slash does not matter."""
+    bare = url.strip().partition("#")[0].rstrip("/")
+    wanted = select(target.c.id).where(target.c.url.in_((bare, f"{bare}/"))).order_by(target.c.versions.desc(), target.c.id)
+    return list(connection.execute(wanted.limit(_MOST_AT_ONE_ADDRESS)).scalars())
 
 
 def _address(row: Row[Any]) -> Address:

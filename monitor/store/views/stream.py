@@ -30,7 +30,7 @@ class Filter:
 
     `watches` are names, any of which fits; `kinds` values of EventKind; `access` what a reader meets afterwards;
     `words` all stand in the headline, in any letter case. `since` and `until` bound the moment; `unread` and
-    `relevant` are as people marked them.
+    `relevant` are as people marked them; `after` is an event that was written before them.
     """
 
     watches: tuple[str, ...] | None = None
@@ -41,6 +41,7 @@ class Filter:
     until: datetime | None = None
     unread: bool = False
     relevant: bool = False
+    after: int | None = None
 
     @property
     def narrow(self) -> bool:
@@ -109,6 +110,8 @@ def _fitting(connection: Connection, wanted: Filter, before: int | None, limit: 
     stretch = select(event).order_by(event.c.id.desc()).limit(STRETCH)
     if before is not None:
         stretch = stretch.where(event.c.id < before)
+    if wanted.after is not None:
+        stretch = stretch.where(event.c.id > wanted.after)
     # One publication or one kind has an index of its own; then the stretch is counted along that.
     if wanted.watches is not None and len(wanted.watches) == 1:
         stretch = stretch.where(event.c.watch == wanted.watches[0])

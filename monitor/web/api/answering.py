@@ -11,16 +11,17 @@ from monitor.store.people.desk import deeds, paused
 from monitor.store.people.hooks import hooks
 from monitor.store.people.marks import Mark, marks
 from monitor.store.search.kept import kept_searches
+from monitor.store.search.lines import lines
 from monitor.store.search.passages import Question
 from monitor.store.search.question import search
-from monitor.store.views.dossier import Dossier, dossier, place_of, version
+from monitor.store.views.dossier import Dossier, dossier, place_of, standing_at, version
 from monitor.store.views.figures import figures
 from monitor.store.views.ledger import alerts, ledger, states
 from monitor.store.views.publications import Wanted, publications, tally
 from monitor.store.views.stream import Filter, entries, stream
 from monitor.web.answers import NotThereError
 from monitor.web.api import shapes, shaping, workings
-from monitor.web.api.asked import Nothing, OfAlerts, OfComparison, OfEvents, OfHooks, OfPublications, OfSearch, OfWatches
+from monitor.web.api.asked import Nothing, OfAlerts, OfArticles, OfComparison, OfEvents, OfHooks, OfPublications, OfSearch, OfWatches
 from monitor.web.api.shapes import Page
 from monitor.web.pages.article import happened_at, title_of
 from monitor.web.pages.blame import written_in
@@ -43,6 +44,7 @@ def list_events(visit: Visit, asked: OfEvents) -> Page[shapes.EventShape]:
         words=tuple(asked.q.split()[:8]),
         unread=asked.marked == "unread",
         relevant=asked.marked == "relevant",
+        after=asked.after,
     )
     found = visit.ask(lambda connection: stream(connection, wanted, whole_number(asked.cursor), asked.limit))
     said = visit.ask(lambda connection: marks(connection, [entry.id for entry in found.entries]))
@@ -85,6 +87,13 @@ def list_watches(visit: Visit, asked: OfWatches) -> Page[shapes.WatchShape]:
         [shaping.watch_shape(watch, watch.name in resting, watch.name in muted) for watch in shown],
         shown[-1].name if len(rest) > asked.limit else None,
     )
+
+
+def find_articles(visit: Visit, asked: OfArticles) -> Page[shapes.ArticleShape]:
+    """The articles that were read at an address."""
+    numbers = visit.ask(lambda connection: standing_at(connection, asked.url))
+    found = (visit.ask(lambda connection, n=number: dossier(connection, n)) for number in numbers)  # type: ignore[misc]
+    return Page([shaping.article_shape(each, title_of(each)) for each in found if each is not None], None)
 
 
 def get_article(visit: Visit, _asked: Nothing) -> shapes.ArticleShape:
@@ -140,7 +149,8 @@ def find(visit: Visit, asked: OfSearch) -> Page[shapes.HitShape]:
     watches = watches_meant(visit, asked.publication, "")
     wanted = Question(asked.q, Where(asked.where), watches, *moments(visit, asked.since, asked.until))
     found = visit.ask(lambda connection: search(connection, index, wanted, whole_number(asked.cursor), asked.limit))
-    return Page([shaping.hit_shape(hit) for hit in found.hits], _cursor(found.older))
+    told = visit.ask(lambda connection: lines(connection, wanted, found.hits))
+    return Page([shaping.hit_shape(hit, line) for hit, line in zip(found.hits, told, strict=True)], _cursor(found.older))
 
 
 def list_searches(visit: Visit, _asked: Nothing) -> Page[shapes.SearchShape]:

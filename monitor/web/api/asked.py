@@ -18,7 +18,7 @@ Name = Annotated[str, Meta(min_length=1, max_length=200)]
 Number = Annotated[int, Meta(ge=0, le=10**18)]
 
 
-class OfEvents(Struct, frozen=True):
+class OfEvents(Struct, frozen=True, forbid_unknown_fields=True):
     """Which events are wanted. What is left out does not matter."""
 
     q: Annotated[Words, Meta(description="Words that all stand in the headline.")] = ""
@@ -29,11 +29,12 @@ class OfEvents(Struct, frozen=True):
     ] = None
     tag: Annotated[Words, Meta(description="A tag of watches.")] = ""
     marked: Annotated[Literal["unread", "relevant"] | None, Meta(description="As people marked them.")] = None
+    after: Annotated[Number | None, Meta(description="Only what was written after this event: the newest that you know.")] = None
     cursor: Cursor = ""
     limit: Limit = 50
 
 
-class OfPublications(Struct, frozen=True):
+class OfPublications(Struct, frozen=True, forbid_unknown_fields=True):
     """Which publications are wanted."""
 
     q: Annotated[Words, Meta(description="Words in the name or address.")] = ""
@@ -43,7 +44,13 @@ class OfPublications(Struct, frozen=True):
     limit: Limit = 50
 
 
-class OfSearch(Struct, frozen=True):
+class OfArticles(Struct, frozen=True, forbid_unknown_fields=True):
+    """The address whose articles are wanted, as a browser shows it. Each watch that read it has its own."""
+
+    url: Annotated[str, Meta(min_length=1, max_length=2000)]
+
+
+class OfSearch(Struct, frozen=True, forbid_unknown_fields=True):
     """What is looked for, and where."""
 
     q: Annotated[str, Meta(max_length=400, description='Words that must be there; `"side by side"`, `begin*`, `-without`.')] = ""
@@ -57,14 +64,14 @@ class OfSearch(Struct, frozen=True):
     limit: Limit = 30
 
 
-class OfWatches(Struct, frozen=True):
+class OfWatches(Struct, frozen=True, forbid_unknown_fields=True):
     """Which watches are wanted."""
 
     cursor: Annotated[Words, Meta(description="What a page gave as `next`; empty for the first page.")] = ""
     limit: Limit = 50
 
 
-class OfAlerts(Struct, frozen=True):
+class OfAlerts(Struct, frozen=True, forbid_unknown_fields=True):
     """Which alerts are wanted. `late` are those with a delivery that is dead, or waits after a failure."""
 
     state: Literal["late", "waiting", "sent", "dead", "held", "discarded"] | None = None
@@ -73,14 +80,14 @@ class OfAlerts(Struct, frozen=True):
     limit: Limit = 50
 
 
-class OfComparison(Struct, frozen=True):
+class OfComparison(Struct, frozen=True, forbid_unknown_fields=True):
     """Which two versions; the newest and the one before it when left out."""
 
     old: Number | None = None
     new: Number | None = None
 
 
-class Nothing(Struct, frozen=True):
+class Nothing(Struct, frozen=True, forbid_unknown_fields=True):
     """Nothing is asked for but the address."""
 
 
@@ -140,7 +147,7 @@ class ForgetOrder(Struct, frozen=True, forbid_unknown_fields=True):
     search: Number
 
 
-class OfHooks(Struct, frozen=True):
+class OfHooks(Struct, frozen=True, forbid_unknown_fields=True):
     """Of which watch the addresses are wanted."""
 
     watch: Name

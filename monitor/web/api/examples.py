@@ -124,6 +124,7 @@ _HIT = {
     "title": _TITLE,
     "access": "subscription",
     "place": None,
+    "line": [{"op": "same", "text": "The "}, {"op": "hit", "text": "river"}, {"op": "same", "text": " has risen twice this spring."}],
 }
 _SEARCH = {
     "id": 3,
@@ -215,6 +216,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "listPublications": _page(_PUBLICATION, "Gazette"),
     "getPublication": _PUBLICATION,
     "getFigures": _page(_CHART),
+    "findArticles": _page(_ARTICLE),
     "getArticle": _ARTICLE,
     "getVersion": _READING,
     "listArticleEvents": _page({"event": _EVENT, "alert": 31, "trace": ["Told: desk, by watch “Gazette”."]}),

@@ -1,6 +1,7 @@
 """What happened, as feeds: Atom (RFC 4287) and JSON Feed 1.1, by the same filter as the page of today.
 
-An entry's id is the event's own key, which no other event will ever bear. Decided: text is escaped once as the format
+An entry's id is the number of its event, which no other event of this database will ever bear. Decided: the addresses in a feed are those
+of the settings (`address` under [web]) where they name one, so that they are the same whoever asks; text is escaped once as the format
 asks and never as HTML of its own: a reader shows words.
 """
 
@@ -36,14 +37,19 @@ async def feed(request: Request) -> Response:
     return tagged(request, _atom(visit, entries), "application/atom+xml; charset=utf-8")
 
 
+def _base(visit: Visit) -> str:
+    """Where the dashboard stands for everybody, without a slash at its end."""
+    return visit.house.settings.web.address.rstrip("/") or visit.origin.base
+
+
 def _address(visit: Visit) -> str:
     """The address of the page that shows the same."""
-    return visit.origin.base + address("/", **chosen(visit))
+    return _base(visit) + address("/", **chosen(visit))
 
 
 def _own(visit: Visit) -> str:
     """The address of the feed itself, without the key that may stand in it."""
-    return visit.origin.base + feeds(**chosen(visit))[visit.place["kind"]]
+    return _base(visit) + feeds(**chosen(visit))[visit.place["kind"]]
 
 
 def _title(visit: Visit) -> str:
@@ -66,7 +72,7 @@ def _json(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
         items.append(
             {
                 "id": _identity(entry),
-                "url": _link(visit.origin.base, entry),
+                "url": _link(_base(visit), entry),
                 **({"external_url": told.link} if told.link else {}),
                 "title": told.subject,
                 "content_text": plain_text(told),
@@ -79,13 +85,13 @@ def _json(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
 
 
 def _atom(visit: Visit, entries: tuple[Entry, ...]) -> bytes:
-    newest = entries[0].event.at if entries else visit.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    newest = max(entry.event.at for entry in entries) if entries else visit.now.replace(hour=0, minute=0, second=0, microsecond=0)
     parts = [
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">',
         f"<id>{escape(_address(visit))}</id><title>{xml_text(_title(visit))}</title><updated>{certain(newest)}</updated>",
         f'<author><name>monitor</name></author><link rel="alternate" type="text/html" href={quoteattr(_address(visit))}/>',
         f'<link rel="self" type="application/atom+xml" href={quoteattr(_own(visit))}/>',
-        *(atom_entry(visit.origin.base, entry) for entry in entries),
+        *(atom_entry(_base(visit), entry) for entry in entries),
         "</feed>\n",
     ]
     return "\n".join(parts).encode("utf-8", "replace")

@@ -19,9 +19,21 @@ _PROBLEMS = {
     401: "Sign in, or bring a key.",
     403: "The key does not open this, or another site asks.",
     404: "There is nothing of that kind.",
+    409: "Not as things stand; the detail says why.",
     413: "The request is too large.",
     415: "Orders are taken as JSON only.",
+    503: "The database does not answer; ask again in a while.",
 }
+_WORDS = """\
+What was found, and what can be done about it, in the words of the pages. A first look:
+
+    curl -H "Authorization: Bearer $KEY" "http://127.0.0.1:8710/api/v1/events?kind=access.changed"
+
+`monitor key new NAME` makes a key; on the machine itself none is needed where the dashboard has no password. Lists come newest first,
+or by name; what a page gives as `next` is the `cursor` of the one after it, and what happens meanwhile moves nothing. To hear of what is
+new only, remember the `id` of the newest event and send it as `after`. Answers carry an ETag. Whatever goes wrong comes as a problem
+(RFC 9457) with a sentence in `detail`; so does a word behind the question mark that there is not.
+"""
 _PARTS: dict[str, dict[str, Any]] = {
     "id": {"type": "integer", "minimum": 0, "maximum": 10**18},
     "number": {"type": "integer", "minimum": 0, "maximum": 10**18},
@@ -42,7 +54,7 @@ def description() -> dict[str, Any]:
         "info": {
             "title": "monitor",
             "version": version("press-monitor"),
-            "description": "What was found, and what can be done about it. Lists go on by `cursor`; answers carry an ETag.",
+            "description": _WORDS,
         },
         "servers": [{"url": "/api/v1"}],
         "security": [{"key": []}, {"session": []}],
@@ -95,8 +107,12 @@ def _parts(operation: Operation) -> list[dict[str, Any]]:
 
 def _asked(operation: Operation) -> list[dict[str, Any]]:
     schema = msgspec.json.schema(operation.asks)
-    properties = schema["$defs"][operation.asks.__name__].get("properties", {})
-    return [{"name": name, "in": "query", "required": False, "schema": _plain(facts)} for name, facts in properties.items()]
+    asked = schema["$defs"][operation.asks.__name__]
+    needed = asked.get("required", [])
+    return [
+        {"name": name, "in": "query", "required": name in needed, "schema": _plain(facts)}
+        for name, facts in asked.get("properties", {}).items()
+    ]
 
 
 def _plain(facts: dict[str, Any]) -> dict[str, Any]:

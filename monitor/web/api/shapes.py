@@ -21,7 +21,7 @@ class Page(Struct, Generic[Item], frozen=True):
 
 
 class Piece(Struct, frozen=True):
-    """A run of words of a difference: `same`, `added`, `removed`, or `gap` for what is left out."""
+    """A run of words of a difference: `same`, `added`, `removed`, or `gap` for what is left out; in a search `hit`."""
 
     op: str
     text: str
@@ -219,8 +219,8 @@ class ComparedFact(Struct, frozen=True):
 
 
 class HitShape(Struct, frozen=True):
-    """A version in which the words stand. With a `place` it is a copy that an archive made and shows there; null for what was
-    seen here."""
+    """A version in which the words stand, and the `line` of it: a `hit` is what was looked for. With a `place` it is a copy that an
+    archive made and shows there; null for what was seen here."""
 
     article: int
     version: int
@@ -230,6 +230,7 @@ class HitShape(Struct, frozen=True):
     title: str
     access: str
     place: str | None
+    line: list[Piece]
 
 
 class AttemptShape(Struct, frozen=True):

@@ -13,13 +13,14 @@ from monitor.judging.facts import price
 from monitor.judging.saying.lines import one_line, paragraphs
 from monitor.judging.saying.wording import message
 from monitor.model.alert import ChannelHealth
-from monitor.model.change import Facts, Span
+from monitor.model.change import Facts, Op, Span
 from monitor.model.check import Snapshot
 from monitor.model.watch import Cron, Interval, Watch
 from monitor.settings.values.spans import write_span
 from monitor.store.people.hooks import Hook
 from monitor.store.people.marks import Mark
 from monitor.store.search.kept import KeptSearch
+from monitor.store.search.lines import Line
 from monitor.store.search.passages import Hit
 from monitor.store.views.dossier import Dossier, Version
 from monitor.store.views.ledger import Told
@@ -227,10 +228,11 @@ def comparison_shape(old: int, new: int, sides: Sides) -> ComparisonShape:
     return ComparisonShape(old, new, told, pieces(sides.spans), sides.added, sides.removed)
 
 
-def hit_shape(hit: Hit) -> HitShape:
-    """A hit for a program."""
+def hit_shape(hit: Hit, line: Line) -> HitShape:
+    """A hit for a program, with the line in which its words stand."""
     title = one_line(hit.reading.extraction.title)
-    return HitShape(hit.target, hit.number, hit.watch, hit.url, certain(hit.taken_at), title, hit.access, hit.place or None)
+    said = [Piece("hit" if span.op is Op.GAP else span.op.value, span.text) for span in line]
+    return HitShape(hit.target, hit.number, hit.watch, hit.url, certain(hit.taken_at), title, hit.access, hit.place or None, said)
 
 
 def hook_shape(hook: Hook) -> HookShape:

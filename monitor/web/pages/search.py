@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -14,7 +15,8 @@ from monitor.store.search.kept import kept_searches
 from monitor.store.search.lines import Line, lines
 from monitor.store.search.passages import Hit, Question
 from monitor.store.search.question import Found, search
-from monitor.web.answers import render
+from monitor.store.views.dossier import standing_at
+from monitor.web.answers import onward, render
 from monitor.web.pages.today import watches_meant
 from monitor.web.showing.pen import address
 from monitor.web.visit import Visit
@@ -25,6 +27,8 @@ PLACES = {
     Where.ADDED: "only in what was added",
     Where.REMOVED: "only in what was removed",
 }
+_ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
+_LONGEST_ADDRESS = 2000
 _HISTORY = range(1970, 9000)
 
 
@@ -38,8 +42,10 @@ class Shown:
 
 
 def page(visit: Visit) -> Response:
-    """The form, and what was found."""
+    """The form, and what was found; an address leads to what was read there."""
     asked = question(visit)
+    if numbers := _read_at(visit, visit.query.get("q", "").strip()[:_LONGEST_ADDRESS]):
+        return onward(f"/articles/{numbers[0]}")
     index = visit.house.index
     found = Found((), None)
     left = 0
@@ -61,6 +67,10 @@ def page(visit: Visit) -> Response:
         channels=visit.house.channels_of_people,
         left=left,
     )
+
+
+def _read_at(visit: Visit, address_: str) -> list[int]:
+    return visit.ask(lambda connection: standing_at(connection, address_)) if _ADDRESS.match(address_) else []
 
 
 def chosen(visit: Visit) -> dict[str, str]:
