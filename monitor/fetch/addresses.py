@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, urlsplit
 
 from monitor.fetch.failures import Trouble
@@ -56,8 +57,12 @@ class Address:
         return f"{self.origin}/robots.txt"
 
 
+@lru_cache(maxsize=2048)
 def parse_address(url: str) -> Address:
-    """The one reading of a URL. Raises Trouble (BAD_ADDRESS) that names the reason and shows no secret."""
+    """The one reading of a URL, remembered, since watches ask for the same ones all day.
+
+    Raises Trouble (BAD_ADDRESS) that names the reason and shows no secret.
+    """
     url = url.strip(" \t\r\n")
     if len(url) > ADDRESS_MAX_CHARACTERS:
         raise _bad(f"it is longer than {ADDRESS_MAX_CHARACTERS} characters")

@@ -16,6 +16,7 @@ import ssl
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -41,6 +42,9 @@ HEADER_LINE_MAX_BYTES = 64 * 1024
 LARGE_BYTES = 1024 * 1024
 LARGE_AT_ONCE = 8
 """So many bodies above `LARGE_BYTES` are taken in at once, so that fifty hostile servers cannot fill the memory together."""
+
+NOT_MODIFIED = 304
+"""An answer that never has a body, whatever its headers say (RFC 9110, section 15.4.5)."""
 
 Headers = Sequence[tuple[str, str]]
 
@@ -93,7 +97,7 @@ class Connections:
         for everything a server, a network or an address can do; WornConnection where asking once more may help.
         """
         transport = self._sets.get(passage) or self._open(passage)
-        request = httpx.Request("GET" if post is None else "POST", address.url, headers=list(headers), content=post)
+        request = httpx.Request("GET" if post is None else "POST", _url(address.url), headers=list(headers), content=post)
         try:
             if passage.proxy:
                 judge_all(await self._names.addresses(address.host), parse_networks(passage.allow_private))
@@ -122,6 +126,8 @@ class Connections:
 
     async def _wire(self, response: httpx.Response, announced: str | None) -> bytes:
         most = self._limits.wire_max_bytes
+        if response.status_code == NOT_MODIFIED:
+            return b""
         if announced and announced.isascii() and announced.isdigit() and (len(announced) > 15 or int(announced) > most):
             raise too_large(most)
         parts: list[bytes] = []
@@ -211,6 +217,10 @@ def _judged_sockets(allowed: tuple[Network, ...]) -> Any:
         return socket.socket(family, kind, protocol)
 
     return make
+
+
+_url = lru_cache(maxsize=2048)(httpx.URL)
+"""An address as the library takes it, remembered: to read one is a twentieth of a check that finds nothing new."""
 
 
 async def _give_back(response: httpx.Response) -> None:
