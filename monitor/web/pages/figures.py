@@ -97,8 +97,8 @@ def _findings(visit: Visit, name: str) -> list[Chart]:
     often = Series("Articles", "change", [*(edits[n] for n in range(6)), sum(count for n, count in edits.items() if n > 5)])
     return [
         bars("New articles a day", [short_day(day) for day in days], daily, number, "Day"),
-        bars("New articles by the hour", [f"{hour}:00" for hour in range(24)], hourly, number, "Hour"),
-        bars("How often articles were edited", [*(str(n) for n in range(6)), "6 +"], often, number, "Edits"),
+        bars("New articles by the hour", [f"{hour}:00" for hour in range(24)], hourly, number, "Hour", most="most at {}"),
+        bars("How often articles were edited", [*(str(n) for n in range(6)), "6 +"], often, number, "Edits", most="most with {} edits"),
     ]
 
 

@@ -74,28 +74,31 @@ def spark_words(counts: Sequence[int]) -> str:
     return f"{total} in {len(counts)} days, {counts[-1]} today, at most {max(counts)} in a day"
 
 
-def bars(title: str, labels: Sequence[str], series: Series, unit: Unit, head: str, *, adds_up: bool = True) -> Chart:
-    """One bar a label. `adds_up` says that the sum of all means something."""
+def bars(
+    title: str, labels: Sequence[str], series: Series, unit: Unit, head: str, *, most: str = "most on {}", adds_up: bool = True
+) -> Chart:
+    """One bar a label. `most` says where the highest stands; `adds_up` that the sum of all means something."""
     values = [value or 0 for value in series.values]
     top = _round_up(max(values, default=0))
     step = (WIDTH - _LEFT) / max(len(values), 1)
     told = [unit(value) for value in values]
+    words = _bar_words(title, labels, values, unit, most, adds_up)
     drawn = [
         _rect(series.look, _LEFT + (n + 0.12) * step, _y(value, top), step * 0.76, value / top * _INNER, f"{labels[n]}: {told[n]}")
         for n, value in enumerate(values)
         if value
     ]
-    picture = _frame(_bar_words(title, labels, values, unit, adds_up), top, unit, labels, drawn)
+    picture = _frame(words, top, unit, labels, drawn)
     rows = list(zip(labels, told, strict=True))
-    return Chart(title, _bar_words(title, labels, values, unit, adds_up), picture, (head, series.name), rows, is_empty=not any(values))
+    return Chart(title, words, picture, (head, series.name), rows, is_empty=not any(values))
 
 
-def _bar_words(title: str, labels: Sequence[str], values: Sequence[float], unit: Unit, adds_up: bool) -> str:
+def _bar_words(title: str, labels: Sequence[str], values: Sequence[float], unit: Unit, most: str, adds_up: bool) -> str:
     if not any(values):
         return f"{title}: none."
-    most = max(range(len(values)), key=values.__getitem__)
-    whole = f"{unit(sum(values))} in all, most" if adds_up else "Most"
-    return f"{title}. {whole} at {labels[most]}: {unit(values[most])}."
+    highest = max(range(len(values)), key=values.__getitem__)
+    told = f"{most.format(labels[highest])}: {unit(values[highest])}"
+    return f"{title}. {unit(sum(values))} in all, {told}." if adds_up else f"{title}. {told[:1].upper()}{told[1:]}."
 
 
 def stacked(title: str, labels: Sequence[str], series: Sequence[Series], head: str) -> Chart:
