@@ -20,6 +20,7 @@ from monitor import log
 from monitor.app import App
 from monitor.model.errors import SettingsError, StoreError
 from monitor.settings import Settings
+from monitor.worker.memory import give_back
 from monitor.worker.pulse import Pulse
 
 _TICK_SECONDS = 1
@@ -94,6 +95,7 @@ class Daemon:
 
     async def _tend(self) -> None:
         await self._tick("tend", self.app.tend)
+        await asyncio.to_thread(give_back)
 
     async def _beat(self) -> None:
         self.pulse.beat()

@@ -1,9 +1,10 @@
 """What does the same work cost others? `python -m tests.benchmarks.peers [--watches 1000] [--kilobytes 60] PATH...`
 
-Each PATH is the executable of urlwatch or webchanges, in an environment of its own; those on the PATH of the shell are found by
-themselves. They look at the pages that `rounds` looks at, once a round, with nothing configured but the addresses. Printed for
-each round: processor milliseconds a check of the whole process tree, the most memory of one process, and how many changes were
-told. changedetection.io is a server with a clock of its own and is not run here.
+Each PATH is the executable of urlwatch, webchanges or changedetection.io, in an environment of its own; those on the PATH of
+the shell are found by themselves. They look at the pages that `rounds` looks at, once a round, with nothing configured but the
+addresses. Printed for each round: processor milliseconds a check of the whole process tree, memory (the most of one process, or
+of all processes at the end of the round), and how many changes were told. changedetection.io is a server with a clock of its
+own; how it is made to look at once stands in `changedetection`.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.benchmarks import changedetection
 from tests.benchmarks.rounds import ROOT, set_mode
 
-KNOWN = ("urlwatch", "webchanges")
+SERVER = "changedetection.io"
+KNOWN = ("urlwatch", "webchanges", SERVER)
 ROUNDS = (("first", "same"), ("unchanged", "same"), ("etag", "etag"), ("304", "etag"), ("noise", "noise"))
 _TOLD = re.compile(r"^ *\d+\. +CHANGED", re.MULTILINE)
 
@@ -79,7 +82,11 @@ def main() -> None:
         try:
             port = int(served.stdout.readline())
             for peer in peers:
-                measure(peer, port, options.watches)
+                if peer.name == SERVER:
+                    print(f"{peer.name}:")
+                    changedetection.measure(peer, port, options.watches, ROUNDS)
+                else:
+                    measure(peer, port, options.watches)
         finally:
             served.terminate()
 

@@ -2,7 +2,8 @@
 
 Runs the real program (settings, HTTP, reading processes, SQLite) against a server of its own on loopback, in rounds of
 one check a watch, and prints for each: CPU milliseconds a check, of the daemon and its children together (the server's
-not counted), wall seconds, memory of the daemon and its children at the end of the round, database bytes a version.
+not counted), wall seconds, memory of the daemon and its children at the end of the round and when the daemon has given back
+what is free, as it does every minute, database bytes a version.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import psutil
 from monitor.app import App, open_app
 from monitor.model.check import Verdict
 from monitor.settings import load_settings
+from monitor.worker.memory import give_back
 
 ROOT = Path(__file__).parents[2]
 
@@ -94,10 +96,11 @@ async def one_round(app: App, tally: Tally, label: str) -> None:
     checks = tally.outcomes.total()
     cost, seconds = (cpu_seconds() - cpu) / checks * 1000, app.clock.monotonic() - wall
     rss, pss = memory_mib()
+    give_back()
     found = ", ".join(f"{count} {name}" for name, count in tally.outcomes.items())
     print(
         f"{label:10} {checks:6} checks  {cost:6.2f} ms CPU a check  {seconds:6.2f} s  {rss:6.0f} MiB resident"
-        f" ({pss:.0f} shared out)  {found}, {tally.events} events",
+        f" ({pss:.0f} shared out; {memory_mib()[0]:.0f} when the daemon's minute is over)  {found}, {tally.events} events",
         flush=True,
     )
 
