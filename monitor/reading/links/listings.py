@@ -17,15 +17,15 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from monitor.model.reading import Link
+from monitor.reading.links.kins import agreed, word_count
 from monitor.reading.links.naming import plain
-from monitor.reading.links.surroundings import Around, Candidate, Survey, find_cards, heading_of, owners_of, shape_of
+from monitor.reading.links.surroundings import Around, Candidate, Survey, find_cards, heading_of, owners_of
 from monitor.reading.markup.document import Document
 from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
 from monitor.reading.text.outline import Outline
 from monitor.reading.words.dates import in_address, stated
 from monitor.reading.words.urls import article_key, resolve
 
-ENOUGH = 4.0
 CERTAIN = 1.75
 
 
@@ -60,14 +60,14 @@ def named_articles(document: Document) -> list[Candidate]:
     candidates = Survey(document).candidates()
     for candidate in candidates:
         candidate.score = _score(candidate)
-    return _agreed(candidates)
+    return agreed(candidates)
 
 
 # weighing a link
 
 
 def _score(candidate: Candidate) -> float:
-    """How much speaks for an article; see `ENOUGH`."""
+    """How much speaks for an article; see `kins.ENOUGH`."""
     around = candidate.around
     score = address_score(candidate.url, candidate.key)
     score += 1.5 if around & Around.CARD else 0.0
@@ -75,14 +75,16 @@ def _score(candidate: Candidate) -> float:
     score -= 2.0 if candidate.always(Around.ASIDE) else 0.0
     score += 3.0 if around & Around.HEADLINE or heading_of(candidate) is not None else 0.0
     score += _title_score(max((anchor.words for anchor in candidate.anchors), key=len))
-    return score + (0.5 if len(candidate.anchors) > 1 else 0.0)
+    return score + (0.5 if 1 < len(candidate.anchors) <= ANCHORS_MOST else -2.0 if len(candidate.anchors) > ANCHORS_MOST else 0.0)
 
 
 def _title_score(words: str) -> float:
-    count = len(words.split()) if words.isascii() or " " in words else len(words) // 3
+    count = word_count(words)
     return 2.0 if count > 4 else 1.0 if count > 2 else 0.0
 
 
+ANCHORS_MOST = 8
+"""Links to one article from one page; a section's name stands on every card of it."""
 _LISTED = 3.0  # some publishers keep articles below /topic/ too, so a headline outweighs it
 _EXTENSION = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp)$")
 _NUMBERED = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{4,}$")  # `story-42049`, `42049`, but no year
@@ -100,6 +102,8 @@ def address_score(url: str, key: str) -> float:
     last = segments[-1]
     stem = _EXTENSION.sub("", unquote(last))
     words = len(_SLUG_WORD.findall(stem))
+    if stem.isdecimal() and len(segments) > 1:
+        words = max(words, len(_SLUG_WORD.findall(unquote(segments[-2]))))  # `/river-floods-the-old-town/17`
     score = 2.0 if words > 3 else 1.0 if words == 3 else 0.5 if _NUMBERED.search(stem) else 0.0 if words == 2 else -1.0
     score += 2.0 if "#" in key else 0.0
     score += 1.5 if in_address(url) else 0.0
@@ -111,29 +115,6 @@ def address_score(url: str, key: str) -> float:
     if parts.query and words < 3:
         score += 1.0 if numbered else -1.0
     return score
-
-
-def _agreed(candidates: list[Candidate]) -> list[Candidate]:
-    """Those with enough for them, and the doubtful ones that are built in like those or like many others with a title's words."""
-    shapes = [shape_of(candidate) for candidate in candidates]
-    every = Counter(shapes)
-    sure = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if candidate.score >= ENOUGH)
-    worded = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if _titled(candidate))
-    agreed: list[Candidate] = []
-    for shape, candidate in zip(shapes, candidates, strict=True):
-        missing = ENOUGH - candidate.score
-        like_articles = sure[shape] > 2 and sure[shape] * 10 > every[shape] * 7
-        like_titles = worded[shape] > 4 and worded[shape] * 10 > every[shape] * 7
-        if missing <= 0 or (missing <= 2 and like_articles) or (missing <= 2.5 and like_titles and _titled(candidate)):
-            agreed.append(candidate)
-    return agreed
-
-
-def _titled(candidate: Candidate) -> bool:
-    """Whether a link has the words of a title and stands where titles do."""
-    if candidate.always(Around.HEADER) or candidate.always(Around.ASIDE):
-        return False
-    return any(_title_score(anchor.words) > 1 for anchor in candidate.anchors)
 
 
 # naming

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from monitor.model.reading import Link
@@ -108,6 +110,54 @@ def test_articles_are_found_however_the_page_is_built(one: str, around: str, thi
     found = listing_links(document(f"<html><body>{menu}{body}{foot}", HOME, "text/html"))
     assert len(found) == 6
     assert found[2].title == third
+
+
+TITLES = (
+    *("River floods the old town after a week of rain", "Mayor to resign in spring", "Why the bridge was closed on Monday night", "Vote"),
+    *("Talks fail again", "Three dead in crash on the motorway", "Budget: what changes for families", "A summer without rain"),
+    *("The man who counts boats", "Interview: Jane Roe", "Opinion: The bridge is ours", "What the council decided on its last day"),
+)
+ADDRESSES = {
+    "words": "/world/{slug}",
+    "a day and words": "/2025/02/{n}/{slug}/",
+    "words and a number": "/story/{slug}/{n}",
+    "a number only": "/9126{n}00/",
+    "a number in a folder": "/node/41{n}",
+    "a query's number": "/?p=12{n}",
+    "a long query": "/index.php?option=com_content&amp;view=article&amp;id=3{n}",
+    "a key": "/a/Kx{n}p9Q{n}zL",
+    "commas": "/politik/0,1518,7001{n},00.html",
+}
+WAYS = {
+    "links and breaks": "<a href='{url}'>{title}</a><br>",
+    "a list with times": "<li><time>12:03</time> <a href='{url}'>{title}</a></li>",
+    "rows": "<tr><td>28.02.2025</td><td><a href='{url}'>{title}</a></td><td>J. Roe</td></tr>",
+    "terms": "<dt><a href='{url}'>{title}</a></dt><dd>It was a long day.</dd>",
+    "paragraphs": "<p><b><a href='{url}'>{title}</a></b><br>It was a long day.</p>",
+    "covers": "<div class='tile'><a href='{url}' class='cover' aria-label='{title}'></a><img><div>{title}</div></div>",
+    "headings with a button": "<div class=item><h3>{title}</h3><p>It was a long day.</p><a class=btn href='{url}'>Read more</a></div>",
+    "teasers with four links": "<div class=teaser><a href='{url}'><img></a><span><a href='/world/'>World</a></span>"
+    "<h3><a href='{url}'>{title}</a></h3><p>It was a long day. <a href='{url}'>Read more</a></p><a href='{url}#comments'>12</a></div>",
+}
+FOOT = (
+    *("Imprint", "Privacy policy", "Terms of use", "Contact", "About us", "Our team and our principles", "Advertise with us"),
+    *("Jobs at the Daily", "Subscribe to the newsletter", "Help and frequently asked questions"),
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_short_titles_and_addresses_without_words_stand_by_their_neighbours(way: str, address: str) -> None:
+    slugs = ["-".join(re.findall(r"[a-z]+", title.lower())) for title in TITLES]
+    items = "".join(
+        way.format(url=address.format(n=n + 10, slug=slug), title=title) for n, (slug, title) in enumerate(zip(slugs, TITLES, strict=True))
+    )
+    inner = f"<table>{items}</table>" if way.startswith("<tr") else items
+    menu = "".join(f"<a href='/{name}/'>{name.title()}</a> " for name in ("world", "politics", "sport", "culture", "travel", "opinion"))
+    foot = "".join(f"<a href='/{name.lower().replace(' ', '-')}'>{name}</a> " for name in FOOT)
+    page = document(f"<html><body><div>{menu}</div><div>{inner}</div><div>{foot}</div></body></html>", HOME, "text/html")
+    assert [link.title for link in listing_links(page)] == list(TITLES)
+    assert is_listing(page)
 
 
 def test_links_start_from_the_base_of_the_page() -> None:

@@ -1,0 +1,118 @@
+"""Which of a page's links are of one kind?
+
+Links that are built in alike and have addresses alike are kin, and one kin is articles or is none: so a short title (`Vote`) stands
+by its longer neighbours, a number for an address by the titles, and a long label falls with the short ones of a footer.
+Nothing is weighed here but the company that a link keeps; its own weight comes with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from monitor.reading.links.surroundings import Around, Candidate, heading_of, shape_of
+from monitor.reading.tables.listing_words import SERVICE_SEGMENTS
+
+ENOUGH = 4.0
+"""The weight from which a link is an article's by itself."""
+
+KIN_LEAST = 5
+"""Links from which a kin tells something."""
+
+PLACE_DIGITS_MOST = 3
+"""Digits of a number behind an article's own part of an address."""
+
+_NUMBER = re.compile(r"\d{2,}")
+
+
+@dataclass(slots=True)
+class Kin:
+    """How many links a kin has outside headers and asides, how many are articles by themselves, the words they have together, how
+    many lead to services, and how many stand in headings or cards."""
+
+    count: int = 0
+    sure: int = 0
+    words: int = 0
+    services: int = 0
+    marked: int = 0
+
+    def grace(self, kind: str, words: int) -> float:
+        """How much may be missing in one of them, whose address is of this kind and that has so many words."""
+        if self.count < KIN_LEAST or words == 0:
+            return 0.0
+        if self.marked * 4 < self.count and (self.words <= 2.5 * self.count or self.services * 5 >= self.count):
+            return -2.0  # a menu or a footer, which has its long labels too
+        if self.sure * 10 >= self.count * (6 if words > 1 or kind.count("/") > 1 else 7):  # at the root, one word is a section
+            return 5.0
+        if "#" in kind and self.words >= 3.5 * self.count:
+            return 4.0
+        return 0.0
+
+
+def agreed(candidates: list[Candidate]) -> list[Candidate]:
+    """Those with enough for them, and the doubtful ones that are built in like those or like many others with a title's words."""
+    shapes = [shape_of(candidate) for candidate in candidates]
+    every = Counter(shapes)
+    sure = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if candidate.score >= ENOUGH)
+    worded = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if _titled(candidate))
+    kinds = [_kind_of(shape, candidate.url) for shape, candidate in zip(shapes, candidates, strict=True)]
+    kins = _kins(kinds, candidates)
+    found: list[Candidate] = []
+    for shape, kind, candidate in zip(shapes, kinds, candidates, strict=True):
+        missing = ENOUGH - candidate.score
+        grace = 0.0 if _apart(candidate) else kins[kind].grace(kind[1], _words(candidate))
+        if grace >= 0 and sure[shape] > 2 and sure[shape] * 10 > every[shape] * 7:
+            grace = max(grace, 2.0)
+        if grace >= 0 and worded[shape] > 4 and worded[shape] * 10 > every[shape] * 7 and _titled(candidate):
+            grace = max(grace, 2.5)
+        if missing <= grace:
+            found.append(candidate)
+    return found
+
+
+def _kind_of(shape: str, url: str) -> tuple[str, str]:
+    """How a link is built in, and its address without what differs from article to article: numbers, and the last part of the path."""
+    parts = urlsplit(url)
+    folder, _, last = parts.path.rstrip("/").rpartition("/")
+    if last.isdecimal() and len(last) <= PLACE_DIGITS_MOST:
+        folder, _, last = folder.rpartition("/")  # `/story/river-floods/17`
+    named = "#" if last and _NUMBER.sub("", last).strip("-_.") in {"", "html", "htm", "php", "aspx"} else "*"
+    if parts.query and _NUMBER.search(parts.query):
+        named = f"{last}?#"
+    return shape, f"{_NUMBER.sub('0', folder)}/{named}"
+
+
+def _kins(kinds: Sequence[tuple[str, str]], candidates: list[Candidate]) -> dict[tuple[str, str], Kin]:
+    kins: dict[tuple[str, str], Kin] = defaultdict(Kin)
+    for kind, candidate in zip(kinds, candidates, strict=True):
+        if not _apart(candidate):
+            kin = kins[kind]
+            kin.count += 1
+            kin.sure += candidate.score >= ENOUGH
+            kin.words += _words(candidate)
+            kin.services += not SERVICE_SEGMENTS.isdisjoint(urlsplit(candidate.url).path.lower().split("/"))
+            kin.marked += bool(candidate.around & (Around.HEADLINE | Around.CARD))
+    return kins
+
+
+def _apart(candidate: Candidate) -> bool:
+    return candidate.always(Around.HEADER) or candidate.always(Around.ASIDE)
+
+
+def _words(candidate: Candidate) -> int:
+    most = max(word_count(anchor.words) for anchor in candidate.anchors)
+    heading = None if most else heading_of(candidate)
+    return most if heading is None else word_count(" ".join(heading.text().split()))
+
+
+def word_count(words: str) -> int:
+    """How many words a link has; three signs count as one where words are not parted by spaces."""
+    return len(words.split()) if words.isascii() or " " in words else len(words) // 3
+
+
+def _titled(candidate: Candidate) -> bool:
+    """Whether a link has the words of a title and stands where titles do."""
+    return not _apart(candidate) and any(word_count(anchor.words) > 4 for anchor in candidate.anchors)
