@@ -68,7 +68,7 @@ class MonitorTable(Table):
     per_host_gap: Annotated[
         timedelta,
         PlainValidator(SpanBetween(timedelta(), 10 * _MINUTE)),
-        text('Least pause between two requests to one host, "0s" to "10m".', "1s", pattern=SPAN),
+        text('Least pause between the answer of a host and the next request to it, "0s" to "10m".', "1s", pattern=SPAN),
     ] = Field("1s", validate_default=True)
     auto_looks: Annotated[
         int,
