@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cached_property
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Page, PageHints
@@ -26,6 +26,8 @@ from monitor.reading.markup.prescan import complaint
 
 HTML_CHARACTERS_MOST = 2 * 1024 * 1024
 INFLATED_BYTES_MOST = 50 * 1024 * 1024  # of a sitemap, by sitemaps.org
+
+_STATING = 'base[href], meta[content], link[href], script[type*="ld+json" i], a[rel~="category"], a[rel~="tag"]'
 
 
 class Content(StrEnum):
@@ -61,8 +63,7 @@ class Document:
     @cached_property
     def base_url(self) -> str:
         """The address that relative links start from: `<base href>` where the page has one (HTML standard, 4.2.3)."""
-        node = self.tree.css_first("base[href]") if self.tree is not None else None
-        href = ((node.attributes.get("href") if node is not None else None) or "").strip()
+        href = next((node.attributes.get("href") or "" for node in self.stating("base")), "").strip()
         try:
             joined = urljoin(self.url, href)
         except ValueError:
@@ -73,7 +74,7 @@ class Document:
     def metas(self) -> dict[str, tuple[str, ...]]:
         """The contents of `<meta>` by lower-case `name`, `property`, `itemprop` or `http-equiv`, in page order."""
         found: dict[str, list[str]] = {}
-        for node in self.tree.css("meta[content]") if self.tree is not None else []:
+        for node in self.stating("meta"):
             attributes = node.attributes
             content = (attributes.get("content") or "").strip()
             for kind in ("name", "property", "itemprop", "http-equiv"):
@@ -85,14 +86,24 @@ class Document:
     @cached_property
     def json_ld(self) -> tuple[str, ...]:
         """The sources of the page's JSON-LD blocks, unparsed and possibly broken."""
-        nodes = self.tree.css('script[type*="ld+json" i]') if self.tree is not None else []
-        return tuple(source for node in nodes if (source := node.text(deep=True).strip()))
+        return tuple(source for node in self.stating("script") if (source := node.text(deep=True).strip()))
 
     @cached_property
     def heads(self) -> tuple[dict[str, str], ...]:
         """The attributes of every `<link>` that has an address, in page order (canonical, alternates, AMP twin, icons)."""
-        nodes = self.tree.css("link[href]") if self.tree is not None else []
-        return tuple({name: value or "" for name, value in node.attributes.items()} for node in nodes)
+        return tuple({name: value or "" for name, value in node.attributes.items()} for node in self.stating("link"))
+
+    def stating(self, tag: str) -> list[LexborNode]:
+        """The elements of this tag, of `base`, `meta`, `link`, `script` and `a`, by which the page says something of itself."""
+        return self._stating.get(tag, [])
+
+    @cached_property
+    def _stating(self) -> dict[str, list[LexborNode]]:
+        """Found in one search, since the way through the tree is all that a search costs."""
+        found: dict[str, list[LexborNode]] = {}
+        for node in self.tree.css(_STATING) if self.tree is not None else []:
+            found.setdefault(node.tag or "", []).append(node)
+        return found
 
 
 def parse(page: Page, hints: PageHints = PageHints()) -> Document | Failure:  # noqa: B008 - a frozen value

@@ -194,14 +194,20 @@ def _modified(sources: Sources, seen: visible.Seen, published: str | None, langu
 
 def _sections(sources: Sources) -> tuple[str, ...]:
     groups: list[list[str]] = [texts_of(sources.article.get("articlesection")), list(sources.metas(SECTION_METAS))]
-    if sources.document.tree is not None:
-        groups.append([node.text() for node in sources.document.tree.css('a[rel~="category"]')[:12]])
+    groups.append(_filed(sources, as_category=True, most=12))
     groups.append(_breadcrumbs(sources))
     for group in groups:
         found = tuple(dict.fromkeys(text for name in group for text in [one_line(name)] if text and len(text) <= 80 and "://" not in text))
         if found:
             return found
     return ()
+
+
+def _filed(sources: Sources, as_category: bool, most: int) -> list[str]:
+    """The texts of the links that say under which categories the page is filed, or under which other tags."""
+    links = sources.document.stating("a")
+    meant = [link for link in links if ("category" in (link.attributes.get("rel") or "").split()) is as_category]
+    return [link.text() for link in meant[:most]]
 
 
 def _breadcrumbs(sources: Sources) -> list[str]:
@@ -221,8 +227,7 @@ def _crumb(item: Any) -> Any:
 
 def _tags(sources: Sources, sections: tuple[str, ...]) -> tuple[str, ...]:
     listed = [texts_of(sources.article.get("keywords")), list(sources.metas(TAG_METAS[:1]))]
-    if sources.document.tree is not None:
-        listed.append([node.text() for node in sources.document.tree.css('a[rel~="tag"]:not([rel~="category"])')[:40]])
+    listed.append(_filed(sources, as_category=False, most=40))
     listed.append(list(sources.metas(TAG_METAS[1:3])))
     for group in listed:
         parts = [part for text in group for part in (re.split(r"[,;]", text) if len(group) == 1 else [text])]
