@@ -14,6 +14,7 @@ import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from monitor.fetch.addresses import Address, parse_address
 from monitor.fetch.carried.cookies import FetchCookies
@@ -155,10 +156,7 @@ class HttpFetcher:
 
     async def _ask(self, visit: _Visit, address: Address, hop: int) -> Answer:
         headers = (*self._headers(visit, address), *_questions(visit.request, hop))
-        try:
-            return await self._ask_once(visit, address, headers, follows=hop > 0)
-        except WornConnection:
-            return await self._ask_once(visit, address, headers, follows=True)
+        return await _once_more(lambda again: self._ask_once(visit, address, headers, follows=again or hop > 0))
 
     async def _ask_once(self, visit: _Visit, address: Address, headers: Headers, follows: bool) -> Answer:
         async with self._gate.turn(address.site, follows) as turn:
@@ -195,13 +193,24 @@ class HttpFetcher:
         """A robots.txt with its redirects followed (RFC 9309, section 2.3.1.2); it is asked for in nobody's name."""
         place = parse_address(address.robots_url)
         for _ in range(ROBOTS_REDIRECTS_MAX + 1):
-            async with self._gate.turn(place.site, follows=True) as turn:
-                answer = await self._exchange(turn, place, self._identity, passage)
+            answer = await _once_more(partial(self._ask_in_nobodys_name, place, passage))
             target = redirect_target(place.url, answer.status, answer.header("location"))
             if target is None:
                 return answer
             place = parse_address(target)
         raise Trouble(FailureKind.TOO_MANY_REDIRECTS, "on the way to its robots.txt")
+
+    async def _ask_in_nobodys_name(self, place: Address, passage: Passage, _again: bool) -> Answer:
+        async with self._gate.turn(place.site, follows=True) as turn:
+            return await self._exchange(turn, place, self._identity, passage)
+
+
+async def _once_more(ask: Callable[[bool], Awaitable[Answer]]) -> Answer:
+    """Ask; and again, in another turn, where a connection kept from before turned out to be closed. `ask` is told which it is."""
+    try:
+        return await ask(False)
+    except WornConnection:
+        return await ask(True)
 
 
 def _questions(request: Request, hop: int) -> list[tuple[str, str]]:

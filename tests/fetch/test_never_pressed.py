@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from monitor.fetch.limits import FetchLimits
@@ -23,6 +23,15 @@ class SkippingClock(RealClock):
 
     def monotonic(self) -> float:
         return super().monotonic() + self.skipped
+
+
+class LateClock(RealClock):
+    """Real time, and the days that a test lets pass."""
+
+    late = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self.late
 
 
 async def test_the_servers_own_log_shows_that_a_host_was_never_pressed(fetcher: Fetchers) -> None:  # bar 156
@@ -75,6 +84,20 @@ async def test_a_connection_that_was_closed_in_between_costs_a_turn_and_not_the_
     assert bodies == [b"first", b"second"]
     assert len(server.asked("/")) == 3
     assert min(later.at - earlier.at for earlier, later in pairwise(server.log)) >= 0.1
+
+
+async def test_a_robots_txt_is_read_although_the_connection_to_its_host_was_closed_in_between(fetcher: Fetchers) -> None:
+    async def hang_up(_: object, __: object) -> bool:
+        return False
+
+    rules = hostile.in_turn(plain(""), hang_up, plain("User-agent: *\nDisallow: /"))
+    async with HostileServer({"/": plain("fine"), "/robots.txt": rules}) as server:
+        clock = LateClock()
+        asking = fetcher(clock=clock)
+        assert page(await asking.fetch(request(server.url("/")))).body == b"fine"
+        clock.late = timedelta(days=2)
+        assert kind(await asking.fetch(request(server.url("/")))) is FailureKind.ROBOTS
+    assert len(server.asked("/robots.txt")) == 3
 
 
 async def test_a_server_that_hangs_up_on_everyone_is_not_asked_again_and_again(fetcher: Fetchers) -> None:
