@@ -34,6 +34,8 @@ from monitor.model.rhythm import Rhythm
 from monitor.model.watch import Interval, WatchKind
 
 _SECOND_LOOK = timedelta(minutes=5)
+# Long enough for the listings to be asked in between, and for what they name to be looked at: it may be the same, moved.
+_SECOND_LOOK_AT_GONE = timedelta(minutes=10)
 # What is shown in place of an article may be a mishap of the whole site, which lasts longer than a wrong status.
 _SECOND_LOOK_AT_STAND_INS = timedelta(minutes=30)
 # Failures that no second try will mend: an article behind one is announced with what its listing said of it.
@@ -161,7 +163,7 @@ class Judge:
             events = (self._write.gone(look.latest, failure),)
         life = self.due.target.life
         by_status = failure.status in {404, 410} or bool(life.elsewhere)
-        regular, second = self._regular(), self.now + (_SECOND_LOOK if by_status else _SECOND_LOOK_AT_STAND_INS)
+        regular, second = self._regular(), self.now + (_SECOND_LOOK_AT_GONE if by_status else _SECOND_LOOK_AT_STAND_INS)
         again = regular if streak.gone_told else min(regular or second, second)
         verdict = self._base(look, Outcome.GONE, again, streak, events, failure)
         return replace(verdict, ask_listings=streak.gone == 1, life=replace(life, elsewhere="") if self.due.seeks_elsewhere else None)

@@ -190,7 +190,7 @@ def test_the_end_of_an_article_is_believed_at_the_second_look() -> None:
     second = verdict(state_look(PageState.GONE, reading(), 404), due(versions=1, streak=first.streak))
     third = verdict(state_look(PageState.GONE, reading(), 404), due(versions=1, streak=second.streak))
     assert [kinds(first), kinds(second), kinds(third)] == [[], ["article.gone"], []]
-    assert first.next_due == NOW + timedelta(minutes=5)
+    assert first.next_due == NOW + timedelta(minutes=10)
     last_known = second.events[0].old
     assert last_known is not None
     assert (last_known.title, last_known.text) == ("The river", "One. Two.")
@@ -274,7 +274,7 @@ def test_an_article_is_looked_at_less_often_as_it_grows_old() -> None:
 def test_an_article_at_rest_that_is_gone_is_looked_at_a_second_time_all_the_same() -> None:
     old = due(Role.ARTICLE, versions=1, created_at=NOW - timedelta(days=40))
     seen = verdict(state_look(PageState.GONE, reading(), 404), old)
-    assert seen.next_due == NOW + timedelta(minutes=5)
+    assert seen.next_due == NOW + timedelta(minutes=10)
 
 
 def test_a_new_article_that_cannot_be_read_is_tried_until_it_is_told_even_where_articles_are_looked_at_once() -> None:

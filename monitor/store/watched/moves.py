@@ -34,12 +34,14 @@ _SEEK = (
 )
 _MOVE = update(target).where(target.c.id == bindparam("id_")).values(url=bindparam("url"))
 _JUST_BEFORE = timedelta(minutes=5)
-_ASK_LISTINGS = (
+_LISTINGS = (
     update(target)
     .where(target.c.watch == bindparam("name"), target.c.active.is_(True), target.c.role != Role.ARTICLE.value)
-    .where(target.c.next_due > bindparam("at"), target.c.checked_at <= bindparam("before"), target.c.fingerprint.is_not(None))
+    .where(target.c.next_due > bindparam("at"), target.c.fingerprint.is_not(None))
     .values(next_due=bindparam("at"))
 )
+_ASK_LISTINGS = _LISTINGS.where(target.c.checked_at <= bindparam("before"))
+_ASK_AGAIN = _LISTINGS.where(target.c.checked_at > bindparam("before"))
 _TAKE_NAMES = (
     update(article_key)
     .where(article_key.c.watch == bindparam("name"), article_key.c.target == bindparam("other"))
@@ -53,9 +55,10 @@ _REST = (
 
 
 def ask_listings(connection: Connection, verdict: Verdict) -> None:
-    """Look at what names the articles of a watch now, unless that was done just before: what is gone may be named elsewhere."""
-    values = {"name": verdict.due.watch.name, "at": verdict.at, "before": verdict.at - _JUST_BEFORE}
-    connection.execute(_ASK_LISTINGS, values)
+    """Look at what names the articles of a watch now, or where that was done just before, soon: what is gone may be named elsewhere."""
+    values = {"name": verdict.due.watch.name, "before": verdict.at - _JUST_BEFORE}
+    connection.execute(_ASK_LISTINGS, {**values, "at": verdict.at})
+    connection.execute(_ASK_AGAIN, {**values, "at": verdict.at + _JUST_BEFORE})
 
 
 def twin(connection: Connection, name: str, target_id: int, reading: Reading) -> Twin | None:

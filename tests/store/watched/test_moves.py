@@ -63,15 +63,22 @@ async def test_an_article_that_moved_takes_over_its_new_address_and_whoever_was_
     assert await store.unknown("gazette", [a_link("new", key=article_key(NEW)), a_link("old", key=article_key(OLD))]) == ()
 
 
-async def test_the_listings_are_asked_when_an_article_is_gone_unless_they_just_were(store: SqlStore) -> None:
+async def test_the_listings_are_asked_when_an_article_is_gone_at_once_or_five_minutes_after_the_last_time(store: SqlStore) -> None:
     old, new = await two_articles(store)
     await store.record(unchanged(new, next_due=None))
-    later = NOW + timedelta(minutes=10)
-    for at, asked in ((NOW, []), (later, ["https://gazette.example/"])):
-        await store.hasten_address(at, OLD)
-        (article,) = [each for each in await store.claim(at, 10) if each.target.id == old.target.id]
-        await store.record(unchanged(article, at=at, ask_listings=True, next_due=None))
-        assert [each.request.url for each in await store.claim(at, 10)] == asked
+    listing, asked = "https://gazette.example/", []
+    for minutes, gone in ((0, True), (5, False), (20, True)):
+        at = NOW + timedelta(minutes=minutes)
+        if gone:
+            await store.hasten_address(at, OLD)
+            (article,) = await store.claim(at, 10)
+            assert article.target.id == old.target.id
+            await store.record(unchanged(article, at=at, ask_listings=True, next_due=None))
+        claimed = await store.claim(at, 10)
+        asked.append([each.request.url for each in claimed])
+        for each in claimed:
+            await store.record(unchanged(each, at=at, next_due=at + timedelta(days=1)))
+    assert asked == [[], [listing], [listing]]
 
 
 async def test_the_new_articles_that_a_watch_told_of_are_known_by_their_moments(store: SqlStore) -> None:
