@@ -10,7 +10,8 @@ from monitor.model.alert import Alert, DeliveryState, Sending
 from monitor.model.change import EventKind
 from monitor.model.check import Due, Role
 from monitor.model.watch import WatchKind
-from monitor.store.outgoing.echoes import told_for
+from monitor.store.opening.database import open_database
+from monitor.store.outgoing.echoes import FIRST_TOLD, told_for
 from monitor.store.sql import SqlStore
 from monitor.store.views.views import Views
 from tests.store.making import NOW, a_link, a_watch, an_attempt, an_event, changed
@@ -81,3 +82,13 @@ async def test_an_edit_is_an_echo_only_where_the_other_watch_told_of_the_same_st
     await tells(store, article[SITE], EventKind.ARTICLE_EDITED, "Snow fell.")
     await tells(store, article[SECTION], EventKind.ARTICLE_EDITED, theirs)
     assert await sent(store) == told
+
+
+def test_no_alert_is_held_against_all_that_was_ever_told(sqlite_address: str) -> None:
+    database = open_database(sqlite_address)
+    question = FIRST_TOLD.params(event=1, channel="desk").compile(database.reading, compile_kwargs={"literal_binds": True})
+    with database.reading.connect() as connection:
+        plan = "\n".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}").all())
+    database.close()
+    assert "ix_event_target" in plan, plan
+    assert not {"ix_event_kind", "ix_delivery_state", "SCAN"} & set(plan.split()), plan
