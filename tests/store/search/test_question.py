@@ -19,6 +19,7 @@ from monitor.model.errors import StoreError
 from monitor.model.search import Where
 from monitor.store.opening.database import sqlite_driver
 from monitor.store.search.index import AnyIndex, index_of, learn_more
+from monitor.store.search.kept import finds
 from monitor.store.search.passages import Question
 from monitor.store.search.question import Found, search
 from monitor.store.search.sqlite import SqliteIndex
@@ -248,6 +249,8 @@ async def test_what_an_archive_had_is_found_after_everything_of_ours_and_is_mark
     assert shelf.find("harbour", watches=("herald",)) == ["No harbour."]
     assert shelf.find("harbour", until=NOW - timedelta(days=2999)) == ["The harbour opens."]
     assert shelf.find("harbour", Where.ADDED) == []
+    news = shelf.looking.ask(lambda connection: finds(connection, shelf.index, Question("harbour"), 0, 10**9))
+    assert not any(hit.place for hit in news), "nobody is told of the past"
     seen, before = [], None
     while True:
         page = shelf.ask("harbour", before=before, limit=1)
