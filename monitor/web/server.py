@@ -22,6 +22,7 @@ from monitor.app import App
 from monitor.web.site import Site, open_site
 
 _MOST_CONNECTIONS = 100
+_MOST_WAITING = 60
 _LARGEST_HEAD_BYTES = 32 * 1024
 _PATIENCE_SECONDS = 3
 _HEAD_SECONDS = 15
@@ -36,7 +37,8 @@ class _Server(uvicorn.Server):
 
 
 class _Impatient(H11Protocol):
-    """Closes a connection whose request does not arrive whole in time: a hundred slow ones would keep everyone out."""
+    """Closes a connection whose request does not arrive whole in time, and in a crowd the one that has been waited for longest:
+    a hundred slow ones would keep everyone out."""
 
     _last_call: asyncio.TimerHandle | None = None
 
@@ -44,6 +46,7 @@ class _Impatient(H11Protocol):
         """Somebody connected."""
         super().connection_made(transport)
         self._wait_for_head()
+        self._make_room()
 
     def data_received(self, data: bytes) -> None:
         """Part of a request arrived."""
@@ -64,6 +67,21 @@ class _Impatient(H11Protocol):
         self._last_call = None
         if self._between_requests() and self.cycle is cycle:
             self.transport.close()
+
+    def _make_room(self) -> None:
+        waiting = [each for each in self.connections if isinstance(each, _Impatient) and each.keeps_waiting]
+        if len(waiting) > _MOST_WAITING:
+            min(waiting, key=lambda each: each.patience_ends).transport.close()
+
+    @property
+    def keeps_waiting(self) -> bool:
+        """Whether more of a request is to come."""
+        return not self.transport.is_closing() and (self._between_requests() or self.cycle.more_body)
+
+    @property
+    def patience_ends(self) -> float:
+        """When its time is over, on the loop's clock."""
+        return self._last_call.when() if self._last_call else 0.0
 
     def _between_requests(self) -> bool:
         return self.cycle is None or self.cycle.response_complete

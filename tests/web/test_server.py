@@ -77,3 +77,27 @@ async def test_a_request_that_is_none_is_refused_and_the_next_is_answered(tmp_pa
                 await client.get("/static/monitor.css", headers={"range": "bytes=" + ",".join("0-1" for _ in range(500))})
             ).status_code in {200, 206, 400, 416}
         await server.stop()
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
+        b"POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\na=",
+    ],
+)
+async def test_a_crowd_that_never_finishes_its_requests_keeps_nobody_out(tmp_path: Path, beginning: bytes) -> None:  # bar 136
+    async with open_app(settings_in(tmp_path)) as app:
+        server = WebServer(app, port=0)
+        await server.start()
+        host, port = server.address.removeprefix("http://").split(":")
+        crowd = []
+        for _ in range(150):
+            _, writer = await asyncio.open_connection(host, int(port))
+            writer.write(beginning)
+            crowd.append(writer)
+        async with httpx.AsyncClient(base_url=server.address) as client:
+            assert (await client.get("/healthz")).status_code == 200
+        for writer in crowd:
+            writer.close()
+        await server.stop()
