@@ -55,8 +55,8 @@ _COMMA = re.compile("[,;:،؛、，।\u0e01-\u0eff]")
 _SENTENCE_END = re.compile(r"[.!?。！？…។။።۔։][\"'”’»)\]]*(?:\s|$)")
 _SEAM = re.compile("\0(?<=[a-zß-öø-ÿāăąćčďđēęěğģīįķłľńňőœŕřśšťūůűźżžа-яёіїєґα-ω]{2}\0)(?=[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŘĎŤŇА-ЯЁІЇЄҐΑ-Ω]|\\d[^\0]{4})")
 """Where elements meet that a template sets apart by style alone: `Jane Doe` and `3 hours ago`. What is raised within a word
-(`m²`, `word¹`), capitals at its beginning and names such as `COVID-19` are no seams. The pattern looks back from the mark: to look back first,
-it would stop at every letter."""
+(`m²`, `word¹`), capitals at its beginning and names such as `COVID-19` are no seams. The pattern looks back from the mark; to look back
+first, it would stop at every letter."""
 _SPELLED = frozenset({BlockKind.CODE, BlockKind.HEADING})
 """What is taken letter by letter."""
 _BUTTON_TYPES = frozenset({"submit", "button"})
