@@ -115,7 +115,9 @@ def _cards(page: Outline, prose: list[int], url: str) -> set[int]:
     They are believed while most of the prose stands elsewhere, or where the page's own text stands apart from them under its
     headline: a message of two sentences has more teasers below it than text."""
     found: set[int] = set()
-    for titled in ([_is_headline(block) for block in page.blocks], [_is_title(block) for block in page.blocks]):
+    linked = [block.link_share > LINE_LINKED_LEAST for block in page.blocks]
+    for is_title in (_is_headline, _is_title):
+        titled = [one and is_title(block) for one, block in zip(linked, page.blocks, strict=True)]
         cards = [box for box in _small_boxes(page, titled) if any(_leads_on(href, url) for href in _hrefs(page, box))]
         held = sum(prose[box.end] - prose[box.start] for box in cards)
         if len(cards) >= CARDS_LEAST and (held < 0.5 * prose[-1] or _has_text_apart(page, cards)):
@@ -131,10 +133,10 @@ def _small_boxes(page: Outline, titled: list[bool]) -> list[Box]:
     sizes = [0, *accumulate(block.size for block in page.blocks)]
     found: list[Box] = []
     for box in page.boxes:
-        parent = box.parent
-        if headlines[box.end] - headlines[box.start] != 1 or parent is None or headlines[parent.end] - headlines[parent.start] == 1:
+        start, end, parent = box.start, box.end, box.parent
+        if not 0 < end - start <= 6 or headlines[end] - headlines[start] != 1 or sizes[end] - sizes[start] > CARD_MOST:
             continue
-        if box.end - box.start <= 6 and sizes[box.end] - sizes[box.start] <= CARD_MOST and _teases(page, box, titled):
+        if parent is not None and headlines[parent.end] - headlines[parent.start] > 1 and _teases(page, box, titled):
             found.append(box)
     return found
 
@@ -152,9 +154,8 @@ def _is_headline(block: Block) -> bool:
 
 
 def _is_title(block: Block) -> bool:
-    """Whether a block that is no heading is linked and has the words of a title, perhaps after a label (`World`)."""
-    linked = block.link_share > LINE_LINKED_LEAST and block.kind is not BlockKind.HEADING
-    return linked and len(block.text.split()) >= TITLE_WORDS_LEAST
+    """Whether a linked block that is no heading has the words of a title, perhaps after a label (`World`)."""
+    return block.kind is not BlockKind.HEADING and len(block.text.split()) >= TITLE_WORDS_LEAST
 
 
 def _hrefs(page: Outline, box: Box) -> Iterator[str]:
