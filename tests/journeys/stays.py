@@ -26,6 +26,7 @@ PAGE = plain("<html><title>A page</title><body><p>The council met on Monday and 
 ROUNDED_SECONDS = 0.001
 """What a moment loses when it is written down for the next life."""
 _PATIENCE_SECONDS = 240.0
+_STALL_SECONDS = 0.5
 
 
 @dataclass
@@ -39,6 +40,7 @@ class Stay:
     silence_seconds: int
     refusing: int = 2
     servers: list[HostileServer] = field(default_factory=list)
+    stalls: list[tuple[float, float]] = field(default_factory=list)
     lives: int = 0
 
     @property
@@ -58,9 +60,10 @@ class Stay:
 
     @property
     def hasty(self) -> int:
-        """How many requests came sooner than the gap after another one."""
+        """How many requests came sooner than the gap after another one, as far as the hosts were awake to see when they came."""
         least = self.gap_seconds - ROUNDED_SECONDS
-        return sum(later.at - earlier.at < least for server in self.servers for earlier, later in pairwise(server.log))
+        pairs = [(earlier.at, later.at) for server in self.servers for earlier, later in pairwise(server.log)]
+        return sum(later - earlier < least and not self._asleep(earlier, later) for earlier, later in pairs)
 
     @property
     def refusals(self) -> int:
@@ -69,9 +72,12 @@ class Stay:
 
     @property
     def unheard(self) -> int:
-        """How many requests came while a host wished for silence."""
+        """How many requests came while a host wished for silence, as far as the hosts were awake to see when they came."""
         silences = [(server, at) for server in self.servers if (at := self.refused(server)) is not None]
-        return sum(0 < asked.at - at < self.silence_seconds - ROUNDED_SECONDS for server, at in silences for asked in server.log)
+        against = [
+            asked.at for server, at in silences for asked in server.log if 0 < asked.at - at < self.silence_seconds - ROUNDED_SECONDS
+        ]
+        return sum(not self._asleep(at, at) for at in against)
 
     @property
     def unserved(self) -> int:
@@ -83,6 +89,17 @@ class Stay:
     def log(self) -> str:
         """What the program said in all its lives."""
         return (self.folder / "log").read_text("utf-8")
+
+    def _asleep(self, earlier: float, later: float) -> bool:
+        return any(begin < later and end > earlier - _STALL_SECONDS for begin, end in self.stalls)
+
+    async def _watch_own_sleep(self) -> None:
+        """Note when these hosts themselves were kept from reading what had come, by a machine with other things to do."""
+        while True:
+            before = perf_counter()
+            await asyncio.sleep(0.02)
+            if perf_counter() - before > _STALL_SECONDS:
+                self.stalls.append((before, perf_counter()))
 
     def refused(self, server: HostileServer) -> float | None:
         """When a host asked for silence."""
@@ -97,6 +114,8 @@ class Stay:
                 if number % self.refusing == 0:
                     paths["/0"] = in_turn(plain("later", "429 Too Many Requests", Retry_After=str(self.silence_seconds)), PAGE)
                 self.servers.append(await stack.enter_async_context(HostileServer(paths)))
+            watching = asyncio.create_task(self._watch_own_sleep())
+            stack.callback(watching.cancel)
             self._write_settings()
             for number, end in enumerate(ends, start=1):
                 share = self.hosts * self.pages * number // (len(ends) + 1)

@@ -9,7 +9,7 @@ import pytest
 
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
-from monitor.fetch.manners.politeness import Gate
+from monitor.fetch.manners.politeness import NOTICE_SECONDS, Gate
 from monitor.model.errors import FailureKind
 from tests.fetch.fetching import StillClock, half
 
@@ -244,3 +244,22 @@ async def test_the_gap_is_kept_also_when_all_connections_are_busy() -> None:
         await asyncio.sleep(0.1)
     await asyncio.gather(*waiting)
     assert min(later - earlier for earlier, later in pairwise(starts)) >= 0.029
+
+
+async def test_whoever_waits_is_let_in_as_soon_as_the_answer_before_allows() -> None:  # bar 156
+    clock = StillClock()
+    at = gate(clock, gap=0.5)
+    async with at.turn(HOST) as turn:
+        turn.sending()
+        waiting = asyncio.create_task(visit(at))
+        await asyncio.sleep(0.01)
+    await waiting
+    assert clock.passed == 1000.5
+
+
+async def test_after_a_fall_every_host_is_left_alone_first_and_after_an_orderly_end_none() -> None:  # bar 156
+    for fell, begins in ((True, 1000 + NOTICE_SECONDS + 1), (False, 1000)):
+        clock = StillClock()
+        at = Gate(FetchLimits(), clock, half, sleep=clock.sleep, after_a_fall=fell)
+        await visit(at)
+        assert clock.passed == begins
