@@ -31,6 +31,8 @@ _BY_CHANCE = 1.5
 # An item at an hour at which there was none before is this likely all the same, against the mean.
 _NEVER_BELOW = 0.02
 _LEVEL_EVEN = 20.0
+# Hours are busy or quiet when they are so beyond the square root of this many times the variance that chance alone brings.
+_LEVEL_BY_CHANCE = 3.0
 # Items that are taken to have come one by one before anything is known of how they come.
 _TOGETHER_AFTER = 20.0
 _REMEMBERED = timedelta(days=28)
@@ -168,9 +170,15 @@ def _part(come: float, news: float, missing: float) -> float:
 
 
 def _level(rhythm: Rhythm) -> float:
-    """How busy the last hours were, against what they usually bring."""
+    """How busy the last hours were, against what they usually bring: one, as far as that may be chance (after James and Stein).
+
+    Looks that follow chance are unevenly spaced for nothing, and news waits longer for them.
+    """
     even = _LEVEL_EVEN * _together(rhythm)
-    return (rhythm.lately + even) / (rhythm.expected + even)
+    excess = rhythm.lately - rhythm.expected
+    by_chance = _LEVEL_BY_CHANCE * rhythm.expected * _together(rhythm)
+    sure = max(0.0, 1 - by_chance / excess**2) if excess else 0.0
+    return 1 + sure * excess / (rhythm.expected + even)
 
 
 def _together(rhythm: Rhythm) -> float:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -104,6 +105,13 @@ def test_after_a_busy_hour_more_is_expected_for_a_while() -> None:
     quiet, busy = (learnt(EVEN, MONDAY + 21 * DAY + HOUR, count) for count in (1, 40))
     now = MONDAY + 21 * DAY + HOUR
     assert worth_a_look(busy, now, 0.5, BOUNDS) < worth_a_look(quiet, now, 0.5, BOUNDS)
+
+
+def test_hours_no_busier_than_chance_brings_leave_the_looks_evenly_spaced() -> None:
+    usual = replace(watched(28, dict.fromkeys(range(24), 3)), lately=25.0, expected=25.0, scatter=0.0, scattered=0.0)
+    waits = {lately: worth_a_look(replace(usual, lately=lately), usual.until, 0.5, BOUNDS) for lately in (12.0, 18.0, 25.0, 32.0, 50.0)}
+    assert waits[18.0] == waits[25.0] == waits[32.0]
+    assert waits[12.0] > waits[25.0] > waits[50.0]
 
 
 def test_where_articles_come_in_batches_one_more_batch_is_no_busy_hour() -> None:
