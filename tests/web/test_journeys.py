@@ -108,13 +108,14 @@ def test_a_person_lets_a_watch_rest_and_wakes_it(traveller: Traveller) -> None:
 def test_a_person_has_a_dead_alert_tried_again(traveller: Traveller) -> None:
     page, hand = traveller.at("/alerts?state=dead"), traveller.hand
     hand.press(page.locator(".card h2 a").first)
-    hand.press(page.get_by_role("button", name="Try again now"))
+    hand.press(page.get_by_role("button", name="Try now"))
     expect(page.get_by_role("status")).to_have_text("It is tried again in a moment.")
 
 
 def test_a_person_finds_what_was_taken_out(traveller: Traveller) -> None:
     page, hand = traveller.at("/search"), traveller.hand
     hand.write(page.get_by_label("Words"), "murmur")
+    traveller.unfold(page)
     hand.choose(page.get_by_label("Where"), "only in what was removed")
     hand.press(page.get_by_role("button", name="Search"))
     hand.press(page.get_by_role("link", name=HEADLINE))
