@@ -172,15 +172,17 @@ def _has_text_apart(page: Outline, cards: list[Box]) -> bool:
     words = [len(block.text.split()) for box in cards for block in page.blocks[box.start : box.end] if block.link_share > LINE_LINKED_LEAST]
     if sum(words) < TITLE_WORDS_LEAST * len(words):
         return False
-    first = min(box.start for box in cards)
+    starts = sorted(box.start for box in cards)
+    first = starts[0]
     top = next((place for place, block in enumerate(page.blocks[:first]) if block.node.tag == "h1"), first)
-    return any(block.prose and not block.box.marks & _ANY and _holds_none(block.box, cards) for block in page.blocks[top:first])
+    return any(block.prose and not block.box.marks & _ANY and _holds_none(block.box, starts) for block in page.blocks[top:first])
 
 
-def _holds_none(box: Box, cards: list[Box]) -> bool:
-    """Whether the box around a paragraph's own holds no card."""
+def _holds_none(box: Box, starts: list[int]) -> bool:
+    """Whether the box around a paragraph's own holds no card; `starts` are the places where cards begin, in order."""
     around = box.parent if box.end - box.start == 1 and box.parent is not None else box
-    return around.parent is not None and not any(around.start <= card.start < around.end for card in cards)
+    after = bisect_left(starts, around.start)
+    return around.parent is not None and (after == len(starts) or starts[after] >= around.end)
 
 
 def _invitations(page: Outline, prose: list[int]) -> set[int]:

@@ -170,11 +170,10 @@ def _prose_of(page: Outline) -> int:
 
 def _worth(block: Block) -> float:
     """How much a block speaks for the box around it: positive for prose, negative for clutter."""
-    linked = -0.5 * min(block.size, 100) if block.link_share > 0.5 else 0.0
     if block.aside:
-        return min(-4.0, linked)
-    if linked:
-        return linked - 10
+        return -4.0  # however many teasers stand below it, a text stays the same
+    if block.link_share > 0.5:
+        return -0.5 * min(block.size, 100) - 10
     own = block.size * (1 - block.link_share)
     return own if block.prose else 0.3 * own - 10
 
