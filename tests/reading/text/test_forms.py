@@ -205,3 +205,16 @@ def test_a_list_of_places_with_pages_of_their_own_is_the_text() -> None:
     )
     text = body_of(SHELL.format(f"<div><p>{OTHER}</p></div><section>{places}</section>")).text
     assert all(f"counted {n} boats" in text for n in range(8))
+
+
+def test_the_text_begins_and_ends_where_it_did_however_many_teasers_stand_below_it() -> None:
+    def of(teasers: int) -> str:
+        cards = "".join(
+            f"<div class=c4><h3><a href=/2024/0{n}/another-story-of-the-day-{n}>Another story of the day, number {n}</a></h3></div>"
+            for n in range(1, teasers + 1)
+        )
+        opening = f"<div class=c1><div class=c2>{OTHER}</div><div class=c3><span>Jane Doe</span> <span>3 hours ago</span></div></div>"
+        paragraphs = "".join(f"<p class=c6>{LONG.replace('eleven', str(n))}</p>" for n in range(4))
+        return body_of(SHELL.format(f"{opening}<div class=c5>{paragraphs}</div><div class=c7>{cards}</div>")).text
+
+    assert len({of(teasers) for teasers in range(3, 13)}) == 1
