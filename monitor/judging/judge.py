@@ -161,12 +161,16 @@ class Judge:
         if streaks.is_gone_for_sure(streak):
             streak = replace(streak, gone_told=True)
             events = (self._write.gone(look.latest, failure),)
-        life = self.due.target.life
-        by_status = failure.status in {404, 410} or bool(life.elsewhere)
-        regular, second = self._regular(), self.now + (_SECOND_LOOK_AT_GONE if by_status else _SECOND_LOOK_AT_STAND_INS)
+        life, regular, second = self.due.target.life, self._regular(), self.now + self._second_look(failure)
         again = regular if streak.gone_told else min(regular or second, second)
         verdict = self._base(look, Outcome.GONE, again, streak, events, failure)
         return replace(verdict, ask_listings=streak.gone == 1, life=replace(life, elsewhere="") if self.due.seeks_elsewhere else None)
+
+    def _second_look(self, failure: Failure) -> timedelta:
+        """How long to wait before an end is believed. Where it is said to stand elsewhere, whoever is new there waits to be told."""
+        if self.due.target.life.elsewhere:
+            return _SECOND_LOOK
+        return _SECOND_LOOK_AT_GONE if failure.status in {404, 410} else _SECOND_LOOK_AT_STAND_INS
 
     def _understood(self, look: Look, reading: Reading) -> Verdict:
         kind = _kind_of(reading, self.due.target) if self.due.target.kind is WatchKind.AUTO else self.due.target.kind

@@ -10,6 +10,7 @@ from monitor.model.access import Observed
 from monitor.model.change import Change, EventKind
 from monitor.model.check import Look, Outcome, Role, Streak
 from monitor.model.errors import FailureKind
+from monitor.model.life import Life, Twin
 from monitor.model.reading import PageKind, PageState
 from monitor.model.watch import Auto, WatchKind
 from tests.judging.cases import (
@@ -194,6 +195,16 @@ def test_the_end_of_an_article_is_believed_at_the_second_look() -> None:
     last_known = second.events[0].old
     assert last_known is not None
     assert (last_known.title, last_known.text) == ("The river", "One. Two.")
+
+
+def test_what_is_gone_is_looked_for_where_it_may_stand_before_whoever_is_new_there_is_told() -> None:
+    life = Life(elsewhere="https://gazette.example/new")
+    gone = verdict(state_look(PageState.GONE, reading(), 404), due(Role.ARTICLE, versions=1, life=life))
+    held = verdict(replace(first_look(reading()), twin=Twin(7, "https://gazette.example/old", None)), due(Role.ARTICLE))
+    assert held.may_be == 7
+    assert gone.next_due is not None
+    assert held.next_due is not None
+    assert gone.next_due < held.next_due
 
 
 def test_an_article_that_returns_is_told_once_and_only_if_its_end_was_told() -> None:
