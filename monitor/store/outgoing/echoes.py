@@ -10,20 +10,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import Connection, and_, bindparam, exists, or_, select
 
 from monitor.model.alert import DeliveryState
 from monitor.model.change import Event, EventKind
 from monitor.store.tables import alert, delivery, event, snapshot, target
 
-KINDS = frozenset({EventKind.ARTICLE_NEW, EventKind.ARTICLE_EDITED, EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED})
-"""Of what two watches can tell the same; each but the first tells of a version."""
+_OF_VERSIONS = frozenset({EventKind.ARTICLE_EDITED, EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED})
+_OF_ENDS = frozenset({EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK})
+KINDS = {EventKind.ARTICLE_NEW} | _OF_VERSIONS | _OF_ENDS
+"""Of what two watches can tell the same."""
 
 _TOLD = (DeliveryState.WAITING.value, DeliveryState.SENT.value, DeliveryState.HELD.value)
-_MINE, _THEIRS = event.alias("mine"), event.alias("theirs")
+_MINE, _THEIRS, _LATER = event.alias("mine"), event.alias("theirs"), event.alias("later")
 _MY_TARGET, _THEIR_TARGET = target.alias("my_target"), target.alias("their_target")
 _MY_VERSION, _THEIR_VERSION = snapshot.alias("my_version"), snapshot.alias("their_version")
 _SAME_STATE = and_(_THEIRS.c.new_snapshot == _THEIR_TARGET.c.latest, _THEIR_VERSION.c.fingerprint == _MY_VERSION.c.fingerprint)
+_SAME_END = and_(_MINE.c.kind.in_(sorted(_OF_ENDS)), ~exists().where(_LATER.c.target == _THEIR_TARGET.c.id, _LATER.c.id > _THEIRS.c.id))
 # Written so that no database begins with the index of kinds or of states, which lead to all that was ever told: few articles
 # are named by two watches.
 _SAME_KIND = _THEIRS.c.kind.concat("") == _MINE.c.kind
@@ -38,7 +41,7 @@ FIRST_TOLD = (
     .join(delivery, and_(delivery.c.alert == alert.c.id, delivery.c.channel == bindparam("channel"), _WAS_TOLD))
     .outerjoin(_MY_VERSION, _MY_VERSION.c.id == _MINE.c.new_snapshot)
     .outerjoin(_THEIR_VERSION, _THEIR_VERSION.c.id == _THEIRS.c.new_snapshot)
-    .where(_MINE.c.id == bindparam("event"), or_(_MINE.c.kind == EventKind.ARTICLE_NEW.value, _SAME_STATE))
+    .where(_MINE.c.id == bindparam("event"), or_(_MINE.c.kind == EventKind.ARTICLE_NEW.value, _SAME_STATE, _SAME_END))
     .limit(1)
 )
 

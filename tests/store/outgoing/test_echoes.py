@@ -84,6 +84,24 @@ async def test_an_edit_is_an_echo_only_where_the_other_watch_told_of_the_same_st
     assert await sent(store) == told
 
 
+async def test_an_end_and_a_return_are_told_once_to_a_channel_while_both_watches_know_of_them(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    for kind in (EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK):
+        for name in (SITE, SECTION):
+            await tells(store, article[name], kind, f"{name} {kind}")
+            article = article | {each.watch.name: each for each in await store.claim(NOW, 10) if each.target.role is Role.ARTICLE}
+    assert await sent(store) == [(SITE, "desk"), (SITE, "desk")]
+
+
+async def test_an_end_that_the_other_watch_has_seen_undone_is_told(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    await tells(store, article[SITE], EventKind.ARTICLE_GONE, "Rain fell.")
+    (again,) = [each for each in await store.claim(NOW, 10) if each.watch.name == SITE and each.target.role is Role.ARTICLE]
+    await tells(store, again, EventKind.ARTICLE_BACK, "Rain fell again.")
+    await tells(store, article[SECTION], EventKind.ARTICLE_GONE, "Rain fell.")
+    assert await sent(store) == [(SITE, "desk"), (SITE, "desk"), (SECTION, "desk")]
+
+
 def test_no_alert_is_held_against_all_that_was_ever_told(sqlite_address: str) -> None:
     database = open_database(sqlite_address)
     question = FIRST_TOLD.params(event=1, channel="desk").compile(database.reading, compile_kwargs={"literal_binds": True})
