@@ -91,6 +91,9 @@ class Gate:
         if len(headers.raw) > _MOST_HEADERS or sum(len(name) + len(value) for name, value in headers.raw) > _LARGEST_HEAD_BYTES:
             await _refusal(scope, 431, "The request has more headers than a browser sends.")(scope, receive, send)
             return
+        # A null character is in no name, and PostgreSQL takes none.
+        scope["path"] = scope["path"].replace("\0", " ")
+        scope["query_string"] = scope.get("query_string", b"").replace(b"%00", b"%20")
         client = scope.get("client")
         origin = self.door.keeper.origin(client[0] if client else "", scope.get("scheme", "http"), headers)
         if not self.door.keeper.knows(origin.host):

@@ -239,6 +239,13 @@ async def test_a_number_that_no_database_holds_is_the_number_of_nothing(browser:
         assert (await browser.get(path)).status_code == 404, path
 
 
+async def test_a_null_character_in_an_address_is_a_space(browser: Browser) -> None:
+    page = await browser.get("/?q=river%00floods")
+    assert page.status_code == 200
+    assert 'value="river floods"' in page.text
+    assert (await browser.get("/publications/no%00where")).status_code == 404
+
+
 async def test_what_a_page_is_dressed_in_is_kept_by_the_browser_until_it_changes(browser: Browser) -> None:
     page = (await browser.get("/")).text
     for path in re.findall(r'(?:href|src)="(/static/[^"]+)"', page):
