@@ -131,9 +131,9 @@ class Stay:
 
     def _kept(self) -> bool:
         """Whether every wish for silence that lasts is written down; nobody can be held to one that was never read."""
-        lasting = [server for server in self.servers if perf_counter() - (self.refused(server) or 0.0) < self.silence_seconds / 2]
+        lasting = [server for server in self.servers if perf_counter() - (self.refused(server) or 0.0) < self.silence_seconds]
         with closing(sqlite3.connect(self.folder / "monitor.sqlite", timeout=10)) as database:
-            kept = "".join(content for (content,) in database.execute("SELECT content FROM memo"))
+            kept = "".join(content for (content,) in database.execute("SELECT content FROM memo WHERE name LIKE '%.silences'"))
         return all(f"127.0.0.1:{server.port}" in kept for server in lasting)
 
     async def _live(self, enough: Callable[[], bool], end: signal.Signals) -> None:
