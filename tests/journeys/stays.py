@@ -19,6 +19,10 @@ from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
+import msgspec
+
+from monitor.app import SystemClock
+from monitor.fetch.manners.memory import HostMemory
 from tests.fetch.hostile import HostileServer, in_turn, plain
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +45,12 @@ class Stay:
     refusing: int = 2
     servers: list[HostileServer] = field(default_factory=list)
     stalls: list[tuple[float, float]] = field(default_factory=list)
-    lives: int = 0
+    spans: list[tuple[float, float]] = field(default_factory=list)
+
+    @property
+    def lives(self) -> int:
+        """How often the program was begun and ended."""
+        return len(self.spans)
 
     @property
     def looks(self) -> int:
@@ -73,7 +82,7 @@ class Stay:
     @property
     def unheard(self) -> int:
         """How many requests came while a host wished for silence, as far as the hosts were awake to see when they came."""
-        silences = [(server, at) for server in self.servers if (at := self.refused(server)) is not None]
+        silences = [(server, at) for server in self.servers if (at := self.refused(server)) is not None and self._was_read(at)]
         against = [
             asked.at for server, at in silences for asked in server.log if 0 < asked.at - at < self.silence_seconds - ROUNDED_SECONDS
         ]
@@ -89,6 +98,10 @@ class Stay:
     def log(self) -> str:
         """What the program said in all its lives."""
         return (self.folder / "log").read_text("utf-8")
+
+    def _was_read(self, moment: float) -> bool:
+        """Whether the program lived when a host took note of its request: one on its way at a kill is answered to nobody."""
+        return any(begun <= moment <= ended for begun, ended in self.spans)
 
     def _asleep(self, earlier: float, later: float) -> bool:
         return any(begin < later and end > earlier - _STALL_SECONDS for begin, end in self.stalls)
@@ -131,13 +144,16 @@ class Stay:
 
     def _kept(self) -> bool:
         """Whether every wish for silence that lasts is written down; nobody can be held to one that was never read."""
-        lasting = [server for server in self.servers if perf_counter() - (self.refused(server) or 0.0) < self.silence_seconds]
+        now, wall = perf_counter(), SystemClock().now()
+        lasting = {f"127.0.0.1:{server.port}": at + self.silence_seconds - now for server in self.servers if (at := self.refused(server))}
         with closing(sqlite3.connect(self.folder / "monitor.sqlite", timeout=10)) as database:
-            kept = "".join(content for (content,) in database.execute("SELECT content FROM memo WHERE name LIKE '%.silences'"))
-        return all(f"127.0.0.1:{server.port}" in kept for server in lasting)
+            memos = [content for (content,) in database.execute("SELECT content FROM memo WHERE name LIKE '%.silences'")]
+        hosts = [host for memo in memos for host in msgspec.json.decode(memo, type=list[HostMemory])]
+        kept = {host.site: (host.not_before - wall).total_seconds() for host in hosts}
+        return all(left <= 0 or kept.get(site, 0.0) >= left - _STALL_SECONDS for site, left in lasting.items())
 
     async def _live(self, enough: Callable[[], bool], end: signal.Signals) -> None:
-        self.lives += 1
+        begun = perf_counter()
         command = [sys.executable, "-m", "monitor", "run", "--config", "config.toml"]
         environ = {**os.environ, "PYTHONPATH": str(ROOT)}
         with (self.folder / "log").open("ab") as log:
@@ -148,6 +164,7 @@ class Stay:
                     assert process.returncode is None, "the program ended by itself"
                     await asyncio.sleep(0.05)
                 process.send_signal(end)
+                self.spans.append((begun, perf_counter()))
                 await process.wait()
         finally:
             if process.returncode is None:
