@@ -82,7 +82,7 @@ class Judge:
         if look.failure is not None:
             return self._failed(look, look.failure)
         if look.reading is None:
-            return self._well(look, Outcome.UNCHANGED, ())
+            return replace(self._well(look, Outcome.UNCHANGED, ()), validators=_validators(look, self.due.target))
         trouble = self._trouble(look, look.reading)
         if trouble is not None and trouble.kind is FailureKind.GONE and self._can_end():
             return self._gone(look, trouble)

@@ -23,7 +23,7 @@ from pathlib import Path
 import psutil
 
 from monitor.app import App, open_app
-from monitor.model.check import Verdict
+from monitor.model.check import Outcome, Verdict
 from monitor.settings import load_settings
 from monitor.worker.memory import give_back
 
@@ -82,7 +82,8 @@ class Tally:
 
     def count(self, verdict: Verdict) -> None:
         why = f" ({verdict.failure.kind.value}: {verdict.failure.detail})" if verdict.failure else ""
-        self.outcomes[f"{verdict.outcome.value}{why}"] += 1
+        again = " (304)" if verdict.outcome is Outcome.UNCHANGED and not verdict.size_bytes else ""
+        self.outcomes[f"{verdict.outcome.value}{again}{why}"] += 1
         self.events += len(verdict.events)
 
 

@@ -115,6 +115,16 @@ async def test_equal_bytes_are_not_read_again(bench: MakeBench) -> None:
     assert (second.outcome, desk.reader.read_pages) == (Outcome.UNCHANGED, 1)
 
 
+async def test_the_same_bytes_under_a_new_entity_tag_are_asked_about_with_that_one(bench: MakeBench) -> None:  # bar 160
+    desk = bench()
+    await desk.adopt()
+    sizes = []
+    for tag in ('"before"', '"after"', '"after"'):
+        (verdict,) = await desk.look(page() | {"headers": {"etag": tag}})
+        sizes.append(verdict.size_bytes)
+    assert sizes == [sizes[0], sizes[0], 0]
+
+
 async def test_another_way_of_reading_is_no_news(bench: MakeBench) -> None:
     desk = bench()
     desk.reader = HereReader(READER_VERSION - 1, suffix=", as once read")
