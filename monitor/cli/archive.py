@@ -31,6 +31,8 @@ was filled. That they are whole shows that they were not changed since; that the
 whoever doubts it can look at that address and compare. Their marks change when more of the past is filled in; those of the versions
 do not."""
 
+_UNTYPED = "application/octet-stream"  # RFC 2046, 4.5.1: bytes of which nothing more is known
+
 
 class _ExportOr(click.Group):
     """Without one of its words, what follows is what is to be exported, and into which file."""
@@ -79,8 +81,7 @@ def export(name_or_url: str, file: Path, config: Path, database: str | None) -> 
 
 def _copies(views: Views, url: str) -> Iterator[Version]:
     for copy in views.captures(url):
-        kept = views.raw_page(copy.raw_hash)
-        body = kept.body if kept else None
+        page, body, content_type = _page(views, copy.raw_hash)
         link = Copy(
             watch=copy.watch,
             url=copy.url,
@@ -89,15 +90,14 @@ def _copies(views: Views, url: str) -> Iterator[Version]:
             place=copy.place,
             title=copy.title,
             meaning=copy.fingerprint,
-            page="" if body is None else digest_of(body),
+            page=page,
         )
-        yield Version(link, body, (kept.content_type if kept else None) or "application/octet-stream")
+        yield Version(link, body, content_type)
 
 
 def _versions(views: Views, url: str) -> Iterator[Version]:
     for version in views.versions(url):
-        kept = views.raw_page(version.raw_hash)
-        body = kept.body if kept else None
+        page, body, content_type = _page(views, version.raw_hash)
         link = Link(
             watch=version.watch,
             url=version.url,
@@ -106,9 +106,17 @@ def _versions(views: Views, url: str) -> Iterator[Version]:
             title=version.title,
             meaning=version.fingerprint,
             as_subscriber=version.as_subscriber,
-            page="" if body is None else digest_of(body),
+            page=page,
         )
-        yield Version(link, body, (kept.content_type if kept else None) or "application/octet-stream")
+        yield Version(link, body, content_type)
+
+
+def _page(views: Views, raw_hash: str) -> tuple[str, bytes | None, str]:
+    """The digest, the bytes and the type of a page; no bytes and no digest where it is no longer kept."""
+    kept = views.raw_page(raw_hash)
+    if kept is None:
+        return "", None, _UNTYPED
+    return digest_of(kept.body), kept.body, kept.content_type or _UNTYPED
 
 
 @click.command()

@@ -6,7 +6,7 @@ address of a channel or the content of a header, which may be secrets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -188,10 +188,6 @@ def _program(old: Settings, new: Settings) -> Iterator[Step]:
             yield Step(StepKind.PROGRAM, part.name, f"{_value(was, 'none')} → {_value(now, 'none')}{when}")
     if old.web != new.web:
         yield Step(StepKind.PROGRAM, "web", "the dashboard's settings change (from the next start)")
-
-
-def _each(names: Iterable[str]) -> str:
-    return listed(names, "and")
 
 
 def _cadence(cadence: Cadence) -> str:

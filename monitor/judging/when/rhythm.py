@@ -102,12 +102,6 @@ def expected(rhythm: Rhythm, start: datetime, end: datetime) -> float:
     return sum(cell.items for cell in _cells(rhythm, start, end))
 
 
-def likely(rhythm: Rhythm, at: datetime) -> float:
-    """Items an hour to be expected at a moment, the last hours' business aside."""
-    at = at.astimezone(UTC)
-    return rate(rhythm) * _by_hour(rhythm)[at.hour] * _by_day(rhythm)[at.weekday()]
-
-
 def worth_a_look(rhythm: Rhythm, now: datetime, price: float, bounds: Auto) -> timedelta:
     """How long after a look at `now` the next one is worth its price, between the bounds.
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from monitor.judging.when.rhythm import first_sight, instants, learnt, likely, price_of, rate, worth_a_look
+from monitor.judging.when.rhythm import expected, first_sight, instants, learnt, price_of, rate, worth_a_look
 from monitor.model.cadence import Auto
 from monitor.model.reading import Link
 from monitor.model.rhythm import Paced, Rhythm
@@ -33,18 +33,22 @@ def watched(days: int, per_hour: dict[int, int], every: timedelta = HOUR) -> Rhy
     return rhythm
 
 
+def within_an_hour(rhythm: Rhythm, start: datetime) -> float:
+    return expected(rhythm, start, start + HOUR)
+
+
 BUSY_MORNINGS = watched(21, {8: 2, 9: 3, 10: 2})
 EVEN = watched(21, dict.fromkeys(range(24), 1))
 
 
 def test_news_is_likely_at_the_hours_at_which_it_came() -> None:
     next_day = MONDAY + 21 * DAY
-    assert likely(BUSY_MORNINGS, next_day + 9 * HOUR) > 10 * likely(BUSY_MORNINGS, next_day + 20 * HOUR)
+    assert within_an_hour(BUSY_MORNINGS, next_day + 9 * HOUR) > 10 * within_an_hour(BUSY_MORNINGS, next_day + 20 * HOUR)
     assert rate(BUSY_MORNINGS) == pytest.approx(7 / 24, rel=0.1)
 
 
 def test_a_source_whose_hours_are_all_alike_is_not_read_as_having_habits() -> None:
-    rates = {round(likely(EVEN, MONDAY + hour * HOUR), 6) for hour in range(24 * 7)}
+    rates = {round(within_an_hour(EVEN, MONDAY + hour * HOUR), 6) for hour in range(24 * 7)}
     assert len(rates) == 1
 
 
@@ -54,12 +58,12 @@ def test_days_of_the_week_are_learnt_as_well() -> None:
         now = MONDAY + (hour + 1) * HOUR
         rhythm = learnt(rhythm, now, int((hour // 24) % 7 < 2))
     tuesday, saturday = MONDAY + 29 * DAY, MONDAY + 33 * DAY
-    assert likely(rhythm, tuesday) > 10 * likely(rhythm, saturday)
+    assert within_an_hour(rhythm, tuesday) > 10 * within_an_hour(rhythm, saturday)
 
 
 def test_days_that_were_never_watched_are_not_taken_for_empty_ones() -> None:
     rhythm = watched(2, dict.fromkeys(range(24), 3))
-    assert likely(rhythm, MONDAY + 3 * DAY) == pytest.approx(likely(rhythm, MONDAY), rel=0.2)
+    assert within_an_hour(rhythm, MONDAY + 3 * DAY) == pytest.approx(within_an_hour(rhythm, MONDAY), rel=0.2)
 
 
 def test_an_item_that_tells_its_instant_counts_there_and_the_others_where_they_are_likely() -> None:
@@ -73,7 +77,7 @@ def test_what_a_feed_says_of_its_own_past_is_learnt_at_first_sight() -> None:
     links = [link(n, MONDAY + day * DAY + 9 * HOUR + n * timedelta(minutes=1)) for day in range(10) for n in range(3)]
     rhythm = first_sight(MONDAY + 10 * DAY, links)
     assert rate(rhythm) == pytest.approx(3 / 24, rel=0.2)
-    assert likely(rhythm, MONDAY + 11 * DAY + 9.5 * HOUR) > 4 * likely(rhythm, MONDAY + 11 * DAY + 20 * HOUR)
+    assert within_an_hour(rhythm, MONDAY + 11 * DAY + 9.5 * HOUR) > 4 * within_an_hour(rhythm, MONDAY + 11 * DAY + 20 * HOUR)
 
 
 def test_days_without_a_time_and_the_future_teach_nothing() -> None:
