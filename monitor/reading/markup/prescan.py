@@ -32,12 +32,24 @@ def _raw(name: str) -> str:
     return rf"{name}(?=[\t\n\f\r />])(?:{_ATTRIBUTE})*+[\t\n\f\r /]*+>?+[^<]*+(?:<(?!/{name}[\t\n\f\r />])[^<]*+)*+"
 
 
-_TOKEN = re.compile(  # without groups, since a search that keeps parts of thousands of matches takes half as long again
-    rf"<(?:(?=[sStTiIxXnN])(?:{'|'.join(map(_raw, _RAW_NAMES))})"
-    rf"|/?[a-zA-Z]{_PART}*+(?:>|(?:{_ATTRIBUTE})*+[\t\n\f\r /]*+>?+)"
-    r"|!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+)"
-    r")"
-)
+_RAW_BEGINNING = "[sStTiIxXnN][cCtTeEiIfFmMoO]"  # which rules out most other tags before each of the names is tried
+
+
+def _tokens(end_tags: str) -> re.Pattern[str]:
+    """Start tags, comments and the end tags asked for. Without groups, since a search that keeps parts of thousands of matches
+    takes half as long again."""
+    return re.compile(
+        rf"<(?:(?={_RAW_BEGINNING})(?:{'|'.join(map(_raw, _RAW_NAMES))})"
+        rf"|[a-zA-Z]{_PART}*+(?:>|(?:{_ATTRIBUTE})*+[\t\n\f\r /]*+>?+)"
+        rf"|{end_tags}(?:{_ATTRIBUTE})*+[\t\n\f\r /]*+>?+"
+        r"|!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+)"
+        r")"
+    )
+
+
+_TOKEN = _tokens(rf"/[a-zA-Z]{_PART}*+")
+_OPENING = _tokens(rf"/[a-zA-Z]{_PART}*+[\t\n\f\r /]")
+"""The same without plain end tags, of which no more is to be known as long as there are few others; one with attributes can hide a tag."""
 _TAG = re.compile(rf"<(/?[a-zA-Z]{_PART}*+)(?:{_ATTRIBUTE}){{0,{ATTRIBUTES_MOST}}}+([\t\n\f\r /]*+{_PART})?+{_SPACE}*+(/?)")
 """A tag with its name, whether it has more attributes than it may, and the slash that ends an element of a drawing."""
 _NAME = re.compile(rf"<(/?[a-zA-Z]{_PART}*+)")
@@ -87,24 +99,22 @@ _RUN = 400
 
 def complaint(source: str) -> str | None:
     """Why the parser should not get this page, as a detail for people; None when it may."""
+    opening = _OPENING.findall(source)
+    if max(map(len, opening), default=0) > _CROWDED_LEAST and any(map(_is_crowded, opening)):
+        return f"more than {ATTRIBUTES_MOST} attributes on one tag"
+    if len(opening) <= OPEN_TAGS_MOST:  # as on nearly every page
+        return None
     tokens = _TOKEN.findall(source)
     if len(tokens) > TAGS_MOST:
         return f"more than {TAGS_MOST:,} tags"
-    if any(_is_crowded(token) for token in tokens if len(token) > _CROWDED_LEAST):
-        return f"more than {ATTRIBUTES_MOST} attributes on one tag"
-    if _may_nest(tokens) and _at_most_open(tokens) > OPEN_TAGS_MOST and _deepest(tokens) > OPEN_TAGS_MOST:
+    if _at_most_open(tokens) > OPEN_TAGS_MOST and _deepest(tokens) > OPEN_TAGS_MOST:
         return f"more than {OPEN_TAGS_MOST:,} tags open at once"
     return None
 
 
 def _is_crowded(token: str) -> bool:
-    tag = _TAG.match(token)
+    tag = _TAG.match(token) if len(token) > _CROWDED_LEAST else None
     return tag is not None and tag[2] is not None
-
-
-def _may_nest(tokens: list[str]) -> bool:
-    """Whether there are start tags enough, which hardly any page has."""
-    return len(tokens) > OPEN_TAGS_MOST < len(tokens) - sum([token.startswith("</") for token in tokens])
 
 
 def _at_most_open(tokens: list[str]) -> int:
