@@ -26,7 +26,8 @@ _WIDE = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa
 
 _UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _TOKEN = re.compile(
-    f"(?:https?://|www\\.)[^\\s<>\"'“”«»)\\]]+|{_UUID}|[{_WIDE}]|[^\\s{_MARK}{_WIDE}]+(?:{_JOINT}[^\\s{_MARK}{_WIDE}]+)*|[.…]{{2,}}|-{{2,}}|''|``|[{_MARK}]"
+    "[a-zA-Z]++(?= )"  # most words; what else may stand there is looked for in the others only
+    f"|(?:https?://|www\\.)[^\\s<>\"'“”«»)\\]]+|{_UUID}|[{_WIDE}]|[^\\s{_MARK}{_WIDE}]+(?:{_JOINT}[^\\s{_MARK}{_WIDE}]+)*|[.…]{{2,}}|-{{2,}}|''|``|[{_MARK}]"
 )
 _ADDRESS = re.compile("(?:https?://)?(?:www\\.)?")
 _SPACE = re.compile("\\s+")
