@@ -2,10 +2,10 @@
 
 One thread writes. What waits at the moment is written in one transaction, whose flush to disk then serves all; each
 waiter gets its own answer. Never: let one bad write cost another. Decided: who writes alone waits for nobody, and in a
-crowd the next group waits a moment for company, since a transaction costs as much as ten of its items; when a group fails, its members are tried
-one by one, unless the database as a whole is in trouble; after a failed flush nothing is written any more. Whatever is
-written here may be written twice without harm, so that a connection that broke, even while it committed, is replaced
-and the work done again.
+crowd the next group waits a moment for company, since a transaction costs as much as ten of its items. When a group
+fails, its members are tried one by one, unless the database as a whole is in trouble; after a failed flush nothing is
+written any more. Whatever is written here may be written twice without harm, so that a connection that broke, even while
+it committed, is replaced and the work done again.
 """
 
 from __future__ import annotations
