@@ -20,6 +20,7 @@ from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Render, Validators
 from monitor.model.reading import Link, PageState, Reading
+from monitor.reading.compare.ending import breaks_off
 from monitor.reading.version import comparable
 from monitor.reading.words.urls import same_address
 
@@ -95,10 +96,20 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     change = await doors.reader.compare(latest.reading, reading)
     if isinstance(change, Failure):
         return Look(page=page, failure=change)
+    if change and await _breaks_off(latest, reading, page, doors):
+        return Look(page=page, failure=Failure(FailureKind.TRUNCATED, "it holds the beginning of what it held before", page.status))
     fresh = await _fresh(due, latest.reading, reading, doors)
     look = Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
     look = replace(look, landed=landed(due, page, reading, latest.reading), readdressed=readdressed(latest.reading, reading))
     return await compared_with_elsewhere(look, due, doors)
+
+
+async def _breaks_off(latest: Snapshot, reading: Reading, page: Page, doors: Doors) -> bool:
+    """Whether a page is what arrived of one before the line broke."""
+    if len(reading.extraction.text) >= len(latest.reading.extraction.text):
+        return False
+    kept = await doors.store.kept_page(latest)
+    return kept is not None and breaks_off(latest.reading, reading, page, kept)
 
 
 def hints_for(due: Due) -> PageHints:

@@ -125,6 +125,27 @@ async def test_the_same_bytes_under_a_new_entity_tag_are_asked_about_with_that_o
     assert sizes == [sizes[0], sizes[0], 0]
 
 
+async def test_a_page_that_breaks_off_is_no_version(bench: MakeBench) -> None:
+    desk = bench()
+    await desk.adopt()
+    await desk.look(page())
+    whole = str(page()["body"])
+    broken = whole[: whole.index(PARAGRAPHS[-1]) + 7]
+    (second,) = await desk.look({"url": URL, "body": broken})
+    assert second.failure is not None
+    assert (second.failure.kind, kinds([second])) == (FailureKind.TRUNCATED, [])
+    assert kinds(await desk.look(page())) == []
+    assert kinds(await desk.look(page(PARAGRAPHS[:-1]))) == ["article.edited"]
+
+
+async def test_a_text_that_is_cut_in_markup_without_an_end_is_an_edit(bench: MakeBench) -> None:
+    desk = bench()
+    await desk.adopt()
+    for text, told in ((PARAGRAPHS, []), (PARAGRAPHS[:-1], ["article.edited"])):
+        unclosed = str(page(text)["body"]).replace("</body>", "").replace("</html>", "")
+        assert kinds(await desk.look({"url": URL, "body": unclosed})) == told
+
+
 async def test_another_way_of_reading_is_no_news(bench: MakeBench) -> None:
     desk = bench()
     desk.reader = HereReader(READER_VERSION - 1, suffix=", as once read")

@@ -10,8 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from monitor.model.reading import PageKind, Reading
+from monitor.reading.words.dates import first_written
+from monitor.reading.words.names import introduced, is_name
 from monitor.reading.words.noise import lines_of
-from monitor.reading.words.normal import fold
+from monitor.reading.words.normal import fold, shape
 
 NAMES_ARTICLES = frozenset({PageKind.LISTING, PageKind.FEED, PageKind.SITEMAP})
 """Kinds whose news is their links."""
@@ -21,8 +23,17 @@ _BYLINE = 120
 
 _BYLINE_WORDS = 14
 
+_EDGE = 4
+"""Lines at either end of a text among which its headline and a name with a day are looked for."""
+
+_HEADLINE = 10
+"""Characters below which a headline may be the first word of a sentence."""
+
 _PORTRAIT = 240
 """Characters beyond which a paragraph about its author is no line under the text."""
+
+_AROUND_NAMES = " ,;:.|/()·•-–—"
+"""What parts a name from a day."""
 
 _OF_A_PERSON = frozenset(
     {"is", "was", "writes", "covers", "reports", "works", "ist", "schreibt", "arbeitet", "est", "écrit", "es", "escribe", "è", "scrive"}
@@ -68,24 +79,45 @@ def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:
     lines = lines_of(reading.extraction.whole, article)
     if not article:
         return lines
-    title = fold(reading.extraction.title)
-    names = [fold(name) for name in (*reading.extraction.authors, *also) if " " in name]
+    said = reading.extraction
+    titles = [shape(title) for title in (said.title, said.headline) if title]
+    lines = [*(_without_title(line, titles) for line in lines[:_EDGE]), *lines[_EDGE:]]
+    title = fold(said.title)
+    own = {title, fold(reading.url), ""}
+    names = [fold(name) for name in (*said.authors, *also) if " " in name]
     field = max(_BYLINE, 2 * len(title))
     portrait = _PORTRAIT if names else 0
+    last = len(lines) - 1
 
-    def is_told(line: str) -> bool:
+    def is_told(place: int, line: str) -> bool:
         if len(line) > max(field, portrait):
             return False
         plain = fold(line)
-        return (len(line) <= field and _is_field(plain, title, names)) or (len(line) <= portrait and _is_portrait(plain, names))
+        if len(line) <= field and (plain in own or _is_field(plain, names) or (min(place, last - place) < _EDGE and _is_signature(line))):
+            return True
+        return len(line) <= portrait and _is_portrait(plain, names)
 
-    return [line for line in lines if not is_told(line)]
+    return [line for place, line in enumerate(lines) if not is_told(place, line)]
 
 
-def _is_field(line: str, title: str, names: list[str]) -> bool:
-    if line == title:
-        return True
+def _without_title(line: str, titles: list[str]) -> str:
+    """What a line says after the headline, where a template sets both in one."""
+    plain = shape(line)
+    title = next((title for title in titles if len(title) >= _HEADLINE and plain.startswith(f"{title} ")), "")
+    return plain[len(title) :].strip() if title else line
+
+
+def _is_field(line: str, names: list[str]) -> bool:
     return len(line.split()) <= _BYLINE_WORDS and not line.endswith((".", "!", "?", '"')) and any(name in line for name in names)
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line only says who and when: `By Jane Doe · 3 May 2024`."""
+    written = first_written(line) if len(line) <= _BYLINE else None
+    if written is None:
+        return False
+    who = f"{line[: written[1]]} {line[written[2] :]}".strip(_AROUND_NAMES)
+    return not who or is_name(introduced(who) or who)
 
 
 def _is_portrait(line: str, names: list[str]) -> bool:

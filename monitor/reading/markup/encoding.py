@@ -4,7 +4,7 @@ Labels are those of the WHATWG Encoding Standard and nothing else, so a page can
 Order of trust: byte-order mark, server's header, the document's own declaration, UTF-8, detection. Never raises.
 Decided: bytes that can only be UTF-8 are, whatever is declared; and where the first declaration does not decode the bytes
 and another one does, the other one is right. A browser would show garbage in both cases, and garbage that comes and goes
-looks like an edit.
+looks like an edit. For the same reason a page whose letters were encoded twice (`BrÃ¼cke`) is read as it was meant.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,/>]+)", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]{0,400}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9._:-]+)", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9._:-]+)[\"']", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_TWICE_LEAST = 8  # characters from which a page was encoded twice; by chance there is one in it, of a capital before a quotation mark
+_TAIL = "\u0080-\u00bf" + "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0))
+_TWICE = re.compile(f"[\u00c2-\u00df][{_TAIL}]|[\u00e0-\u00ef][{_TAIL}]{{2}}|[\u00f0-\u00f4][{_TAIL}]{{3}}")
+"""What a character of UTF-8 becomes that is taken for Windows-1252 and encoded again."""
+_TWICE_IN_BYTES = re.compile(rb"\xc3[\x82-\xb4](?:[\xc2\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
 
 
 def charset_of(content_type: str | None) -> str | None:
@@ -32,7 +37,26 @@ def charset_of(content_type: str | None) -> str | None:
 
 
 def decode(body: bytes, content_type: str | None) -> str:
-    """The text of a body by the WHATWG rules; undecodable bytes become U+FFFD."""
+    """The text of a body by the WHATWG rules; undecodable bytes become U+FFFD, and what was encoded twice is mended."""
+    text = _decoded(body, content_type)
+    return _TWICE.sub(_meant, text) if _encoded_twice(body) else text
+
+
+def _encoded_twice(body: bytes) -> bool:
+    """Whether most accented letters of a page are the halves of others."""
+    halves = len(_TWICE_IN_BYTES.findall(body))
+    return halves >= _TWICE_LEAST and 2 * halves > body.count(b"\xc3")
+
+
+def _meant(match: re.Match[str]) -> str:
+    """The character that was encoded twice."""
+    try:
+        return b"".join(bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in match[0]).decode("utf-8")
+    except ValueError:
+        return match[0]
+
+
+def _decoded(body: bytes, content_type: str | None) -> str:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")

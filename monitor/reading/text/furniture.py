@@ -15,6 +15,7 @@ from monitor.reading.markup.marks import Mark
 from monitor.reading.tables import noise_words
 from monitor.reading.tables.ending_words import ENDINGS, PICTURE_WORDS
 from monitor.reading.tables.stand_ins import WAITING_WORDS
+from monitor.reading.text.asides import TITLE_WORDS_LEAST
 from monitor.reading.text.outline import Block, BlockKind
 from monitor.reading.words.dates import first_written
 from monitor.reading.words.names import introduced, is_name
@@ -31,12 +32,17 @@ TOP_LINE_MOST = 120
 """Characters up to which a line above the first paragraph may be a byline."""
 SECTION_MOST = 0.25
 """Share of the prose that a section under an ending heading may hold and still be left out."""
+LABEL_WORDS_MOST = 5
+"""Words of what stands before the linked title of another story (`Also in this section:`)."""
+TITLE_LEAST = 10
+"""Characters of a title in a script that puts no space between words."""
 WALL_BLOCKS = 6
 """Blocks at the end of the text among which a wall's sentence is looked for."""
 
 WALL_MOST = 400
 """Characters beyond which a paragraph is no wall's sentence."""
 
+_COLON = re.compile("[:：]")
 _OPENS_WITH_DAY = re.compile(r"^(?:[^\W\d]+[\s:：,،.]+){0,3}\d")
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -110,9 +116,17 @@ def _is_furniture(block: Block, above: bool) -> bool:
         return True
     if block.prose and not (above and _is_dateline(block)):
         return False
-    if not lines_of(text) or text.strip(" .…").lower() in WAITING_WORDS:
+    if not lines_of(text) or text.strip(" .…").lower() in WAITING_WORDS or _points_elsewhere(block):
         return True
     return above and not block.box.marks & Mark.LEAD and len(text) < TOP_LINE_MOST and _is_byline(text)
+
+
+def _points_elsewhere(block: Block) -> bool:
+    """Whether a line is a label and, behind its colon, the linked title of another story; what the label says does not matter."""
+    label, title = (part.strip() for part in _COLON.split(block.text, maxsplit=1)) if _COLON.search(block.text) else ("", "")
+    titled = len(title.split()) >= TITLE_WORDS_LEAST or (not title.isascii() and len(title) >= TITLE_LEAST)
+    linked = round(block.link_share * len(block.text))
+    return titled and 0 < len(label.split()) <= LABEL_WORDS_MOST and abs(linked - len(title)) <= 1
 
 
 def _is_byline(text: str) -> bool:

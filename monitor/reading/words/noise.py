@@ -74,7 +74,7 @@ def lines_of(text: str, article: bool = True) -> list[str]:
         if covered or (article and (_furniture(low, asked) or (place < _EDGE and _is_day(flat)))):
             continue
         rest = steady(flat, min(place, last - place) < _EDGE)
-        if rest:
+        if rest and not (article and place < _EDGE and rest != flat and _is_day(rest)):
             kept.append(line if rest == flat else rest)
     return kept
 

@@ -115,6 +115,20 @@ NOISE: dict[str, tuple[str, Swaps]] = {
         POLISH,
         (("<p>„Jest", '<p><strong>Czytaj także: <a href="/b">Dziesięć mostów</a></strong></p><p>„Jest'),),
     ),
+    "one linked story under a label of the house": (
+        POLISH,
+        (("<p>„Jest", '<p><strong>Nasz temat tygodnia: <a href="/b">Dziesięć starych mostów</a></strong></p><p>„Jest'),),
+    ),
+    "the page's own address under a print view": (ENGLISH, (("</article>", "<p>https://daily.example/2025/bridge</p></article>"),)),
+    "the byline below the standfirst": (
+        UKRAINIAN,
+        (("<p>Він кошт", "<p>Олена Коваль · 3 березня 2025</p><p>Він кошт"),),
+    ),
+    "a name and a day at the end": (JAPANESE, (("</article>", "<p>田中一郎 · 2025年3月3日</p></article>"),)),
+    "headline and day in one line over the text": (
+        POLISH,
+        (("<p>Most ma", "<div>Rada zgadza się na nowy most - 3 marca 2025</div><p>Most ma"),),
+    ),
     "an advertisement in the text": (
         ENGLISH,
         (("<h2>", '<div class="ad-slot" id="ad-7f3a"><p>Shoe World: everything must go! Save 30 percent today.</p></div><h2>'),),
@@ -250,6 +264,12 @@ def test_sentences_that_moved_between_paragraphs_are_not_an_edit() -> None:
     assert not served_twice(ENGLISH, moved)
     assert not served_twice(moved, ENGLISH)
     assert {field.field for field in served_twice(ENGLISH, split).fields} == {"text"}
+
+
+def test_letters_that_were_encoded_twice_are_not_an_edit() -> None:
+    twice = GERMAN.encode().decode("latin-1")
+    assert not served_twice(GERMAN, twice)
+    assert {field.field for field in served_twice(twice, with_(GERMAN, ("12 Millionen", "13 Millionen"))).fields} == {"text"}
 
 
 def test_a_day_that_is_written_otherwise_is_not_an_edit() -> None:

@@ -82,6 +82,20 @@ def test_one_broken_byte_does_not_change_the_encoding_of_a_page() -> None:
     assert decode(POLISH.encode() + b"\xff" + POLISH.encode(), "text/html; charset=utf-8") == POLISH + "\ufffd" + POLISH
 
 
+@pytest.mark.parametrize("between", ["cp1252", "latin-1"])
+def test_letters_that_were_encoded_twice_are_read_as_they_were_meant(between: str) -> None:
+    meant = "Zwölf Brücken über die Flüsse, größer und schöner: „Ja“, heißt es – мост и река."
+    twice = "".join(bytes([byte]).decode(between, "ignore") or chr(byte) for byte in meant.encode())
+    assert decode(twice.encode(), "text/html; charset=utf-8") == meant
+
+
+def test_letters_that_only_look_as_if_encoded_twice_stay() -> None:
+    shouted = "„GROß“ und „SPAß“, dit-il au CAFÉ” : À… Où ? DÉJÀ» l'été. " * 20
+    assert decode(shouted.encode(), "text/html; charset=utf-8") == shouted
+    quoted = "Das Wort „Brücke“ stand als „BrÃ¼cke“ in der Überschrift, schön für Spötter und ärgerlich für Größere."
+    assert decode(quoted.encode(), "text/html; charset=utf-8") == quoted
+
+
 @given(st.binary(max_size=300), st.text(max_size=20))
 def test_decoding_never_raises(body: bytes, label: str) -> None:
     assert isinstance(decode(body, f"text/html; charset={label}"), str)
