@@ -101,11 +101,15 @@ _MONTHS: dict[str, str] = {
         "studenoga|stu|studeni; prosinca|pro|prosinac"
     ),
     "sl": (
-        "januar|jan; februar|feb; marec|mar; april|apr; maj; junij|jun; julij|jul; avgust|avg; september|sep; oktober|okt; "
-        "november|nov; december|dec"
+        "januar|jan|januarja; februar|feb|februarja; marec|mar|marca; april|apr|aprila; maj|maja; junij|jun|junija; "
+        "julij|jul|julija; avgust|avg|avgusta; september|sep|septembra; oktober|okt|oktobra; november|nov|novembra; "
+        "december|dec|decembra"
     ),
     "sr": (
-        "јануар|јан; фебруар|феб; март|мар; април|апр; мај; јун; јул; август|авг; септембар|сеп; октобар|окт; новембар|нов; децембар|дец"
+        "јануар|јан|јануара|januar|januara; фебруар|феб|фебруара|februar|februara; март|мар|марта|mart|marta; "
+        "април|апр|априла|aprila; мај|маја|maja; јун|јуна|juna; јул|јула|jula; август|авг|августа|avgust|avgusta; "
+        "септембар|сеп|септембра|septembar|septembra; октобар|окт|октобра|oktobar|oktobra; "
+        "новембар|нов|новембра|novembar|novembra; децембар|дец|децембра|decembar|decembra"
     ),
     "lt": (
         "sausio|saus|sausis; vasario|vas|vasaris; kovo|kov|kovas; balandžio|bal|balandis; gegužės|geg|gegužė; "
@@ -113,8 +117,9 @@ _MONTHS: dict[str, str] = {
         "lapkričio|lapkr|lapkritis; gruodžio|gruod|gruodis"
     ),
     "lv": (
-        "janvāris|janv; februāris|febr; marts; aprīlis|apr; maijs; jūnijs|jūn; jūlijs|jūl; augusts|aug; septembris|sept; "
-        "oktobris|okt; novembris|nov; decembris|dec"
+        "janvāris|janv|janvārī; februāris|febr|februārī; marts|martā; aprīlis|apr|aprīlī; maijs|maijā; jūnijs|jūn|jūnijā; "
+        "jūlijs|jūl|jūlijā; augusts|aug|augustā; septembris|sept|septembrī; oktobris|okt|oktobrī; novembris|nov|novembrī; "
+        "decembris|dec|decembrī"
     ),
     "et": (
         "jaanuar|jaan; veebruar|veebr; märts; aprill|apr; mai; juuni; juuli; august|aug; september|sept; oktoober|okt; "
@@ -145,6 +150,29 @@ _MONTHS: dict[str, str] = {
     ),
     "fa": "ژانویهٔ|ژانویه; فوریهٔ|فوریه; مارس; آوریل; مهٔ|مه; ژوئن; ژوئیهٔ|ژوئیه; اوت; سپتامبر; اکتبر; نوامبر; دسامبر",
     "he": ("ינואר|ינו׳; פברואר|פבר׳; מרץ; אפריל|אפר׳; מאי; יוני; יולי; אוגוסט|אוג׳; ספטמבר|ספט׳; אוקטובר|אוק׳; נובמבר|נוב׳; דצמבר|דצמ׳"),
+    "ms": (
+        "januari|jan; februari|feb; mac; april|apr; mei; jun; julai|jul; ogos|ogo; september|sep; oktober|okt; november|nov; disember|dis"
+    ),
+    "tl": (
+        "enero|ene; pebrero|peb; marso|mar; abril|abr; mayo; hunyo|hun; hulyo|hul; agosto|ago; setyembre|set; oktubre|okt; "
+        "nobyembre|nob; disyembre|dis"
+    ),
+    "sw": "januari; februari; machi; aprili; mei; juni; julai; agosti; septemba; oktoba; novemba; desemba",
+    "sq": "janar; shkurt; mars; prill; maj; qershor; korrik; gusht; shtator; tetor; nëntor; dhjetor",
+    "gl": "xaneiro; febreiro; marzo; abril; maio; xuño; xullo; agosto; setembro; outubro; novembro; decembro",
+    "az": "yanvar; fevral; mart; aprel; may; iyun; iyul; avqust; sentyabr; oktyabr; noyabr; dekabr",
+    "mk": "јануари; февруари; март; април; мај; јуни; јули; август; септември; октомври; ноември; декември",
+    "be": (
+        "студзеня|студзень; лютага|люты; сакавіка|сакавік; красавіка|красавік; мая|май; чэрвеня|чэрвень; ліпеня|ліпень; "
+        "жніўня|жнівень; верасня|верасень; кастрычніка|кастрычнік; лістапада|лістапад; снежня|снежань"
+    ),
+    "ka": "იანვარი; თებერვალი; მარტი; აპრილი; მაისი; ივნისი; ივლისი; აგვისტო; სექტემბერი; ოქტომბერი; ნოემბერი; დეკემბერი",
+    "th": (
+        "มกราคม|ม.ค.; กุมภาพันธ์|ก.พ.; มีนาคม|มี.ค.; เมษายน|เม.ย.; พฤษภาคม|พ.ค.; มิถุนายน|มิ.ย.; กรกฎาคม|ก.ค.; "
+        "สิงหาคม|ส.ค.; กันยายน|ก.ย.; ตุลาคม|ต.ค.; พฤศจิกายน|พ.ย.; ธันวาคม|ธ.ค."
+    ),
+    "bn": "জানুয়ারি|জানুয়ারি; ফেব্রুয়ারি|ফেব্রুয়ারি; মার্চ; এপ্রিল; মে; জুন; জুলাই; আগস্ট; সেপ্টেম্বর; অক্টোবর; নভেম্বর; ডিসেম্বর",
+    "ur": "جنوری; فروری; مارچ; اپریل; مئی; جون; جولائی; اگست; ستمبر; اکتوبر; نومبر; دسمبر",
     "ja": "1月; 2月; 3月; 4月; 5月; 6月; 7月; 8月; 9月; 10月; 11月; 12月",
     "zh": "一月|1月; 二月|2月; 三月|3月; 四月|4月; 五月|5月; 六月|6月; 七月|7月; 八月|8月; 九月|9月; 十月|10月; 十一月|11月; 十二月|12月",
     "ko": "1월; 2월; 3월; 4월; 5월; 6월; 7월; 8월; 9월; 10월; 11월; 12월",
@@ -219,6 +247,12 @@ def calendar_names(language: str) -> frozenset[str]:
     """Every name of a month or of a day of the week in this language."""
     row = _WEEKDAYS.get(_known(language), "")
     return frozenset(month_names(language)).union(*_parted(row))
+
+
+@cache
+def weekday_names() -> frozenset[str]:
+    """Every name of a day of the week in any language, without those abbreviated to three letters or fewer."""
+    return frozenset(name for row in _WEEKDAYS.values() for names in _parted(row) for name in names if len(name) > 3)
 
 
 def _known(language: str) -> str:

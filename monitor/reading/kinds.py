@@ -75,15 +75,20 @@ def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind
 
 
 _ARTICLE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:\w*Article|\w*Posting|Recipe|Review|Report|HowTo)"')
+_THING_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:JobPosting|Product|ProductGroup|Course|LocalBusiness|Hotel|Restaurant)"')
 _PAGE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:(?:Item|About|Contact|Profile|FAQ|Checkout)?Page|WebPage)"')
 
 
 def _is_standing(document: Document, body: Body, extraction: Extraction) -> bool:
-    """Whether a page stands for good: services and legal notes at the site's root, and pages described as plain pages by a tool
-    that describes articles as such."""
+    """Whether a page stands for good: services and legal notes at the site's root, wares, and pages described as plain pages by a
+    tool that describes articles as such."""
     segments = [segment for segment in urlsplit(document.url).path.lower().split("/") if segment]
     described = "".join(document.json_ld)
-    if extraction.authors or "article:published_time" in document.metas or _ARTICLE_LD.search(described):
+    if "article:published_time" in document.metas or _ARTICLE_LD.search(described):
+        return False
+    if _THING_LD.search(described) is not None:
+        return True
+    if extraction.authors:
         return False
     if len(segments) == 1 and segments[0] in SERVICE_SEGMENTS:
         return True
@@ -101,12 +106,16 @@ def _among_articles(url: str) -> bool:
 
 
 def _amount(text: str) -> int:
-    """How many words a text has, up to what anybody asks; two wide characters count as one where words are not parted by spaces."""
+    """How many words a text has, up to what anybody asks; two wide characters count as one where words are not parted by spaces, and
+    four of the scripts of Thailand and its neighbours."""
     words = len(text.split(None, PLAINLY_AN_ARTICLE))
-    return words if words >= PLAINLY_AN_ARTICLE or text.isascii() else max(words, len(_WIDE.findall(text)) // 2)
+    if words >= PLAINLY_AN_ARTICLE or text.isascii():
+        return words
+    return max(words, len(_WIDE.findall(text)) // 2 + len(_UNPARTED.findall(text)) // 4)
 
 
 _WIDE = re.compile("[\u2e80-\uffef]")
+_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 def _plain(document: Document, extraction: Extraction) -> bool:

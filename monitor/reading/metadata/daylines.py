@@ -12,7 +12,7 @@ from datetime import date
 
 from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, elsewhere
 from monitor.reading.tables.date_words import PUBLISHED_WORDS, UPDATED_WORDS
-from monitor.reading.text.outline import Block, BlockKind, Outline
+from monitor.reading.text.outline import Block, BlockKind, Noted, Outline
 from monitor.reading.words.dates import may_name_day, other_order, stated, written
 from monitor.reading.words.names import is_name
 
@@ -58,6 +58,7 @@ def _days(page: Outline, lines: list[Line], language: str | None) -> tuple[str |
         if came and published is None:
             published = came
             beside = line.rank <= BESIDE_MOST and len(line.text) <= LINE_MOST and line.block.kind is not BlockKind.ROW
+    modified = modified or _classed_updated(page, {line.place for line in lines if line.rank < END_RANK})
     if published and modified and published[:10] > modified[:10] and not beside:
         published = None  # nothing comes out after its last change: that day is another text's
     return published, modified, beside
@@ -95,13 +96,27 @@ def _is_label(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def _timed(page: Outline, places: set[int], language: str | None) -> dict[int, str]:
+    """The first day that the `<time>` elements of each block name."""
     found: dict[int, str] = {}
-    for noted in page.noted:
-        if noted.place in places and noted.node.tag == "time":
-            day = _of_time(stated(noted.attributes.get("datetime") or ""), written(noted.node.text(), language))
-            if day:
-                found.setdefault(noted.place, day)
+    for noted in _times(page, places):
+        day = _of_time(stated(noted.attributes.get("datetime") or ""), written(noted.node.text(), language))
+        if day:
+            found.setdefault(noted.place, day)
     return found
+
+
+def _times(page: Outline, places: set[int]) -> list[Noted]:
+    return [noted for noted in page.noted if noted.place in places and noted.node.tag == "time"]
+
+
+def _classed_updated(page: Outline, places: set[int]) -> str | None:
+    """The day of the nearest `<time class="updated">` behind another `<time>` in its block (microformats, hAtom)."""
+    before: set[int] = set()
+    for noted in _times(page, places):
+        if noted.place in before and "updated" in (noted.attributes.get("class") or "").replace("dt-", "").split():
+            return stated(noted.attributes.get("datetime") or "")
+        before.add(noted.place)
+    return None
 
 
 def _of_time(described: str | None, printed: str | None) -> str | None:

@@ -135,7 +135,8 @@ def _microdata(body: Body) -> dict[str, tuple[str, ...]]:
         if not names or noted.place >= len(page.blocks if page else ()):
             continue
         inner = noted.node.css_first('[itemprop="name"]') if "itemscope" in noted.attributes else None
-        value = noted.attributes.get("content") or noted.attributes.get("datetime") or (inner or noted.node).text()
+        machine = [noted.attributes.get(name) for name in ("content", "datetime", "title" if noted.node.tag == "abbr" else "")]
+        value = next(filter(None, machine), None) or (inner or noted.node).text()
         for name in names:
             found.setdefault(name, []).append(one_line(value)[:300])
     return {name: tuple(values[:3]) for name, values in found.items()}

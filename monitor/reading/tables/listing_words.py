@@ -26,6 +26,13 @@ help hilfe aide ayuda service services kundenservice support rss feed feeds atom
 checkout produkt product products gutscheine gutschein coupons coupon deals jobs job careers karriere stellen stellenmarkt
 advertise advertising mediadaten media-kit werbung werben anzeigen anzeige anzeigenmarkt publicite publicidad reklama annonser
 partner wp-content wp-login.php wp-admin wp-json share print drucken comments kommentare forum forums games spiele raetsel quiz
+politique-de-confidentialite confidentialite termini-e-condizioni termini condizioni privacidad politica-de-privacidad
+politica-de-cookies aviso-de-privacidad terminos terminos-y-condiciones condiciones termos termos-de-uso politica-de-privacidade
+privacybeleid voorwaarden algemene-voorwaarden integritetspolicy personvern privatlivspolitik vilkar tietosuoja kayttoehdot
+zasady-ochrany-osobnich-udaju obchodni-podminky adatvedelem aszf impresszum kolofon kunye gizlilik gizlilik-politikasi
+hakkimizda iletisim oroi-xrisis epikoinonia redakcja redakce redaktion redazione redaction redaccion redactie colofon
+o-nama o-serwisie om-oss om-os over-ons sobre sobre-nosotros quem-somos rolunk kapcsolat despre-noi despre pro-nas kontakty
+tentang-kami hubungi-kami pedoman-media-siber disclaimer house-rules editorial-policy corrections-policy code-of-ethics
 horoskop horoscope wetter weather meteo tv-programm epaper e-paper apps app events calendar kalender rechner
 """
 SERVICE_SEGMENTS = frozenset(_SERVICE_SEGMENTS.split())

@@ -16,6 +16,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 
 from monitor.model.calendar import all_month_names, month_names
+from monitor.reading.words.eras import BUDDHIST_AHEAD, ERAS, IRANIAN_MONTHS, iranian_day
 
 FIRST_YEAR, LAST_YEAR = 1970, 2099
 
@@ -30,10 +31,11 @@ _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]
 _RFC822 = re.compile(r"(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4})", re.IGNORECASE)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
-_NAME = r"[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}(?:\s(?:الثاني|الأول|الاول))?\.?"
+_NAME = r"(?:[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e]\.|[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}(?:\s(?:الثاني|الأول|الاول))?)\.?"
 _DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.º|\.|\.?-?(?:a|e|go|ste|de))?"
 _DAY_FIRST = re.compile(
-    rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/)?\s*({_NAME})(?:\s?/\s?{_NAME})?\s*(?:de |del |,|-|/|of )?\s*['’]?(\d{{4}})(?!\d)",
+    rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/|ב)?\s*({_NAME})(?:\s?/\s?{_NAME})?"
+    rf"\s*(?:de |del |,|،|-|/|of |พ\.ศ\. ?)?\s*['’]?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(rf"(?<!\w)({_NAME})\s+(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:,|\s)\s*(\d{{4}})(?!\d)", re.IGNORECASE)
@@ -41,16 +43,20 @@ _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})\.?,?\s*(?:m\.\s*)?({_NAME})\s+(\d{{
 _EAST_ASIAN = re.compile(r"(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _NUMBERS_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})(?!\d)", re.IGNORECASE)
+_LATVIAN = re.compile(rf"(?<!\d)(\d{{4}})\.\s?gada\s+(\d{{1,2}})\.\s?({_NAME})", re.IGNORECASE)
+_OF_ERA = re.compile(rf"({'|'.join(ERAS)})\s*(元|\d{{1,3}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日?")
+_IRANIAN = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(IRANIAN_MONTHS)})(?:\s*ماه)?[\s،,]+(\d{{4}})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{2})(\.)(\d{2})\.(\d{2})(?=,?\s+(?:um |kl\.? |klo |o )?\d{1,2}[:.]\d{2}(?!\d))")
 """Only before a time of day: `10.04.25` may be a version of anything."""
-_YEAR_OR_DOT = re.compile(r"\d(?:\.\d|(?<!\d\d)\d{3}(?!\d))")  # begins with what is sought quickest
+_YEAR_OR_DOT = re.compile(r"[\d元](?:\.\d|年|(?<!\d\d)\d{3}(?!\d))")  # begins with what is sought quickest
 _URL_DAY = re.compile(r"(?<![\d])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?![\d])")
 _URL_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE)
 _URL_COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 _RFC822_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS_RFC822 = {name: number for number, name in enumerate(_RFC822_MONTHS.split(), 1)}
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９", "0123456789" * 4)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９", "0123456789" * 6)
 
 
 def stated(text: str) -> str | None:
@@ -101,6 +107,8 @@ def _instant(moment: datetime) -> str | None:
 
 
 def _day(year: int, month: int, day: int) -> str | None:
+    if FIRST_YEAR <= year - BUDDHIST_AHEAD <= LAST_YEAR:
+        year -= BUDDHIST_AHEAD
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
@@ -133,25 +141,37 @@ def first_written(text: str, language: str | None = None) -> tuple[str, int, int
             if named and (best is None or match.start() < best[1]):
                 best = (named, match.start(), match.end())
                 break
-    for match in _numbered(plain):
+    for match in [*_numbered(plain), *(() if plain.isascii() else _otherwise_counted(plain))]:
         named = _by_numbers(match, language)
         if named and (best is None or match.start() < best[1]):
             best = (named, match.start(), match.end())
     return best
 
 
-_IN_WORDS = ((_DAY_FIRST, (3, 2, 1)), (_NAME_FIRST, (3, 1, 2)), (_YEAR_FIRST, (1, 2, 3)))
+_IN_WORDS = ((_DAY_FIRST, (3, 2, 1)), (_NAME_FIRST, (3, 1, 2)), (_YEAR_FIRST, (1, 2, 3)), (_LATVIAN, (1, 3, 2)))
 
 
 def _numbered(text: str) -> list[re.Match[str]]:
     return [match for pattern in (_EAST_ASIAN, _NUMBERS_YEAR_FIRST, _NUMBERS, _SHORT_YEAR) if (match := pattern.search(text))]
 
 
+def _otherwise_counted(text: str) -> list[re.Match[str]]:
+    return [match for pattern in (_OF_ERA, _IRANIAN, _VIETNAMESE) if (match := pattern.search(text))]
+
+
 def _by_numbers(match: re.Match[str], language: str | None) -> str | None:
+    if match.re is _OF_ERA:
+        return _day(ERAS[match[1]] + (1 if match[2] == "元" else int(match[2])), int(match[3]), int(match[4]))
+    if match.re is _IRANIAN:
+        return iranian_day(int(match[3]), IRANIAN_MONTHS[match[2]], int(match[1]))
+    if match.re is _VIETNAMESE:
+        return _day(int(match[3]), int(match[2]), int(match[1]))
     if match.re is _EAST_ASIAN:
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match.re is _NUMBERS_YEAR_FIRST:
-        return _day(int(match[1]), int(match[3]), int(match[4]))
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
+        counted = iranian_day(year, month, day) if (language or "").startswith("fa") and 1 <= month <= 12 else None
+        return counted or _day(year, month, day)
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if match.re is _SHORT_YEAR:
         return _day(2000 + year, second, first)

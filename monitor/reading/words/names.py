@@ -11,11 +11,12 @@ import re
 _INTRODUCTIONS = """
 by|written by|words by|posted by|published by|reported by|author|authors|author:|story by|text by|reporting by|article by|review by|
 this post was written by|this article was written by|guest post by|opinion by|edited by|from|medically reviewed by|
+news provided by|provided by|compiled by|interview by|analysis by|essay by|
 von|text von|eingestellt von|gepostet von|veröffentlicht von|ein beitrag von|verfasst von|geschrieben von|autor|autorin|autor/in|
-autoren|text|
-par|écrit par|publié par|posté par|rédigé par|propos recueillis par|auteur|auteurs|texte|
-por|escrito por|publicado por|publicada por|postado por|autor|autora|autores|texto|redacción|
-di|a cura di|pubblicato da|postato da|scritto da|autore|de|del|
+autoren|text|kommentar von|gastbeitrag von|gastkommentar von|analyse von|interview von|bericht von|reportage von|
+par|écrit par|publié par|posté par|rédigé par|propos recueillis par|auteur|auteurs|texte|un article de|texte de|
+por|escrito por|publicado por|publicada por|postado por|autor|autora|autores|texto|redacción|texto de|reportagem de|reportagem|
+di|a cura di|pubblicato da|postato da|scritto da|autore|de|del|testo di|articolo di|
 door|geschreven door|geplaatst door|gepost door|auteur|tekst|
 av|upplagd av|lagt inn av|skriven av|skrevet av|text av|skribent|tekst av|
 af|skrevet af|indsendt af|
@@ -23,21 +24,26 @@ kirjoittaja|lähettänyt|teksti|
 autor|autorka|tekst|przez|napisane przez|rozmawia|
 autor|vystavil|napsal|napsala|napsal/a|text|
 autor|napísal|
-szerző|írta|bejegyezte|
+szerző|írta|bejegyezte|szöveg|
+piše|pišu|napisao|napisala|пише|пишу|написао|написала|аутор|текст|besedilo|avtor|avtorica|
+autorius|autorė|parengė|tekstas|autors|teksts|kirjutas|höfundur|skrifar|от|
 autor|de|scris de|publicat de|
 автор|автори|авторы|текст|
 yazan|yazar|gönderen|haber|
-του|της|αναρτήθηκε από|συντάκτης|γράφει ο|γράφει η|
-文|作者|记者|記者|執筆|著者|
-글|기자|
+του|της|από|κείμενο|ρεπορτάζ|αναρτήθηκε από|συντάκτης|γράφει ο|γράφει η|γράφουν οι|
+文|作者|记者|記者|執筆|著者|撰文|撰稿|筆者|取材|取材・文|聞き手|
+글|기자|글쓴이|
 लेखक|द्वारा|
-بقلم|كتب|كتبت|
+بقلم|كتب|كتبت|تحریر|نویسنده|به قلم|
+מאת|โดย|เขียนโดย|ผู้เขียน|লিখেছেন|ავტორი|
+oleh|penulis:|ditulis oleh|tác giả|
 """
 INTRODUCTIONS = tuple(sorted({word.strip() for word in _INTRODUCTIONS.split("|") if word.strip()}, key=len, reverse=True))
 """Words that stand before an author's name, the longest first."""
 
 _NOBODY = """
 admin|administrator|editor|editors|staff|guest|user|root|author|authors|webmaster|unknown|anonymous|team|null|none|undefined|n/a|
+super user|superuser|site admin|web admin|webadmin|
 wordpress|website|blog|contributor|contributors|editorial|uncategorized|see all posts|view all posts|more posts|about the author|
 redaktion|redakcja|redazione|rédaction|redacción|redação|redactie|
 注册|登录|相关文章|调整字体|字号|分享|收藏|关注|评论|举报|编辑|记者|佚名|未知|匿名|ログイン|会員登録|編集部|로그인|회원가입|구독|편집부
@@ -46,20 +52,26 @@ NOBODY = frozenset(word.strip() for word in _NOBODY.split("|"))
 """Author fields that name nobody."""
 
 _WORDS_BEFORE = "|".join(map(re.escape, INTRODUCTIONS))
-_INTRODUCED = re.compile(rf"^\W*(?:(?:{_WORDS_BEFORE})(?:\s*[:：]\s*|\s+)|(?:by|von|par|por)(?=(?-i:[A-ZÀ-Þ])))(?=\S)", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    rf"^\W*(?:(?:{_WORDS_BEFORE})(?:\s*[:：]\s*|\s+)|(?:by|von|par|por)(?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?:本報|本报|特約|特约|實習|实习)?(?:記者|记者)(?=[^\W\da-z])|(?:文|撰文|取材・文)\s?[／/＝=|｜]\s?)(?=\S)",
+    re.IGNORECASE,
+)
 _INTRODUCTION = re.compile(rf"^\W*(?:{_WORDS_BEFORE})\W*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:author|autor(?:in|es|a|i|zy)?|autore|auteurs?|skribent|forfatter|kirjoittaja|szerző|yazar|автор)\s?[:：]\s*(?=\S)", re.IGNORECASE
 )
 _BREAK = re.compile(
-    r"\s+[|•·⋅–—-]\s*|[|•·⋅\n]|\s{3,}|\s\(|\.?\s+Last\s+(?:updated|modified|edited|reviewed)\b|\bPublished\b|\bUpdated\b|\bPosted\b"
+    r"\s+[|•·⋅–—-]\s*|[|•·⋅\n／]|(?<=[\u4e00-\u9fff])/|\s{3,}|\s\(|\.?\s+Last\s+(?:updated|modified|edited|reviewed)\b|\bPublished\b|\bUpdated\b|\bPosted\b"
     r"|\s(?:source|quelle|quellen|fonte|fuente|źródło|bron|kilde|källa)\s?:"
     r"|(?-i:(?<=[a-zß-ÿ])(?:Published|Updated|Posted))\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
     r"|\s(?=(?:senior|chief|staff|executive|managing|associate|contributing|deputy|assistant|freelance|special|political|guest)\s)",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\s(?:By|Von|Par|Por|Av|Af|Door|Oleh)\s+(?=[A-ZÀ-Þ])")
+"""Words that introduce an author in the middle of a line of short pieces; written small they belong to a name (`Anna von Berg`)."""
 _AND = re.compile(
-    r"\s*(?:,|;|\s/\s|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\si\s|\soch\s|\sog\s|\sen\s|\sja\s|\sa\s|\sés\s|\sși\s|\sта\s|\sи\s|\sve\s|\sκαι\s|、|・)\s*"
+    r"\s*(?:,|;|\s/\s|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\si\s|\soch\s|\sog\s|\sen\s|\sja\s|\sa\s|\sés\s|\sși\s|\sта\s|\sи\s|\sve\s|\sκαι\s|\sun\s|\sir\s|\sdan\s|\svà\s|\sاور\s|\sএবং\s|、|・)\s*"
 )
 _NUMBER_ON = re.compile(r"\s\S*\d")
 _DIGIT_OR_ADDRESS = re.compile(r"\d|@|https?:|www\.|\.com\b")
@@ -67,9 +79,10 @@ _GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")  # two names run together, not a
 _NEVER_IN_NAMES = re.compile(r"[:/|&©®™!?=+]")  # a label, a credit (`Photo: Jane Doe`, `Jane Doe/Agency`), a button
 _GIVEN_WHOLE = re.compile(r"\s\([^()]*\)(?=\s\w)")  # `Jane (Mary Ann) Doe`
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
-_EDGES = " ,;:|/–—-"
-_CALLING = re.compile(r"\s*(?:기자|특파원|논설위원|記者|记者)$")
+_EDGES = " ,;:|/–—-【】［］"
+_CALLING = re.compile(r"\s*(?:기자|특파원|논설위원|記者|记者|報導|报道|撰文)$")
 """What a reporter is called after the name, in languages that write it so."""
+_CALLED = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?=입력|수정|등록|[^가-힣]|$)")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _TITLE = re.compile(r"^(?:ph\.?d|m\.?d|dr|jr|sr|mba|rn|rd|ma|msc|bsc|cfp|cpa|esq|iii|ii|mw|smt|dvm|dds|psyd|lcsw|md)\.?$", re.IGNORECASE)
 _SMALL_WORDS = "van von de der den da di del della la le bin al el dos das du ten ter y e"
@@ -79,7 +92,7 @@ _DAY_FOLLOWS = re.compile(r"\s+(?:on|at|am|um|vom|den|le|el|il|em|op|dne|dnia|pe
 """What is left before a day once that is cut off."""
 _LATELY = "yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|wczoraj|dzisiaj|вчера|сегодня|昨天|前天|今天|刚刚|昨日|今日|어제|오늘"
 _DAY_GONE_BY = re.compile(rf"\s+(?:{_LATELY})$", re.IGNORECASE)
-_CASELESS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CASELESS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 NAME_CHARACTERS_MOST = 60
 CASELESS_MOST = 30
@@ -94,9 +107,15 @@ def introduced(text: str) -> str | None:
 
 
 def labelled(text: str) -> str | None:
-    """What follows a label of the author within a line of several labels (`Date: 3 May 2024 Author: Jane Doe`); None without one."""
-    match = _LABEL.search(text)
+    """What follows a label of the author within a line of several pieces (`Date: 3 May 2024 Author: Jane Doe`, `Home By Jane Doe`);
+    None without one."""
+    match = _LABEL.search(text) or _WITHIN.search(text)
     return text[match.end() :] if match else None
+
+
+def called(text: str) -> tuple[str, ...]:
+    """The names in a line that are called reporters by the word behind them, as Korean does."""
+    return tuple(dict.fromkeys(_CALLED.findall(text))) if "기자" in text or "특파원" in text else ()
 
 
 def has_capitals(text: str) -> bool:
@@ -122,6 +141,24 @@ def people(text: str) -> tuple[str, ...]:
             break
         found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def all_people(text: str) -> tuple[str, ...]:
+    """The names in a line that holds nothing but names; empty for any other, such as one that lists what a person is and does."""
+    parts = [_once(_CALLING.sub("", part.strip(_EDGES))) for part in _AND.split(" ".join(text.split()))]
+    if len(parts) == 1:
+        return people(text) if is_name(parts[0]) else ()
+    return tuple(dict.fromkeys(parts)) if all(is_name(part) and _is_plain(part) for part in parts) else ()
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name in a list of names is no degree, desk or role either."""
+    words = name.split()
+    shouted = {word.isupper() for word in words if has_capitals(word)}
+    return len(words) <= LISTED_WORDS_MOST and not is_role(name) and len(shouted) < 2
+
+
+LISTED_WORDS_MOST = 4
 
 
 def is_handle(text: str) -> bool:
