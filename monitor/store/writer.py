@@ -27,8 +27,8 @@ Ready = TypeVar("Ready")
 Result = TypeVar("Result")
 
 _LARGEST_GROUP = 200
-_COMPANY_SECONDS = 0.03
-"""How long a group waits for company when the last one had some."""
+_COMPANY_SECONDS = 0.06
+"""How far apart groups begin while there is a crowd."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,15 +72,17 @@ class Writer(Generic[Item, Ready]):
         self._thread.shutdown()
 
     async def _drain(self) -> None:
-        group: Sequence[_Waiting[Item]] = ()
+        loop = asyncio.get_running_loop()
+        pause = 0.0
         while True:
-            # Whoever becomes ready in this turn of the loop joins the group.
-            await asyncio.sleep(_COMPANY_SECONDS if len(group) > 1 else 0)
+            await asyncio.sleep(pause)  # whoever becomes ready meanwhile, if only in this turn of the loop, joins the group
             group = [each for each in self._waiting[:_LARGEST_GROUP] if not each.answer.cancelled()]
             del self._waiting[:_LARGEST_GROUP]
             if not group and not self._waiting:
                 return
+            began = loop.time()
             await self._settle(group)
+            pause = max(began + _COMPANY_SECONDS - loop.time(), 0.0) if len(group) > 1 else 0.0
 
     async def _settle(self, group: Sequence[_Waiting[Item]]) -> None:
         loop = asyncio.get_running_loop()

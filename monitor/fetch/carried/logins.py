@@ -6,7 +6,7 @@ nothing leaves the watch's own origin, which the caller sees to. A cookie's valu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -17,8 +17,10 @@ from monitor.model.page import Cookie, RequestOptions
 from monitor.retry_after import parse_http_date
 
 
-def cookies_for(cookies: Iterable[Cookie], address: Address, now: datetime) -> list[str]:
+def cookies_for(cookies: Sequence[Cookie], address: Address, now: datetime) -> list[str]:
     """The `name=value` pairs that go along to an address."""
+    if not cookies:
+        return []
     path = urlsplit(address.url).path or "/"
     return [
         f"{each.name}={each.value}"
