@@ -24,6 +24,7 @@ BOX_PIECES_MOST = 20
 LABEL_SHARE_LEAST = 0.8  # a label is the whole of its piece
 PROSE_CHARACTERS_LEAST = 60
 PLAIN_CHARACTERS_MOST = 160
+LITTLE_AFTER = 100  # so few characters after a claim are a stray line, not the text
 RUN_GAP_PIECES = 25
 TEASER_PIECES_MOST = 100
 TEASER_CHARACTERS_MOST = 1500  # between a headline and a wall, where the main text was found only far below
@@ -36,6 +37,7 @@ class Position(StrEnum):
     HEAD = "head"  # at the headline
     INSIDE = "inside"  # more of the text follows
     OVER = "over"  # laid over the page
+    LAID = "laid"  # laid over the page by a box that says of itself that it is open
     UNSEEN = "unseen"  # a template that a script may show
     AWAY = "away"  # in the page's other parts
 
@@ -95,7 +97,9 @@ def placed(seen: View, heards: dict[int, Speech], shape: Shape | None) -> list[P
     gap, reach, upto, box_end = 0, 0, end + 1, 0
     for at, said in heards.items():
         zone = seen.zone(at)
-        if echo <= at <= echo + HEAD_PIECES:
+        if zone & Zone.OPENED and not zone & Zone.ELSEWHERE:
+            found.append(Placed(at, said, Position.LAID, 1.0, 0))
+        elif echo <= at <= echo + HEAD_PIECES:
             found.append(Placed(at, said, Position.UNSEEN, 0.0, 0))
         elif at >= other:
             found.append(Placed(at, said, Position.AWAY, 0.0, 0))
@@ -103,7 +107,7 @@ def placed(seen: View, heards: dict[int, Speech], shape: Shape | None) -> list[P
             found.append(Placed(at, said, _above(seen, at, start), 1.0, 0))
         elif at <= end and shape:
             after = prose[-1] - prose[at - start + 1]
-            share = after / max(1, prose[-1])
+            share = after / max(1, prose[-1]) if after > LITTLE_AFTER else 0.0
             found.append(Placed(at, said, Position.INSIDE, share / 2 if zone & Zone.WALL else share, after))
         else:
             between = sum(len(seen.sights[i].text) for i in range(upto, at) if not seen.zone(i) & Zone.ELSEWHERE)

@@ -15,7 +15,16 @@ from itertools import accumulate
 
 from monitor.reading.markup.document import Document
 from monitor.reading.markup.whereabouts import css_path
-from monitor.reading.tables.places import ELSEWHERE_NAMES, OVERLAY_NAMES, WALL_ATTRIBUTES, WALL_NAMES, WALL_PHRASES
+from monitor.reading.tables.places import (
+    ELSEWHERE_NAMES,
+    OPENED_TOKENS,
+    OVERLAY_NAMES,
+    PRODUCT_NAMES,
+    SHAPE_NAMES,
+    WALL_ATTRIBUTES,
+    WALL_NAMES,
+    WALL_PHRASES,
+)
 from monitor.reading.text.body import Body
 from monitor.reading.text.outline import BlockKind, Box, Outline, outline
 
@@ -28,6 +37,7 @@ class Zone:
     OVERLAY = 2  # laid over the page
     WALL = 4  # named like a wall
     ARTICLE = 8
+    OPENED = 16  # laid over the page, and said to be open by its own marks
 
 
 @dataclass(slots=True, eq=False)
@@ -121,6 +131,8 @@ class View:
             if found is None:
                 found = self.names[names] = _named(names)
             zone |= found
+        if zone & Zone.OVERLAY and _is_opened(box.tag, attributes):
+            zone |= Zone.OPENED
         return zone if WALL_ATTRIBUTES.isdisjoint(attributes) else zone | Zone.WALL
 
 
@@ -144,6 +156,18 @@ _ROLE_ZONES = {
     "menubar": Zone.ELSEWHERE,
     "contentinfo": Zone.ELSEWHERE,
 }
+_SHOWING_STYLE = re.compile(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
+
+
+def _is_opened(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether a box laid over the page is said to be open, rather than kept for later."""
+    if tag == "dialog":
+        return "open" in attributes
+    return not OPENED_TOKENS.isdisjoint((attributes.get("class") or "").lower().split()) or bool(
+        _SHOWING_STYLE.search(attributes.get("style") or "")
+    )
+
+
 _WORDS = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -154,7 +178,8 @@ def _named(names: str) -> int:
     zone = Zone.NONE
     if not WALL_NAMES.isdisjoint(words) or any(phrase in plain for phrase in WALL_PHRASES):
         zone |= Zone.WALL
-    if not ELSEWHERE_NAMES.isdisjoint(words):
+    elsewhere = ELSEWHERE_NAMES.intersection(words)
+    if elsewhere and not (elsewhere <= SHAPE_NAMES and not PRODUCT_NAMES.isdisjoint(words)):
         zone |= Zone.ELSEWHERE
     if not OVERLAY_NAMES.isdisjoint(words):
         zone |= Zone.OVERLAY

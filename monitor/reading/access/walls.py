@@ -26,7 +26,7 @@ from monitor.reading.access.positions import (
     shape_of,
 )
 from monitor.reading.access.sights import Sight, View, Zone
-from monitor.reading.words.vocabulary import Word
+from monitor.reading.words.vocabulary import Word, may_speak
 from monitor.reading.words.wallspeech import SPOKEN_SHARE_LEAST, STRONG, WHOLE, Claim, Speech, heard, points_on, together
 
 END_WEIGHTS = {
@@ -86,6 +86,9 @@ TOGETHER = 2.5
 NAMED_BOX = 0.8
 """How much more claims speak that stand in a box named like a wall."""
 
+OPENED_OVER = 1.6
+"""How much more a strong claim says in a box that is opened over the page: the text behind it may be whole and long."""
+
 OVER_TEASER = 1.3
 TEASER_CHARACTERS = 1600
 """The shorter the text is than this, the more a strong claim laid over it speaks for a wall, up to what it says at its end."""
@@ -93,6 +96,7 @@ TEASER_CHARACTERS = 1600
 REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on cards
 ROW_PIECES = 8
 ROWS_MOST = 100
+EDGE_PIECES = 12  # at a page's beginning and end, where boxes stand that lie over it
 PIECE_CHARACTERS_MOST = 600
 BODY_PIECE_CHARACTERS_MOST = 400  # a longer paragraph of the main text is prose
 LABEL_CHARACTERS_MOST = 60
@@ -133,7 +137,7 @@ def look(seen: View, language: str | None) -> Walls:
     if any(one.position in _ENDS and seen.zone(one.at) & Zone.WALL for one in best.values()):
         weight += NAMED_BOX
     row = None
-    if not any(one.speech.claim in STRONG and one.position is Position.END for one in found):
+    if not any(one.speech.claim in STRONG and one.position in (Position.END, Position.LAID) for one in found):
         row = _row(found)
         weight += TOGETHER if row else 0.0
     return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, row)
@@ -169,14 +173,16 @@ def _on_headline(seen: View, language: str | None) -> dict[int, Speech]:
     return {seen.headline: said} if said is not None and said.claim in HEAD_WEIGHTS else {}
 
 
-def _candidates(seen: View) -> range:
-    """The pieces from a little above the headline to a good way below the end of the main text."""
+def _candidates(seen: View) -> list[int]:
+    """The pieces from a little above the headline to a good way below the end of the main text, and what lies opened over the page."""
     last = seen.body[-1] if seen.body else seen.headline
     room, end = CHAIN_CHARACTERS + NEAR_CHARACTERS, min(last + 1, len(seen.sights))
     while end < len(seen.sights) and room > 0:
         room -= len(seen.sights[end].text)
         end += 1
-    return range(max(0, min(seen.headline, seen.first) - HEAD_PIECES), end)
+    start = max(0, min(seen.headline, seen.first) - HEAD_PIECES)
+    beyond = (*range(min(start, EDGE_PIECES)), *range(max(end, len(seen.sights) - EDGE_PIECES), len(seen.sights)))
+    return [*(at for at in beyond if may_speak(seen.sights[at].text, False) and seen.zone(at) & Zone.OPENED), *range(start, end)]
 
 
 def _weighed(seen: View, one: Placed) -> Found:
@@ -185,6 +191,8 @@ def _weighed(seen: View, one: Placed) -> Found:
         weight = _end_weight(said, direct=not one.share)
     elif one.position is Position.HEAD:
         weight = _head_weight(said)
+    elif one.position is Position.LAID:
+        weight = _end_weight(said) + (OPENED_OVER if said.claim in STRONG else 0.0)
     elif one.position is Position.OVER:
         weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
         if said.claim in STRONG:  # over a whole text it may be kept ready for others; over a teaser it is met

@@ -163,7 +163,8 @@ _TELLING = frozenset(_WORD_MARKS) | _BODY_WORDS
 def _classed(names: str) -> int:
     """What a class attribute suggests; remembered, since a site's pages share theirs."""
     tokens = names.split()
-    mark = Mark.HIDDEN if not HIDDEN_TOKENS.isdisjoint(tokens) and ":" not in names else Mark.NONE
+    hidden = not HIDDEN_TOKENS.isdisjoint(tokens) and ":" not in names and not ("modal" in tokens and "show" in tokens)
+    mark = Mark.HIDDEN if hidden else Mark.NONE
     plain = _plain(names)
     words = _WORD.findall(plain)
     if _TELLING.isdisjoint(words):

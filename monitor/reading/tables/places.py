@@ -33,12 +33,25 @@ giveaway gift rewards playlist
 ELSEWHERE_NAMES = frozenset(_ELSEWHERE_NAMES.split())
 """Words for boxes that do not speak of this text."""
 
+PRODUCT_NAMES = frozenset(
+    {"piano", "tinypass", "poool", "zephr", "evolok", "pelcro", "wallkit", "qiota", "sophi", "memberful", "pmpro", "mepr", "rcp", "leaky"}
+)
+"""Products for walls; what they name is theirs, whatever its shape."""
+
+SHAPE_NAMES = frozenset({"card", "cards", "tile", "tiles", "toolbar"})
+"""Names for a box of another place that only say how it looks."""
+
 _OVERLAY_NAMES = """
 modal popup pop overlay lightbox dialog drawer offcanvas toast snackbar flyout interstitial flyin slidein sticky
 bottombar
 """
 OVERLAY_NAMES = frozenset(_OVERLAY_NAMES.split())
 """Words for boxes laid over the page."""
+
+OPENED_TOKENS = frozenset(
+    {"open", "opened", "show", "shown", "active", "visible"} | {"is-open", "is-opened", "is-shown", "is-active", "is-visible"}
+)
+"""Tokens of the class of a box laid over the page that is open."""
 
 WALL_ATTRIBUTES = frozenset({"subscriptions-section", "amp-access", "data-poool", "data-paywall", "data-piano-container", "data-regwall"})
 """Attributes that products for walls put on the text they keep back."""

@@ -8,9 +8,10 @@ scripts without spaces by fragments, and only where such a script stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from monitor.reading.tables.wall_words import EVERYWHERE, UNSPACED, WALL_WORDS, WITHOUT_ARTICLES
@@ -44,7 +45,7 @@ class Word:
     WHOLLY = 1048576  # `full` and `work` stand together: the full article
 
 
-ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED | Word.SPENT
+ASKING = Word.PAY | Word.ACCOUNT | Word.LOGIN | Word.PAYER | Word.PEOPLE | Word.LEFT | Word.LOCKED | Word.FREE
 """A sentence of prose without any of these says nothing about access."""
 
 INVITING = ASKING | Word.GO_ON | Word.READ | Word.OPEN | Word.FULL
@@ -56,7 +57,11 @@ SENTENCE_WORDS_MOST = 45
 HEAD = 3
 """Characters by which most words are told to be none of the table's; no beginning of a word in the table is shorter."""
 
+REMEMBERED = 16384
+"""Words whose meaning is kept; a site's pages share theirs."""
+
 Meanings = tuple[tuple[str, int], ...]
+Phrases = tuple[tuple[tuple[str, ...], str, int], ...]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['·-][^\W_]+|\.e(?:\.s)?\b)*")
 _SENTENCE_END = re.compile(r"[!?…:;|•]\s+|\.\s+(?![a-zà-öø-ÿąćęłńóśźżčďěňřšťůžőűăâîșțа-яёіїєґα-ωά-ώ])|[。！？：」]")
@@ -91,17 +96,24 @@ def may_speak(text: str, prose: bool) -> bool:
     """Whether any word of a text may ask for something or, unless it is `prose`, speak of reading on; quick, before anything is cut up."""
     if not text.isascii() and _WIDE.search(text) is not None:
         return not prose or any(concept & ASKING for _, concept in _fragments(text))
-    heads = _book().asking_heads if prose else _book().inviting_heads
-    runs = [run for run in text.lower().split() if run[:HEAD] in heads or not run.isalnum()]
-    return any(map(_run_may_ask if prose else _run_may_invite, runs))
+    heads, begun = _book().asking if prose else _book().inviting
+    runs = text.lower().split()
+    if any(map(_run_may_ask if prose else _run_may_invite, [run for run in runs if run[:HEAD] in heads or not run.isalnum()])):
+        return True
+    return not begun.keys().isdisjoint(runs) and any(
+        not begun[run].isdisjoint(("", *_TOKEN.findall(after)[:1])) for run, after in pairwise(runs) if run in begun
+    )
 
 
 def hints(sentence: Sentence) -> int:
     """All that the words of a sentence may mean, in any language and beside any other word; quick."""
-    heads, meant = _book().heads, 0
-    for word in sentence.words:
+    heads, phrases, meant = _book().heads, _book().phrases, 0
+    for word, after in zip_longest(sentence.words, sentence.words[1:], fillvalue=""):
         if word[:HEAD] in heads or not word.isalnum():
             meant |= _may_mean(word)
+            if word in phrases:
+                for _, _, concept in _begun(phrases[word], after):
+                    meant |= concept
     if sentence.wide:
         for _, concept in _fragments(sentence.text):
             meant |= concept
@@ -154,9 +166,10 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, int, Meanings]]:
         if word[:HEAD] not in heads and word.isalnum():
             continue
         yield at, 1, _meanings(word)
-        for rest, language, concept in phrases.get(word, ()):
-            if _follows(words, at + 1, rest):
-                yield at, 1 + len(rest), ((language, concept),)
+        if word in phrases and at + 1 < len(words):
+            for rest, language, concept in _begun(phrases[word], words[at + 1]):
+                if _follows(words, at + 1, rest):
+                    yield at, 1 + len(rest), ((language, concept),)
     if sentence.wide:
         for meaning in _fragments(sentence.text):
             yield 0, 1, (meaning,)
@@ -171,6 +184,11 @@ def _beyond_words(language: str, places: Sequence[tuple[int, int]]) -> int:
     return bare | (Word.WHOLLY if near else 0)
 
 
+def _begun(phrases: dict[str, Phrases], after: str) -> Phrases:
+    """The phrases that may go on with a word."""
+    return phrases.get(after, ()) + phrases.get("", ())
+
+
 def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
     """Whether the words of a phrase stand in a row from `at` on; a last word ending in `*` matches by its beginning."""
     if at + len(rest) > len(words):
@@ -182,18 +200,25 @@ def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
     return True
 
 
+class _Sieve(NamedTuple):
+    """What to look for first: how single words begin, and with which two words phrases do."""
+
+    heads: frozenset[str]
+    begun: dict[str, frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The table, arranged for looking up: whole words, beginnings of words, phrases by their first word,
-    fragments by their first character."""
+    """The table, arranged for looking up: whole words, beginnings of words, phrases by their first word and their second
+    (by nothing where that is a beginning), fragments by their first character."""
 
     words: dict[str, Meanings]
     stems: dict[str, Meanings]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]
+    phrases: dict[str, dict[str, Phrases]]
     fragments: dict[str, list[tuple[str, str, int]]]
     heads: frozenset[str]
-    asking_heads: frozenset[str]
-    inviting_heads: frozenset[str]
+    asking: _Sieve
+    inviting: _Sieve
 
 
 @lru_cache(maxsize=1)
@@ -202,13 +227,12 @@ def _book() -> _Book:
     stems: dict[str, dict[str, int]] = {}
     phrases: dict[str, dict[tuple[tuple[str, ...], str], int]] = {}
     fragments: dict[tuple[str, str], int] = {}
-    heads: dict[str, int] = {}
+    heads: set[str] = set()
     for language, concept, entry in _entries():
         if language in UNSPACED:
             fragments[entry, language] = fragments.get((entry, language), 0) | concept
             continue
-        head = entry.rstrip("*").partition(" ")[0][:HEAD]
-        heads[head] = heads.get(head, 0) | concept
+        heads.add(entry.rstrip("*").partition(" ")[0][:HEAD])
         if " " in entry:
             head, *rest = entry.split(" ")
             place = phrases.setdefault(head, {})
@@ -219,15 +243,36 @@ def _book() -> _Book:
     shelves: dict[str, list[tuple[str, str, int]]] = {}
     for (entry, language), concept in fragments.items():
         shelves.setdefault(entry[0], []).append((entry, language, concept))
+    by_second = {head: _by_second_word(place) for head, place in phrases.items()}
+    singles = (words, stems)
     return _Book(
         {entry: tuple(shelf.items()) for entry, shelf in words.items()},
         {entry: tuple(shelf.items()) for entry, shelf in stems.items()},
-        {head: tuple((rest, language, concept) for (rest, language), concept in place.items()) for head, place in phrases.items()},
+        by_second,
         shelves,
         frozenset(heads),
-        frozenset(head for head, concept in heads.items() if concept & ASKING),
-        frozenset(head for head, concept in heads.items() if concept & INVITING),
+        _sieve(ASKING, singles, by_second),
+        _sieve(INVITING, singles, by_second),
     )
+
+
+def _sieve(mask: int, singles: Iterable[dict[str, dict[str, int]]], phrases: dict[str, dict[str, Phrases]]) -> _Sieve:
+    heads = frozenset(
+        entry[:HEAD] for entries in singles for entry, shelf in entries.items() if any(concept & mask for concept in shelf.values())
+    )
+    begun = {
+        head: frozenset(second for second, rows in shelf.items() if any(concept & mask for _, _, concept in rows))
+        for head, shelf in phrases.items()
+    }
+    return _Sieve(heads, {head: seconds for head, seconds in begun.items() if seconds})
+
+
+def _by_second_word(place: dict[tuple[tuple[str, ...], str], int]) -> dict[str, Phrases]:
+    shelf: dict[str, Phrases] = {}
+    for (rest, language), concept in place.items():
+        second = "" if rest[0].endswith("*") else rest[0]
+        shelf[second] = (*shelf.get(second, ()), (rest, language, concept))
+    return shelf
 
 
 def _entries() -> list[tuple[str, int, str]]:
@@ -240,29 +285,32 @@ def _entries() -> list[tuple[str, int, str]]:
     ]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _run_may_ask(run: str) -> bool:
-    """Whether a run of characters between two spaces holds a word that asks."""
-    return any(_may_mean(word) & ASKING for word in _TOKEN.findall(run.replace("\u2019", "'").replace("i\u0307", "i")))
+    """Whether a run of characters between two spaces holds a word that asks, or behind a bracket or dash begins such a phrase."""
+    return _run_may(run, ASKING, _book().asking)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _run_may_invite(run: str) -> bool:
-    return any(_may_mean(word) & INVITING for word in _TOKEN.findall(run.replace("\u2019", "'").replace("i\u0307", "i")))
+    return _run_may(run, INVITING, _book().inviting)
 
 
-@lru_cache(maxsize=8192)
+def _run_may(run: str, mask: int, sieve: _Sieve) -> bool:
+    words = _TOKEN.findall(run.replace("\u2019", "'").replace("i\u0307", "i"))
+    return any(_may_mean(word) & mask or (word != run and word in sieve.begun) for word in words)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _may_mean(word: str) -> int:
-    """All that a word, or a phrase that begins with it, may mean in any language."""
+    """All that a word alone may mean in any language."""
     meant = 0
-    for _, _, concept in _book().phrases.get(word, ()):
-        meant |= concept
     for _, concept in _meanings(word):
         meant |= concept
     return meant
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _meanings(word: str) -> Meanings:
     """The concepts of one word by language, elided beginnings (`l'article`, `d'abonnement`) read through."""
     book = _book()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from monitor.reading.words.prices import maybe_price, prices
 from monitor.reading.words.vocabulary import ASKING, Sentence, Word, concepts, hints, may_speak, sentences
@@ -67,7 +68,19 @@ LABEL_WORDS_MOST = 4
 SPOKEN_SHARE_LEAST = 0.4
 """In a wall's own words most of the text is the wall; in an article's paragraph it is not."""
 
+RUN_TOGETHER_MOST = 200
+"""Characters of a text that may be several pieces run together."""
+
+QUOTED_BESIDE_LEAST = 20
+"""So many characters beside a quotation, and the quotation is what somebody else says (`The box reads “Subscribe to read on”.`)."""
+
+_QUOTED = re.compile(
+    '“[^“”]{8,300}”|„[^„“”]{8,300}[“”]|«[^«»]{8,300}»|»[^«»]{8,300}«|”[^”]{8,300}”|"[^"]{8,300}"|「[^「」]{6,200}」|『[^『』]{6,200}』'
+)
+_QUOTES = frozenset('“”„«»"「『')
+
 _NUMBER = re.compile(r"\d")
+_NONE_LEFT = re.compile(r"(?<![\d.,])0(?![\d.,]*\d)")
 _SHARE = re.compile(
     r"\d\s?(?:[%％]|per ?cent|prozent|pour cent|por cien|por cento|proc|procent|prosent|prosenttia|процент|відсот)"
     r"|\d[\d.,]*\s?(?:文字|字|words|wörter|mots|palabras|parole|palavras|woorden|ord|słów|sanaa|자)"
@@ -88,11 +101,22 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
     """
     if not may_speak(text, only_strong):
         return None if only_strong or not maybe_price(text) else _priced(sentences(text), text)
+    said = _said(text, language, only_strong)
+    if said is None and len(text) <= RUN_TOGETHER_MOST and (parted := _parted(text)) != text:
+        apart = _said(parted, language, True)
+        return apart if apart is not None and apart.claim in STRONG else None
+    return said
+
+
+def _said(text: str, language: str | None, only_strong: bool) -> Speech | None:
+    own = _own_words(text)
+    said_by = sentences(own)
     best: Speech | None = None
     spoken = 0
-    said_by = sentences(text)
     for sentence in said_by:
         hinted = hints(sentence)
+        if hinted & _FREED == _FREED and is_freed(sentence):
+            return None
         if (only_strong and not hinted & ASKING) or not may_claim(hinted, sentence.length):
             continue
         said = _claim(sentence, language)
@@ -102,11 +126,35 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
         if best is None or _ORDER[said.claim] < _ORDER[best.claim]:
             best = said
     if best is None:
-        return None if only_strong else _priced(said_by, text)
-    joined = _joined(said_by, text) if best.claim not in STRONG else None
+        return None if only_strong else _priced(said_by, own)
+    joined = _joined(said_by, own) if best.claim not in STRONG and own is text else None
     if joined is not None:
         return joined
     return replace(best, share=min(1.0, spoken / len(text))) if best.claim in WHOLE and spoken else best
+
+
+def _parted(text: str) -> str:
+    """A text whose pieces a template has run together, with a bar where a word in lower case meets a capital (`Read on Choose a plan`)."""
+    words = text.split()
+    bars = (" | " if left[-1:].islower() and right[:1].isupper() else " " for left, right in pairwise(words))
+    return "".join(word + bar for word, bar in zip(words, (*bars, ""), strict=True)) if len(words) > SHORT_WORDS_MOST else text
+
+
+def _own_words(text: str) -> str:
+    """A text without what it quotes; a text that is hardly more than a quotation is left as it is."""
+    if _QUOTES.isdisjoint(text):
+        return text
+    own = _QUOTED.sub(" ", text)
+    return own if own != text and len(own.strip()) >= QUOTED_BESIDE_LEAST else text
+
+
+def is_freed(sentence: Sentence) -> bool:
+    """Whether a sentence says that this text costs nothing and asks for nothing (`This article is free, thanks to our members`)."""
+    return any(words & _FREED == _FREED and not words & _WANTS for words, _ in concepts(sentence).values())
+
+
+_FREED = Word.FREE | Word.WORK | Word.THIS
+_WANTS = Word.READ | Word.OPEN | Word.GO_ON | Word.FULL | Word.ACCOUNT | Word.LOGIN | Word.LEFT | Word.SPENT
 
 
 def _joined(said_by: list[Sentence], text: str) -> Speech | None:
@@ -160,11 +208,15 @@ def together(texts: list[str]) -> bool:
 def may_claim(words: int, count: int) -> bool:
     """Whether `claim_of` can find anything in a sentence of `count` words that may mean this, or less; rules out most."""
     named = words & (Word.WORK | Word.WORKS | Word.FULL | Word.GO_ON)
-    if named and words & (_ASKS | Word.LEFT | Word.SPENT | Word.ONLY | Word.LOCKED):
+    if named and (words & (_ASKS | Word.LEFT | Word.ONLY | Word.LOCKED) or (words & Word.SPENT and words & Word.FREE)):
         return True
     if count > SHORT_WORDS_MOST:
         return False
-    if words & (_ASKS | Word.GO_ON | Word.SPENT) or (words & Word.PEOPLE and words & (Word.ONLY | Word.ALREADY)):
+    if (
+        words & (_ASKS | Word.GO_ON)
+        or (words & Word.SPENT and words & Word.FREE)
+        or (words & Word.PEOPLE and words & (Word.ONLY | Word.ALREADY))
+    ):
         return True
     return bool(
         (words & (Word.READ | Word.OPEN) and words & (Word.WORK | Word.LEFT | Word.FULL)) or (words & Word.FULL and words & Word.WORK)
@@ -176,7 +228,7 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
     short = count <= SHORT_WORDS_MOST
     if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL) and short:
         return Claim.REMAINING
-    if words & Word.SPENT and words & (Word.FREE | Word.PAY) and (words & (Word.WORKS | Word.WORK) or count <= REST_WORDS_MOST):
+    if _spent(words, count):
         return Claim.SPENT
     if number and words & Word.FREE and words & (Word.WORKS | Word.WORK) and words & Word.LEFT and not words & Word.GO_ON:
         return Claim.COUNTER
@@ -186,6 +238,12 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
         if words & _ASKS and (_goal(words) or _called_to_read(words, count)):
             return Claim.CONDITION
     return _weak(words, count)
+
+
+def _spent(words: int, count: int) -> bool:
+    """Whether what may be read without paying is said to be used up."""
+    named = words & (Word.WORKS | Word.WORK) or count <= REST_WORDS_MOST
+    return bool(words & Word.SPENT and words & (Word.FREE | Word.PAY) and named and not words & Word.BESIDE)
 
 
 def _called_to_read(words: int, count: int) -> bool:
@@ -237,6 +295,8 @@ def _weak(words: int, count: int) -> Claim | None:
         return None
     if words & Word.LOCKED and words & Word.WORK and (words & Word.THIS or count <= LABEL_WORDS_MOST):
         return Claim.UNLOCK
+    if count <= CALL_WORDS_MOST and words & Word.PAY and words & Word.THIS and words & Word.WORK and not words & (Word.WORKS | Word.FREE):
+        return Claim.UNLOCK
     if words & Word.ALREADY and words & (_WHO | _ACTS) and not words & Word.ONLY:
         return Claim.ALREADY
     promised = words & Word.OPEN and not words & (Word.THIS | Word.BARE)
@@ -257,13 +317,14 @@ def _claim(sentence: Sentence, language: str | None) -> Speech | None:
         return None
     number = _NUMBER.search(sentence.text) is not None
     share = number and _SHARE.search(sentence.text) is not None
+    none_left = Word.SPENT if number and _NONE_LEFT.search(sentence.text) is not None else 0
     first = (language or "").lower().partition("-")[0]
     most = max(known for _, known in found.values())
     best: Speech | None = None
     for tongue, (words, known) in found.items():
         if known < most and tongue != first:
             continue
-        claim = claim_of(words, sentence.length, number, share)
+        claim = claim_of(words | (none_left if words & Word.LEFT else 0), sentence.length, number, share)
         if claim is not None and (best is None or (_ORDER[claim], tongue != first) < (_ORDER[best.claim], best.language != first)):
             best = Speech(claim, tongue, words)
     return best
