@@ -13,6 +13,7 @@ import click
 
 from monitor.app import SystemClock
 from monitor.cli.options import config_option, database_option, settings_from
+from monitor.judging.amounts import amount
 from monitor.store.people.desk import Deed, Desk, open_desk
 
 _WHO = "command line"
@@ -35,7 +36,7 @@ def retry(number: int | None, channel: str | None, config: Path, database: str |
         count = _do(config, database, "retry", f"channel {name}", lambda desk, deed: desk.retry_channel(name, deed))
     if count == 0:
         raise click.ClickException("Nothing there was refused: `monitor alerts --failed` lists what was.")
-    click.echo(f"{count} {'message is' if count == 1 else 'messages are'} tried again.")
+    click.echo(f"{amount(count, 'message is', 'messages are')} tried again.")
 
 
 @click.command()
@@ -62,7 +63,7 @@ def discard(watch: str | None, config: Path, database: str | None) -> None:
 def _decided(count: int, watch: str | None, what: str) -> str:
     if count == 0:
         raise click.ClickException(f"Nothing is held back{f' of {watch!r}' if watch else ''}: `monitor alerts --held` lists what is.")
-    return f"{count} {'alert is' if count == 1 else 'alerts are'} {what}."
+    return f"{amount(count, 'alert is', 'alerts are')} {what}."
 
 
 def _do(config: Path, database: str | None, what: str, about: str, work: Callable[[Desk, Deed], Awaitable[int]]) -> int:

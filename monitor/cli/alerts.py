@@ -11,6 +11,7 @@ from rich.text import Text
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.showing.contract import event_object, json_line, rfc3339
 from monitor.cli.showing.show import cells, clean, console, instant, table
+from monitor.judging.amounts import amount
 from monitor.judging.saying.wording import message, plain_text
 from monitor.model.alert import DeliveryState
 from monitor.store.views.viewed import AlertView, AttemptView, DeliveryView
@@ -84,7 +85,7 @@ def show(number: int, config: Path, database: str | None, as_json: bool) -> None
 def _fate(delivery: DeliveryView) -> Text:
     """What became of a delivery, in words."""
     style = _STYLES[delivery.state]
-    tries = f"{delivery.tries} {'try' if delivery.tries == 1 else 'tries'}"
+    tries = amount(delivery.tries, "try", "tries")
     if delivery.state is DeliveryState.SENT:
         return Text(f"sent {instant(delivery.finished_at)}{f' after {tries}' if delivery.tries > 1 else ''}", style=style)
     if delivery.state is DeliveryState.DEAD:

@@ -16,6 +16,7 @@ from monitor.cli.fill import fill
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.showing.contract import json_line, rfc3339
 from monitor.cli.showing.show import clean, console
+from monitor.judging.amounts import amount
 from monitor.store.views.views import Views, open_views
 
 _MEANING = """\
@@ -70,12 +71,12 @@ def export(name_or_url: str, file: Path, config: Path, database: str | None) -> 
         with file.open("xb") as stream:
             mark, mark_of_copies = write_warc(stream, versions, copies)
     gone = sum(version.body is None for version in versions)
-    click.echo(f"{len(versions)} versions of {url}" + (f", {gone} of them without their page, which is no longer kept" if gone else ""))
+    pageless = f", {gone} of them without their page, which is no longer kept" if gone else ""
+    click.echo(f"{amount(len(versions), 'version', 'versions')} of {url}{pageless}")
     click.echo(f"last mark {mark}")
     if copies:
-        click.echo(
-            f"{len(copies)} copies that an archive made before, apart from them, with a chain of their own; its last mark {mark_of_copies}"
-        )
+        made = amount(len(copies), "copy", "copies")
+        click.echo(f"{made} that an archive made before, apart from them, with a chain of their own; its last mark {mark_of_copies}")
     click.echo("Note the last mark where others can see when you did; `monitor verify FILE --mark MARK` checks the file against it.")
 
 

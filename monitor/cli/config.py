@@ -10,6 +10,7 @@ import click
 
 from monitor.app import SystemClock
 from monitor.cli.options import config_option, settings_from
+from monitor.judging.amounts import amount
 from monitor.model.errors import SettingsError
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.words.template_folder import read_templates
@@ -29,10 +30,8 @@ def check(config: Path) -> None:
     troubles = asyncio.run(_troubles(settings, str(config)))
     if troubles:
         raise SettingsError(troubles)
-    watches, channels = len(settings.watches), len(settings.channels)
-    click.echo(
-        f"{config}: sound. {watches} {'watch' if watches == 1 else 'watches'}, {channels} {'channel' if channels == 1 else 'channels'}."
-    )
+    watches, channels = amount(len(settings.watches), "watch", "watches"), amount(len(settings.channels), "channel", "channels")
+    click.echo(f"{config}: sound. {watches}, {channels}.")
 
 
 async def _troubles(settings: Settings, file: str) -> tuple[str, ...]:
@@ -49,4 +48,4 @@ async def _troubles(settings: Settings, file: str) -> tuple[str, ...]:
 @config.command("schema")
 def schema() -> None:
     """Print the JSON Schema of the settings file, for editors that complete TOML."""
-    click.echo(json.dumps(config_schema(), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(config_schema(), indent=2, ensure_ascii=False).encode())

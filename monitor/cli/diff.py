@@ -10,6 +10,7 @@ from rich.text import Text
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.showing.contract import json_line
 from monitor.cli.showing.show import clean, console, instant
+from monitor.judging.amounts import amount
 from monitor.judging.facts import price
 from monitor.model.capture import FIRST_STAMP
 from monitor.model.change import Change, Op
@@ -47,7 +48,9 @@ def diff(url: str, old: int | None, new: int | None, config: Path, database: str
 def _pair(views: Views, url: str, old: int | None, new: int | None) -> tuple[Snapshot, Snapshot]:
     versions = views.versions(url)
     if len(versions) < (old is None) + (new is None):
-        raise click.ClickException(f"There are {len(versions)} versions of {url}; two are needed. `monitor history` shows what is known.")
+        raise click.ClickException(
+            f"{amount(len(versions), 'version is', 'versions are')} kept of {url}; two are needed. `monitor history` shows what is known."
+        )
     before = versions[-2].number if old is None else old
     after = versions[-1].number if new is None else new
     return _numbered(views, url, versions, before), _numbered(views, url, versions, after)

@@ -15,6 +15,7 @@ from monitor.cli.options import config_option, database_option, json_option, set
 from monitor.cli.rerun import show_rerun
 from monitor.cli.showing.contract import json_line
 from monitor.cli.showing.show import cells, clean, console, table
+from monitor.judging.amounts import amount
 from monitor.settings import load_settings
 from monitor.settings.explained import Explanation, Value
 from monitor.settings.explained import explain as explanation_of
@@ -103,7 +104,7 @@ def _show_plan(steps: Sequence[Step], as_json: bool) -> None:
     out = console()
     for step in steps:
         out.print(_line(step), soft_wrap=True)
-    out.print(f"{len(steps)} {'change' if len(steps) == 1 else 'changes'}." if steps else "Nothing would change.")
+    out.print(f"{amount(len(steps), 'change', 'changes')}." if steps else "Nothing would change.")
 
 
 def _line(step: Step) -> Text:

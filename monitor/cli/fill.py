@@ -13,6 +13,7 @@ from monitor.cli.options import config_option, database_option, json_option, set
 from monitor.cli.showing.contract import json_line, rfc3339
 from monitor.cli.showing.show import clean, console, instant
 from monitor.engine.filling import Filled
+from monitor.judging.amounts import amount
 from monitor.model.capture import Past, Told
 from monitor.model.focus import Focus
 from monitor.settings import Settings
@@ -62,7 +63,7 @@ async def _fill(settings: Settings, words: str, copies: int, articles: int, as_j
 def _sentence(past: Past, filled: Filled) -> str:
     if not filled.has:
         return f"{past.url}: the archive has no copy from before it was watched."
-    parts = [f"{filled.has} copies", f"{filled.looked} looked at now", f"{filled.new} of them say something new"]
+    parts = [amount(filled.has, "copy", "copies"), f"{filled.looked} looked at now", f"{filled.new} of them say something new"]
     return f"{past.url}: {', '.join(parts + ([f'{filled.missed} did not come'] if filled.missed else []))}."
 
 

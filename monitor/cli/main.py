@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -72,6 +73,8 @@ def monitor() -> None:
 
 def main() -> None:
     """Run the command line; expected trouble ends in clear lines, never in a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # an old terminal shows `?` for what it does not know, and the rest
     try:
         monitor.main(prog_name="monitor")
     except SettingsError as error:

@@ -23,6 +23,7 @@ from monitor.cli.options import config_option, database_option, json_option, set
 from monitor.cli.showing.charts import Line, bars, indented, spark_of_days
 from monitor.cli.showing.contract import json_line, rfc3339
 from monitor.cli.showing.show import clean, console
+from monitor.judging.amounts import amount
 from monitor.model.change import EventKind
 from monitor.store.views.conduct import Walling, WeekOfEdits, edits_by_week, monday_of, walling
 from monitor.store.views.courses import AccessAt, PriceAt, access_course, edits_per_article, price_course
@@ -159,7 +160,7 @@ def _share_line(day: date, share: Share) -> Line:
 def _walling_words(spans: Walling) -> str:
     """When walls came up, those at old articles apart: of them 'within 632 days' would be true and tell nothing."""
     count = spans.from_the_start
-    start = f"{_articles(count)} {'was' if count == 1 else 'were'} behind a wall when first seen."
+    start = f"{amount(count, 'article was', 'articles were')} behind a wall when first seen."
     young = [span for span in spans.after if span <= _YOUNG]
     came = [_came_young(young)] if young else []
     if old := len(spans.after) - len(young):
@@ -225,7 +226,7 @@ def _often(edits: Counter[int]) -> list[Line]:
 
 
 def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"
+    return amount(count, "article", "articles")
 
 
 def _day(day: date, year: bool = False) -> str:

@@ -12,6 +12,7 @@ from rich.text import Text
 from monitor.cli.showing.contract import event_object, json_line
 from monitor.cli.showing.show import clean, console, instant
 from monitor.engine.rerun import Cause, Difference, Rerun
+from monitor.judging.amounts import amount
 from monitor.judging.saying.wording import message
 from monitor.model.watch import Watch
 from monitor.readers.pool import ProcessReader
@@ -62,8 +63,7 @@ def _show(out: Console, each: Difference, as_json: bool) -> None:
 def _sum_up(out: Console, rerun: Rerun, counts: dict[tuple[Cause, bool], int], since: datetime) -> None:
     for cause, words in ((Cause.SETTINGS, "By the settings"), (Cause.READER, "By rule change (pages read anew)")):
         gained, lost = counts.get((cause, True), 0), counts.get((cause, False), 0)
-        out.print(f"{words}: {gained} {'alert' if gained == 1 else 'alerts'} gained, {lost} lost.", soft_wrap=True)
+        out.print(f"{words}: {amount(gained, 'alert', 'alerts')} gained, {lost} lost.", soft_wrap=True)
     gone = f", {rerun.not_kept} whose page is no longer kept count as they were read" if rerun.not_kept else ""
-    out.print(
-        f"{rerun.versions} versions since {instant(since)}; {rerun.read_anew} read anew{gone}. Nothing was sent or stored.", soft_wrap=True
-    )
+    kept = amount(rerun.versions, "version", "versions")
+    out.print(f"{kept} since {instant(since)}; {rerun.read_anew} read anew{gone}. Nothing was sent or stored.", soft_wrap=True)

@@ -19,6 +19,7 @@ from monitor.app import App, open_app
 from monitor.cli.options import config_option, database_option, json_option, settings_from, with_database
 from monitor.cli.showing.contract import check_object, json_line
 from monitor.cli.showing.show import clean, console
+from monitor.judging.amounts import amount
 from monitor.model.check import Outcome, Verdict
 from monitor.settings import Settings
 from monitor.store.opening.lock import DaemonLock
@@ -128,7 +129,7 @@ def _summary(verdicts: list[Verdict]) -> None:
     counts = {outcome: sum(verdict.outcome is outcome for verdict in verdicts) for outcome in Outcome}
     told = sum(len(verdict.alerts) for verdict in verdicts)
     parts = [f"{count} {outcome.value}" for outcome, count in counts.items() if count]
-    out.print(f"{len(verdicts)} checked: {', '.join(parts) or 'nothing was due'}; {told} {'alert' if told == 1 else 'alerts'}.")
+    out.print(f"{len(verdicts)} checked: {', '.join(parts) or 'nothing was due'}; {amount(told, 'alert', 'alerts')}.")
     for verdict in verdicts:
         if verdict.outcome is Outcome.FAILED and verdict.failure:
             out.print(

@@ -15,6 +15,7 @@ from monitor.cli.showing.contract import event_object, json_line, rfc3339
 from monitor.cli.showing.hosts import hosts_remark, show_hosts
 from monitor.cli.showing.show import access_text, cells, clean, console, instant, table
 from monitor.cli.showing.sources import source_object, source_row
+from monitor.judging.amounts import amount
 from monitor.judging.saying.wording import message
 from monitor.model.alert import ChannelHealth
 from monitor.model.errors import EXPLANATIONS, FailureKind
@@ -65,7 +66,7 @@ def status(config: Path, database: str | None, as_json: bool, hosts: bool) -> No
 
 def _flood(flood: FloodView) -> str:
     """What is held back of a watch."""
-    alerts = "1 alert" if flood.held == 1 else f"{flood.held} alerts"
+    alerts = amount(flood.held, "alert", "alerts")
     return f"{flood.watch}: {alerts} held back since {instant(flood.since)}; see `monitor alerts --held`, then release or discard."
 
 
@@ -93,7 +94,7 @@ def _in_browser(views: Sequence[WatchView], watches: Sequence[Watch], rendered: 
 def _nowhere(waiting: dict[str, int], known: set[str]) -> list[str]:
     """What waits for a channel that the settings no longer have."""
     return [
-        f"{count} deliveries wait for the channel {name}, which is not in the settings. Put it back, or they will wait for ever."
+        f"{amount(count, 'delivery waits', 'deliveries wait')} for the channel {name}, which the settings do not have; put it there, or nobody hears of it."
         for name, count in waiting.items()
         if name not in known
     ]
@@ -114,13 +115,14 @@ def _state(watch: WatchView) -> Text:
 
 
 def _sums(counts: Counts) -> str:
-    parts = [f"{counts.addresses} addresses, {counts.versions} versions, {counts.alerts} alerts"]
-    if counts.overdue_checks:
-        parts.append(f"{counts.overdue_checks} checks overdue, the oldest since {instant(counts.oldest_overdue)}")
-    if counts.waiting_deliveries:
-        parts.append(f"{counts.waiting_deliveries} deliveries wait, the oldest since {instant(counts.oldest_waiting)}")
-    if counts.dead_deliveries:
-        parts.append(f"{counts.dead_deliveries} deliveries are dead (see `monitor alerts --failed`)")
+    kept = ((counts.addresses, "address", "addresses"), (counts.versions, "version", "versions"), (counts.alerts, "alert", "alerts"))
+    parts = [", ".join(amount(*each) for each in kept)]
+    if late := counts.overdue_checks:
+        parts.append(f"{amount(late, 'check', 'checks')} overdue, the oldest since {instant(counts.oldest_overdue)}")
+    if waiting := counts.waiting_deliveries:
+        parts.append(f"{amount(waiting, 'delivery waits', 'deliveries wait')}, the oldest since {instant(counts.oldest_waiting)}")
+    if dead := counts.dead_deliveries:
+        parts.append(f"{amount(dead, 'delivery is', 'deliveries are')} dead (see `monitor alerts --failed`)")
     return "; ".join(parts) + "."
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from monitor.judging.amounts import amount
 from monitor.judging.articles.headlines import Course, course
 from monitor.judging.articles.whereabouts import lost, may_be
 from monitor.judging.events import EventWriter
@@ -111,13 +112,14 @@ class Judge:
         if before is None:
             return None
         if before.links and not reading.links and before.kind in LISTINGS:
-            return Failure(FailureKind.EMPTY, f"it named {len(before.links)} articles before and names none now", status)
+            named = amount(len(before.links), "article", "articles")
+            return Failure(FailureKind.EMPTY, f"it named {named} before and names none now", status)
         if before.kind in LISTINGS:
             return None
         if (gone := lost(look, reading)) is not None:
             return gone
         if before.extraction.text and not reading.extraction.text and not reading.access.observed.walled:
-            return Failure(FailureKind.EMPTY, f"it had {before.extraction.words} words before and has none now", status)
+            return Failure(FailureKind.EMPTY, f"it had {amount(before.extraction.words, 'word', 'words')} before and has none now", status)
         return None
 
     def _can_end(self) -> bool:

@@ -95,9 +95,9 @@ def link_object(link: Link) -> Row:
     return {"url": link.url, "title": link.title or None, "published": link.published}
 
 
-def json_line(row: Row) -> str:
-    """One line of JSON, UTF-8, without a line break in it."""
-    return msgspec.json.encode(row).decode()
+def json_line(row: Row) -> bytes:
+    """One line of JSON without a line break in it, in UTF-8 whatever the terminal understands."""
+    return msgspec.json.encode(row)
 
 
 def check_object(verdict: Verdict) -> Row:

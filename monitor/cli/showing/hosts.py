@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import click
+
 from monitor.cli.showing.contract import json_line
 from monitor.cli.showing.show import cells, console, table
+from monitor.judging.amounts import amount
 from monitor.model.usage import HostUse
 
 
@@ -23,7 +26,7 @@ def show_hosts(uses: Sequence[HostUse], as_json: bool) -> None:
     """A row, or an object, for each host and day."""
     if as_json:
         for use in uses:
-            print(json_line({"day": use.day.isoformat(), "host": use.site, "requests": use.requests, "bytes": use.size_bytes}))
+            click.echo(json_line({"day": use.day.isoformat(), "host": use.site, "requests": use.requests, "bytes": use.size_bytes}))
         return
     shown = table("Day", "Host", "Requests", "Came over the line")
     for use in uses:
@@ -36,6 +39,6 @@ def hosts_remark(uses: Sequence[HostUse]) -> str:
     if not uses:
         return ""
     most = uses[0]
-    asked = "1 request" if most.requests == 1 else f"{most.requests} requests"
-    total, size = sum(use.requests for use in uses), size_text(sum(use.size_bytes for use in uses))
-    return f"Today (UTC) {total} requests to {len(uses)} hosts, {size}; most to {most.site}: {asked} (see `monitor status --hosts`)."
+    asked, hosts = amount(sum(use.requests for use in uses), "request", "requests"), amount(len(uses), "host", "hosts")
+    size, most_asked = size_text(sum(use.size_bytes for use in uses)), amount(most.requests, "request", "requests")
+    return f"Today (UTC) {asked} to {hosts}, {size}; most to {most.site}: {most_asked} (see `monitor status --hosts`)."

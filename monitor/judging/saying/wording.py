@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from monitor.judging.amounts import amount
 from monitor.judging.saying.lines import MORE, isolated, one_line, paragraphs, run_of_words, web_link
 from monitor.judging.saying.phrases import ABOUT_THE_WATCH, ACCESS_WORDS, OURSELVES, PHRASES, Tone, names
 from monitor.model.alert import copied_at
@@ -319,7 +320,7 @@ def _first_paragraph(text: str) -> str:
 
 
 def _tally(event: Event) -> str:
-    told = [f"{count} {'word' if count == 1 else 'words'} {fate}" for count, fate in _counts(event) if count]
+    told = [f"{amount(count, 'word', 'words')} {fate}" for count, fate in _counts(event) if count]
     return ", ".join(told)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
+from monitor.judging.amounts import amount
 from monitor.judging.saying.lines import Measure, cut_at_word
 from monitor.judging.saying.wording import Message, Row, moment_words
 from monitor.judging.telling.notes import note_message
@@ -129,7 +130,7 @@ def digest_message(digest: Digest, home: str = "") -> DigestMessage:
 def counted(kind: EventKind, number: int) -> str:
     """`1 new article`, `3 new articles`."""
     one, more = KIND_WORDS[kind]
-    return f"{number} {one if number == 1 else more}"
+    return amount(number, one, more)
 
 
 def _part(publication: str, told: list[Message]) -> Part:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from monitor.judging.amounts import amount
 from monitor.judging.saying.wording import moment_words
 from monitor.model.change import Event, EventKind, Facts
 from monitor.model.rule import Rule
@@ -43,7 +44,7 @@ def _asks_nothing_more(rule: Rule) -> bool:
 def flood_event(number: int, watch: str, url: str, held: int, usual: int, since: datetime, now: datetime) -> Event:
     """What people are told when a flood is held back. `number` tells floods apart."""
     usually = f"its busiest day of the last two weeks gave {usual}" if usual else "it has told nothing in the last two weeks"
-    alerts = "1 alert is" if held == 1 else f"{held} alerts are"
+    alerts = amount(held, "alert is", "alerts are")
     detail = f"{alerts} held back since {moment_words(since)}; {usually}. `monitor alerts release '{watch}'` sends them, "
     detail += f"`monitor alerts discard '{watch}'` does not."
     return Event(
