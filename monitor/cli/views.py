@@ -94,7 +94,7 @@ def _in_browser(views: Sequence[WatchView], watches: Sequence[Watch], rendered: 
 def _nowhere(waiting: dict[str, int], known: set[str]) -> list[str]:
     """What waits for a channel that the settings no longer have."""
     return [
-        f"{amount(count, 'delivery waits', 'deliveries wait')} for the channel {name}, which the settings do not have; put it there, or nobody hears of it."
+        f"{amount(count, 'delivery waits', 'deliveries wait')} for the channel {name}, which the settings lack; put it there."
         for name, count in waiting.items()
         if name not in known
     ]
