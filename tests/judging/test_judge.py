@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +12,7 @@ from monitor.model.change import Change, EventKind
 from monitor.model.check import Look, Outcome, Role, Streak
 from monitor.model.errors import FailureKind
 from monitor.model.life import Life, Twin
+from monitor.model.offer import Offer
 from monitor.model.reading import PageKind, PageState
 from monitor.model.watch import Auto, WatchKind
 from tests.judging.cases import (
@@ -175,6 +177,12 @@ def test_an_article_whose_text_vanishes_without_a_wall_is_trouble_and_not_an_edi
     seen = verdict(next_look(reading(), reading(text=""), EDIT), due(versions=1))
     assert seen.failure is not None
     assert (seen.outcome, seen.failure.kind, seen.events) == (Outcome.FAILED, FailureKind.EMPTY, ())
+
+
+def test_a_page_that_names_its_prices_and_says_no_more_is_there() -> None:
+    plans = replace(reading(text=""), offers=(Offer(Decimal("9.90"), "EUR", "month", "9,90 € im Monat"),))
+    seen = verdict(next_look(reading(), plans, Change()), due(versions=1))
+    assert (seen.outcome, seen.failure) == (Outcome.UNCHANGED, None)
 
 
 def test_what_an_address_turned_out_to_show_is_remembered() -> None:

@@ -67,7 +67,10 @@ _WORD = re.compile(r"(?<![a-z0-9])[a-z]+(?=\d*(?![a-z0-9]))")
 
 ASIDE_TAGS = frozenset({"nav", "footer", "form", "menu"})
 LIKELY_ASIDE_TAGS = frozenset({"aside", "fieldset"})
-ASIDE_ROLES = frozenset({"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"})
+ASIDE_ROLES = frozenset(
+    {"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"}
+    | {"alert", "status", "timer", "marquee"}  # live regions (WAI-ARIA 1.2): what is announced beside the text
+)
 LIKELY_ASIDE_ROLES = frozenset({"complementary", "banner", "form"})
 
 ASIDE_WORDS = _words(
@@ -88,7 +91,9 @@ LIKELY_ASIDE_WORDS = _words(
 COMMENT_WORDS = _words("comment comments commentlist disqus respond livefyre discussion replies fbcomments")
 BYLINE_WORDS = _words("byline author authors dateline timestamp pubdate publishdate postmeta entrymeta meta metadata")
 CAPTION_WORDS = _words("caption captions figcaption credit credits imagecredit photocredit")
-LEAD_WORDS = _words("lead lede standfirst dek subtitle subheadline subheading strapline chapo chapeau vorspann perex ingress bajada")
+LEAD_WORDS = _words(
+    "lead lede standfirst dek deck subtitle subheadline subheading strapline excerpt chapo chapeau vorspann perex ingress bajada"
+)
 ARTICLE_WORDS = _words("article story post hentry")
 _BODY_FIRST = ("article", "story", "post", "entry", "news", "blog", "content", "page")
 _BODY_LAST = ("body", "text", "content", "copy", "main")

@@ -19,27 +19,30 @@ _COUNT = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*\d{1,5}")
 _RUN_TOGETHER = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]|[?!.»”][A-ZÀ-Þ]")
 _LOOSE_SIGN = re.compile(r" ([,.;:!?»”’)\]])")
 TITLE_CHARACTERS_MOST = 300
+KICKER_WORDS_MOST = 4
 
 
 def title_of(sources: Sources) -> str:
     """The page's title on one line; empty where it has none."""
     shown = _shown_headline(sources)
+    kicker = _kicker(sources)
     named = [*texts_of(sources.article.get("headline")), *sources.metas(TITLE_METAS[:2])]
     title = sources.document.tree.css_first("title") if sources.document.tree else None
     named += [*([title.text()] if title else []), *sources.metas(TITLE_METAS[2:])]
     plain = [text for name in named if (text := one_line(name))]
     stripped = [without_site(text, site_names(sources)) for text in plain]
     if shown and (not stripped or any(_akin(shown, text) for text in stripped)):
-        return _mended(shown, stripped + plain)
+        return _mended(shown, stripped + plain, kicker)
     return stripped[0] if stripped else shown
 
 
-def _mended(shown: str, named: list[str]) -> str:
-    """The headline as a description spells it, where a template runs its parts together or counts comments behind it."""
+def _mended(shown: str, named: list[str], kicker: str = "") -> str:
+    """The headline as a description spells it, where a template runs its parts together, sets a kicker before it or counts comments
+    behind it."""
     letters = bare(shown)
     for text in named:
         parted = bare(text) == letters and len(text.split()) > len(shown.split())
-        if parted or (shown.startswith(text) and _COUNT.fullmatch(shown, len(text))):
+        if parted or (kicker and bare(kicker + text) == letters) or (shown.startswith(text) and _COUNT.fullmatch(shown, len(text))):
             return text
     return shown
 
@@ -47,7 +50,7 @@ def _mended(shown: str, named: list[str]) -> str:
 def headline_beside(title: str, sources: Sources) -> str:
     """The visible headline, where it says something else than the title; empty where it does not."""
     shown = _shown_headline(sources)
-    return "" if shown == title or _mended(shown, [title]) == title else shown
+    return "" if shown == title or _mended(shown, [title], _kicker(sources)) == title else shown
 
 
 def _shown_headline(sources: Sources) -> str:
@@ -58,6 +61,18 @@ def _shown_headline(sources: Sources) -> str:
     if _RUN_TOGETHER.search(text) is None:
         return text
     return _LOOSE_SIGN.sub(r"\1", one_line(page.blocks[top].node.text(separator=" ")))  # `<span>Kicker</span><span>Headline</span>`
+
+
+def _kicker(sources: Sources) -> str:
+    """What the headline's element holds before the headline, in an element of its own: a section or a subject (`Politics`)."""
+    page, top = sources.body.outline, sources.body.headline
+    first = None if page is None or top is None else page.blocks[top].node.first_child
+    while first is not None and not (first.text() or "").strip():
+        first = first.next
+    if first is None or first.tag == "-text" or first.next is None:
+        return ""
+    text = one_line(first.text())
+    return text if len(text.split()) <= KICKER_WORDS_MOST else ""
 
 
 def _akin(shown: str, named: str) -> bool:

@@ -34,6 +34,7 @@ ar: استمع إلى المقال | استمع للمقال
 
 WAITING_FOR_CONSENT = """
 en: to view this content | to see this content | to display this content | to view this post | to see this post | to view this embed |
+    cookies to view it | content is hosted by a third party |
     before anything is loaded | view content in a new tab | this embedded content is not available
 de: um diesen inhalt anzuzeigen | um diesen inhalt zu sehen | um diese inhalte anzuzeigen | externer inhalt | externe inhalte angezeigt |
     empfohlener redaktioneller inhalt | personenbezogene daten an drittplattformen

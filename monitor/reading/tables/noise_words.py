@@ -344,6 +344,30 @@ hi, ar: न्यूज़लेटर | हमें फॉलो करें 
 """
 """Opens an invitation that is not the article."""
 
+DONATION = """
+en: support independent journalism | support our journalism | support quality journalism | support our work | make a donation |
+    make a contribution | donate now | donate to us | become a supporter | help us keep
+de: unterstützen sie unabhängigen | unterstützen sie unseren | unterstützen sie unsere arbeit | unterstützen sie uns | jetzt spenden |
+    spenden sie jetzt
+fr: soutenez-nous | soutenez un | soutenez le | soutenez notre | faites un don | faire un don
+es: apoya el | apoya nuestro | apoye el | haz una donación | haga una donación | haz un donativo
+it: sostieni il | sostieni il nostro | sostienici | fai una donazione
+pt: apoie o | apoie-nos | faça uma doação | faça um donativo
+nl: steun onafhankelijke | steun ons | steun onze | doneer nu
+sv, nb, da: stöd oss | stöd vår | støtt oss | støtt vår | støt os | støt vores
+fi: tue meitä | tue työtämme | lahjoita
+pl: wesprzyj nas | wesprzyj niezależne | wesprzyj nasze | wspieraj nas | przekaż darowiznę
+cs, sk: podpořte nás | podpořte nezávislou | podporte nás | podporte nezávislú
+hu: támogasson minket | támogass minket | támogassa
+ro: susține jurnalismul | donează
+uk, ru: підтримайте нас | підтримайте незалежну | поддержите нас | поддержите независимую | поддержите независимые
+tr: bizi destekleyin | bağımsız gazeteciliği destekleyin
+el: υποστηρίξτε την | στηρίξτε την
+ja, zh, ko: 寄付する | ご寄付 | 独立したジャーナリズムを支援 | 支持独立新闻 | 支持獨立媒體 | 후원하기
+hi, ar: स्वतंत्र पत्रकारिता | ادعم الصحافة | ادعمنا
+"""
+"""Opens an appeal for money."""
+
 
 FEEDBACK = """
 en: was this page helpful | was this article helpful | was this helpful | did you find what you were looking for | share your feedback

@@ -27,6 +27,10 @@ HEADING_LINKED_LEAST, LINE_LINKED_LEAST = 0.9, 0.7
 TITLE_WORDS_LEAST = 4
 """Words of a linked line from which it is a story's title rather than a name (`Hotel Anna`) or a button (`Read more`)."""
 
+TITLE_SIZE_LEAST = 30
+"""The same where no space parts words; wide characters count threefold."""
+LINKED_BLOCKS_MOST = 12
+_LISTS = frozenset({"ul", "ol"})
 
 INVITATION_MOST, INVITATION_BLOCKS_MOST = 400, 40
 """Characters of all text in an invitation, and runs of text."""
@@ -37,7 +41,7 @@ INVITING_BUTTON_MOST, INVITING_WORDS_MOST = 40, 4
 def mark_asides(page: Outline, url: str) -> None:
     """Set `aside` on every box and block that is not the article's; `url` is the page's own address."""
     prose = [0, *accumulate(block.size if block.prose else 0 for block in page.blocks)]
-    others = _other_articles(page, prose) | _cards(page, prose, url) | _invitations(page, prose)
+    others = _other_articles(page, prose) | _cards(page, prose, url) | _invitations(page, prose) | _all_linked(page, prose, url)
     holders = _holders(page)
     namesakes = _namesakes(page, prose)
     for box in page.boxes:
@@ -123,6 +127,24 @@ def _cards(page: Outline, prose: list[int], url: str) -> set[int]:
         if len(cards) >= CARDS_LEAST and (held < 0.5 * prose[-1] or _has_text_apart(page, cards)):
             found.update(id(box) for box in cards)
     return found
+
+
+def _all_linked(page: Outline, prose: list[int], url: str) -> set[int]:
+    """Boxes that are nothing but links to other stories of the site: a card with a heading, a list of two titles or more."""
+    found: set[int] = set()
+    for box in page.boxes:
+        held = page.blocks[box.start : box.end] if 2 <= box.end - box.start <= LINKED_BLOCKS_MOST else []
+        if not held or any(block.link_share < HEADING_LINKED_LEAST for block in held) or 4 * sum(block.size for block in held) > prose[-1]:
+            continue
+        listed = box.tag in _LISTS and all(_says_title(block) for block in held)
+        carded = any(block.kind is BlockKind.HEADING and _says_title(block) for block in held)
+        if (listed or carded) and all(_leads_on(href, url) for href in _hrefs(page, box)):
+            found.add(id(box))
+    return found
+
+
+def _says_title(block: Block) -> bool:
+    return len(block.text.split()) >= TITLE_WORDS_LEAST or block.size >= TITLE_SIZE_LEAST
 
 
 def _small_boxes(page: Outline, titled: list[bool]) -> list[Box]:

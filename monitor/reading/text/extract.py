@@ -215,7 +215,7 @@ def _belongs(block: Block) -> bool:
 
 
 def _trimmed(blocks: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
-    """Without what stands at the end with nothing after it: headings, links to subjects, labels of what was left out."""
+    """Without what stands at the end with nothing after it: headings, links to subjects, numbers, labels of what was left out."""
     while blocks and _leads_nowhere(blocks[-1][1]):
         blocks.pop()
     while blocks and blocks[0][1].node.tag == "h1":
@@ -224,8 +224,8 @@ def _trimmed(blocks: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
 
 
 def _leads_nowhere(block: Block) -> bool:
-    if block.kind is BlockKind.HEADING:
-        return True
+    if block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and not any(map(str.isalpha, block.text))):
+        return True  # a rating, a counter
     words = len(block.text.split())
     subject = block.kind is BlockKind.ITEM and block.link_share > SUBJECT_LINKED_LEAST and words <= SUBJECT_WORDS_MOST
     label, colon, _ = block.text.partition(":")

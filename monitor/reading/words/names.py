@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from monitor.reading.tables import noise_words
+from monitor.reading.words.patterns import pattern
+
 _INTRODUCTIONS = """
 by|written by|words by|posted by|published by|reported by|author|authors|author:|story by|text by|reporting by|article by|review by|
 this post was written by|this article was written by|guest post by|opinion by|edited by|from|medically reviewed by|
@@ -63,6 +66,7 @@ _LABEL = re.compile(
 )
 _BREAK = re.compile(
     r"\s+[|•·⋅–—-]\s*|[|•·⋅\n／]|(?<=[\u4e00-\u9fff])/|\s{3,}|\s\(|\.?\s+Last\s+(?:updated|modified|edited|reviewed)\b|\bPublished\b|\bUpdated\b|\bPosted\b"
+    rf"|\s{pattern(noise_words.DATED)}"
     r"|\s(?:source|quelle|quellen|fonte|fuente|źródło|bron|kilde|källa)\s?:"
     r"|(?-i:(?<=[a-zß-ÿ])(?:Published|Updated|Posted))\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
     r"|\s(?=(?:senior|chief|staff|executive|managing|associate|contributing|deputy|assistant|freelance|special|political|guest)\s)",

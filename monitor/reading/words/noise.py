@@ -124,6 +124,8 @@ def _related() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """How a line begins that invites to a newsletter, an app or a platform, or speaks of the site itself."""
+    """How a line begins that invites to a newsletter, an app or a platform, asks for money, or speaks of the site itself."""
     follow = f"{pattern(table.FOLLOW)}.*{pattern(table.PLATFORMS)}"
-    return re.compile(f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.THIS_SITE)}|{pattern(embed_words.LISTENING)}|{follow})")
+    return re.compile(
+        f"(?:{pattern(table.NEWSLETTER)}|{pattern(table.DONATION)}|{pattern(table.THIS_SITE)}|{pattern(embed_words.LISTENING)}|{follow})"
+    )

@@ -97,6 +97,10 @@ def test_what_an_editor_does_is_news(name: str) -> None:
 RELATED = "".join(
     f'<li><a href="/story/{number}">{title}</a></li>' for number, title in enumerate(("Trains late again", "Ferry sinks", "Snow ahead"))
 )
+RELATED_STORIES = "".join(
+    f'<li><a href="/2025/{number}">{title}</a></li>'
+    for number, title in enumerate(("Trains are late again in town", "Snow ahead for the whole coast"))
+)
 NOISE: dict[str, tuple[str, Swaps]] = {
     "a newer time of change": (ENGLISH, (("3 March 2025</time>", "3 March 2025</time> · Updated 4 March 2025, 14:05"),)),
     "a relative age": (ENGLISH, (("3 March 2025</time>", "3 hours ago</time>"),)),
@@ -128,6 +132,29 @@ NOISE: dict[str, tuple[str, Swaps]] = {
     "headline and day in one line over the text": (
         POLISH,
         (("<p>Most ma", "<div>Rada zgadza się na nowy most - 3 marca 2025</div><p>Most ma"),),
+    ),
+    "other stories in a bare list of links": (ENGLISH, (("<h2>", f"<ul>{RELATED_STORIES}</ul><h2>"),)),
+    "one card of another story": (
+        GERMAN,
+        (
+            (
+                "<p>„Wir",
+                '<div><a href="/b"><span>Mehr</span><h3>Zehn alte Brücken am Fluss</h3><p>Eine Reise, in Bildern.</p></a></div><p>„Wir',
+            ),
+        ),
+    ),
+    "a message that is announced": (POLISH, (("<p>Most ma", '<div role="alert"><p>Burza nad miastem, metro stoi.</p></div><p>Most ma'),)),
+    "an appeal for money": (
+        FRENCH,
+        (("<p>« Nous", "<p>Soutenez un journalisme indépendant. Déjà 4 812 dons cette semaine.</p><p>« Nous"),),
+    ),
+    "a time of change behind the author's name": (
+        with_(GERMAN, (", 3. März 2025", "")),
+        (("Erika Muster", "Erika Muster Aktualisiert am 4. März 2025"),),
+    ),
+    "a section set before the headline": (
+        ENGLISH,
+        (("<h1>Council", "<h1><span>Town hall</span> <span>Council"), ("bridge</h1>", "bridge</span></h1>")),
     ),
     "an advertisement in the text": (
         ENGLISH,
