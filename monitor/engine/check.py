@@ -24,6 +24,9 @@ from monitor.reading.compare.ending import breaks_off
 from monitor.reading.version import comparable
 from monitor.reading.words.urls import same_address
 
+BROKEN_LOOKS_MOST = 2
+"""Looks in a row that may find the beginning of a page only."""
+
 
 async def run_check(due: Due, doors: Doors) -> Verdict | None:
     """Carry one due check from request to record; its alerts wait in the outbox.
@@ -96,7 +99,7 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     change = await doors.reader.compare(latest.reading, reading)
     if isinstance(change, Failure):
         return Look(page=page, failure=change)
-    if change and await _breaks_off(latest, reading, page, doors):
+    if change and await _breaks_off(due, latest, reading, page, doors):
         return Look(page=page, failure=Failure(FailureKind.TRUNCATED, "it holds the beginning of what it held before", page.status))
     fresh = await _fresh(due, latest.reading, reading, doors)
     look = Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
@@ -104,9 +107,9 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     return await compared_with_elsewhere(look, due, doors)
 
 
-async def _breaks_off(latest: Snapshot, reading: Reading, page: Page, doors: Doors) -> bool:
-    """Whether a page is what arrived of one before the line broke."""
-    if len(reading.extraction.text) >= len(latest.reading.extraction.text):
+async def _breaks_off(due: Due, latest: Snapshot, reading: Reading, page: Page, doors: Doors) -> bool:
+    """Whether a page is what arrived of one before the line broke; one that comes so again and again is how the page is now."""
+    if due.target.streak.failures >= BROKEN_LOOKS_MOST or len(reading.extraction.text) >= len(latest.reading.extraction.text):
         return False
     kept = await doors.store.kept_page(latest)
     return kept is not None and breaks_off(latest.reading, reading, page, kept)

@@ -138,6 +138,25 @@ async def test_a_page_that_breaks_off_is_no_version(bench: MakeBench) -> None:
     assert kinds(await desk.look(page(PARAGRAPHS[:-1]))) == ["article.edited"]
 
 
+async def test_a_page_that_comes_without_its_end_again_and_again_is_how_the_page_is_now(bench: MakeBench) -> None:
+    desk = bench()
+    await desk.adopt()
+    whole = str(page()["body"])
+    broken = {"url": URL, "body": whole[: whole.index(PARAGRAPHS[-1])]}
+    await desk.look(page())
+    assert [kinds(await desk.look(broken)) for _ in range(3)] == [[], [], ["article.edited"]]
+
+
+@pytest.mark.parametrize("form", ["markup without an end", "plain text"])
+async def test_a_wall_is_told_in_whatever_form_it_comes(bench: MakeBench, form: str) -> None:
+    desk = bench()
+    await desk.adopt()
+    walled = str(page(PARAGRAPHS[:1], wall=WALL)["body"]).replace("</body>", "").replace("</html>", "")
+    plain = {"url": URL, "body": f"{OLD[0][1]}\n\n{PARAGRAPHS[0]}\n\n{WALL}", "headers": {"content-type": "text/plain"}}
+    await desk.look(page())
+    assert kinds(await desk.look(plain if form == "plain text" else {"url": URL, "body": walled})) == ["access.changed"]
+
+
 async def test_a_text_that_is_cut_in_markup_without_an_end_is_an_edit(bench: MakeBench) -> None:
     desk = bench()
     await desk.adopt()
