@@ -74,8 +74,8 @@ def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind
     return PageKind.PAGE
 
 
-_ARTICLE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:\w*Article|\w*Posting|Recipe|Review|Report|HowTo)"')
-_THING_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:JobPosting|Product|ProductGroup|Course|LocalBusiness|Hotel|Restaurant)"')
+_ARTICLE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:\w*Article|(?!JobP)\w*Posting|Recipe|Review|Report|HowTo)"')
+_WARE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:Product|ProductGroup|Course|LocalBusiness|Hotel|Restaurant)"')
 _PAGE_LD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:(?:Item|About|Contact|Profile|FAQ|Checkout)?Page|WebPage)"')
 
 
@@ -86,11 +86,11 @@ def _is_standing(document: Document, body: Body, extraction: Extraction) -> bool
     described = "".join(document.json_ld)
     if "article:published_time" in document.metas or _ARTICLE_LD.search(described):
         return False
-    if _THING_LD.search(described) is not None:
+    if '"JobPosting"' in described:
         return True
     if extraction.authors:
         return False
-    if len(segments) == 1 and segments[0] in SERVICE_SEGMENTS:
+    if _WARE_LD.search(described) is not None or (len(segments) == 1 and segments[0] in SERVICE_SEGMENTS):
         return True
     return _PAGE_LD.search(described) is not None and around_headline(body, extraction.language).published is None
 

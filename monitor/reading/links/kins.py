@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from monitor.reading.links.surroundings import Around, Candidate, heading_of, shape_of
+from monitor.reading.links.surroundings import Around, Candidate, named_beside, shape_of, word_count
 from monitor.reading.tables.listing_words import SERVICE_SEGMENTS
 
 ENOUGH = 4.0
@@ -60,7 +60,7 @@ def agreed(candidates: list[Candidate]) -> list[Candidate]:
     worded = Counter(shape for shape, candidate in zip(shapes, candidates, strict=True) if _titled(candidate))
     kinds = [_kind_of(shape, candidate.url) for shape, candidate in zip(shapes, candidates, strict=True)]
     kins = _kins(kinds, candidates)
-    found: list[Candidate] = []
+    enough: list[bool] = []
     for shape, kind, candidate in zip(shapes, kinds, candidates, strict=True):
         missing = ENOUGH - candidate.score
         grace = 0.0 if _apart(candidate) else kins[kind].grace(kind[1], _words(candidate))
@@ -68,9 +68,29 @@ def agreed(candidates: list[Candidate]) -> list[Candidate]:
             grace = max(grace, 2.0)
         if grace >= 0 and worded[shape] > 4 and worded[shape] * 10 > every[shape] * 7 and _titled(candidate):
             grace = max(grace, 2.5)
-        if missing <= grace:
-            found.append(candidate)
-    return found
+        enough.append(missing <= grace)
+    joined = _joined(kinds, candidates, enough)
+    return [candidate for candidate, here, kin in zip(candidates, enough, joined, strict=True) if here or kin]
+
+
+def _joined(kinds: Sequence[tuple[str, str]], candidates: list[Candidate], enough: list[bool]) -> list[bool]:
+    """Which doubtful links lie in a folder that holds hardly anything but articles: their address speaks for them, wherever they
+    stand on the page. At the root, where sections lie too, they must be built in alike as well."""
+    folders = [kind if _AT_ROOT.fullmatch(kind[1]) else ("", kind[1]) for kind in kinds]
+    doubtful = [not _apart(candidate) and candidate.score >= JOINED_LEAST for candidate in candidates]
+    every = Counter(folder for folder, candidate in zip(folders, candidates, strict=True) if not _apart(candidate))
+    known = Counter(folder for folder, here in zip(folders, enough, strict=True) if here)
+    return [
+        here and known[folder] >= KNOWN_LEAST and known[folder] * 2 >= every[folder] and _words(candidate) > 1
+        for folder, here, candidate in zip(folders, doubtful, candidates, strict=True)
+    ]
+
+
+_AT_ROOT = re.compile(r"(?:/[a-z]{2})?/[*]")
+"""An address at a site's root, or at that of one of its languages."""
+JOINED_LEAST = 0.0
+"""The weight from which a doubtful link may join the articles of its folder."""
+KNOWN_LEAST = 3
 
 
 def _kind_of(shape: str, url: str) -> tuple[str, str]:
@@ -104,13 +124,8 @@ def _apart(candidate: Candidate) -> bool:
 
 def _words(candidate: Candidate) -> int:
     most = max(word_count(anchor.words) for anchor in candidate.anchors)
-    heading = None if most else heading_of(candidate)
-    return most if heading is None else word_count(" ".join(heading.text().split()))
-
-
-def word_count(words: str) -> int:
-    """How many words a link has; three signs count as one where words are not parted by spaces."""
-    return len(words.split()) if words.isascii() or " " in words else len(words) // 3
+    title = None if most else named_beside(candidate)
+    return most if title is None else word_count(" ".join(title.text().split()))
 
 
 def _titled(candidate: Candidate) -> bool:

@@ -17,9 +17,19 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from monitor.model.reading import Link
-from monitor.reading.links.kins import agreed, word_count
+from monitor.reading.links.kins import agreed
 from monitor.reading.links.naming import plain
-from monitor.reading.links.surroundings import Around, Candidate, Survey, find_cards, heading_of, owners_of
+from monitor.reading.links.surroundings import (
+    Around,
+    Candidate,
+    Survey,
+    find_cards,
+    heading_of,
+    named_beside,
+    owners_of,
+    title_within,
+    word_count,
+)
 from monitor.reading.markup.document import Document
 from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
 from monitor.reading.text.outline import Outline
@@ -74,7 +84,8 @@ def _score(candidate: Candidate) -> float:
     score -= 4.0 if candidate.always(Around.HEADER) else 0.0
     score -= 2.0 if candidate.always(Around.ASIDE) else 0.0
     score += 3.0 if around & Around.HEADLINE or heading_of(candidate) is not None else 0.0
-    score += _title_score(max((anchor.words for anchor in candidate.anchors), key=len))
+    title = named_beside(candidate)
+    score += _title_score(_text_of(title) if title is not None else max((anchor.words for anchor in candidate.anchors), key=len))
     return score + (0.5 if 1 < len(candidate.anchors) <= ANCHORS_MOST else -2.0 if len(candidate.anchors) > ANCHORS_MOST else 0.0)
 
 
@@ -136,12 +147,17 @@ def _title(candidate: Candidate) -> str:
     named = [anchor for anchor in candidate.anchors if anchor.words]
     if named:
         best = min(named, key=lambda anchor: abs(len(anchor.words) - _USUAL_TITLE))
-        return _text_of(best.node) or best.words
+        inner = title_within(best.node) if len(best.words) > _LONG_TITLE and best.node.css_first("p,div") is not None else None
+        return _text_of(inner or best.node) or best.words
+    beside = named_beside(candidate)
+    if beside is not None:
+        return _text_of(beside)
     return next((label for anchor in candidate.anchors if (label := _label(anchor.node))), "")
 
 
 _HEADING = "h1,h2,h3,h4,h5,h6"
 _USUAL_TITLE = 60  # characters
+_LONG_TITLE = 110  # characters from which a link is a whole card
 _BOXES = "span,div,p,br,small,time,li"
 _LOOSE_SIGN = re.compile(r" ([,.;:!?»”’)\]])")
 

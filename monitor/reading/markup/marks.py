@@ -89,7 +89,9 @@ LIKELY_ASIDE_WORDS = _words(
     """
 )
 COMMENT_WORDS = _words("comment comments commentlist disqus respond livefyre discussion replies fbcomments")
-BYLINE_WORDS = _words("byline author authors dateline timestamp pubdate publishdate postmeta entrymeta meta metadata")
+BYLINE_WORDS = _words(
+    "byline bylines author authors writer reporter dateline timestamp pubdate publishdate postmeta entrymeta meta metadata"
+)
 CAPTION_WORDS = _words("caption captions figcaption credit credits imagecredit photocredit")
 LEAD_WORDS = _words(
     "lead lede standfirst dek deck subtitle subheadline subheading strapline excerpt chapo chapeau vorspann perex ingress bajada"
@@ -132,7 +134,9 @@ def _with_rarer(mark: int, attributes: dict[str, str | None]) -> int:
     mark |= _ROLE_MARKS.get(attributes.get("role") or "", 0)
     prop = attributes.get("itemprop")
     if prop:
-        mark |= Mark.BODY if "articleBody" in prop else Mark.BYLINE if prop in _BYLINE_PROPERTIES else 0
+        mark |= (
+            Mark.BODY if "articleBody" in prop else Mark.COMMENTS if prop == "comment" else Mark.BYLINE if prop in _BYLINE_PROPERTIES else 0
+        )
     if "hidden" in attributes:
         return mark & ~Mark.HIDDEN if _STREAMED.match(attributes.get("id") or "") else mark | Mark.HIDDEN
     if attributes.get("aria-hidden") == "true" or _HIDING_STYLE.search(attributes.get("style") or ""):

@@ -209,12 +209,27 @@ da: læs også | læs mere | mest læste | relaterede artikler
 fi: lue myös | lue lisää | katso myös | luetuimmat
 pl: czytaj też | czytaj także | czytaj również | zobacz też | zobacz także | zobacz również | czytaj więcej | przeczytaj także |
     przeczytaj też | polecamy | powiązane artykuły | najczęściej czytane | najpopularniejsze
-cs: čtěte také | čtěte též | přečtěte si také | více k tématu | související články | nejčtenější
+cs: mohlo by vás zajímat | čtěte také | čtěte též | přečtěte si také | více k tématu | související články | nejčtenější
 sk: čítajte aj | prečítajte si aj | čítajte viac | súvisiace články | najčítanejšie
 hu: olvassa el ezt is | olvasd el ezt is | kapcsolódó cikk* | ez is érdekelheti | legolvasottabb
 ro: citește și | citeşte şi | vezi și | articole similare | cele mai citite
 uk: читайте також | дивіться також | читайте ще | схожі новини | популярне
 ru: читайте также | смотрите также | читать также | по теме | материалы по теме | самое читаемое | популярное
+he: כתבות נוספות | קראו גם | עוד בנושא
+fa: مطالب مرتبط | بیشتر بخوانید | همچنین بخوانید
+th: ข่าวที่เกี่ยวข้อง | อ่านเพิ่มเติม
+id, ms: baca juga | berita terkait | artikel terkait
+vi: xem thêm | tin liên quan | bài liên quan | đọc thêm
+bg: вижте още | прочетете още | още по темата
+hr, sr, sl: pročitajte i | pročitajte još | vezane vijesti | прочитајте и | preberite tudi | preberi še
+lt: taip pat skaitykite | skaitykite taip pat | susiję straipsniai
+lv: lasi arī | lasi vēl | saistītie raksti
+et: loe ka | loe veel | seotud artiklid | seotud lood
+ca: llegiu també | llegeix també | notícies relacionades
+is: lestu einnig | tengdar fréttir
+ka: ასევე წაიკითხეთ
+bn: আরও পড়ুন
+ur: مزید پڑھیں | یہ بھی پڑھیں
 tr: ayrıca okuyun | bunları da okuyun | ilgili haberler | ilginizi çekebilir | en çok okunanlar
 el: διαβάστε επίσης | διαβάστε ακόμη | δείτε επίσης | σχετικά άρθρα | δημοφιλή
 ja: 関連記事 | あわせて読みたい | 人気記事 | ランキング
@@ -254,8 +269,8 @@ ar: إعلان | إعلانات
 """
 
 SHARING = """
-any: facebook | twitter | x | x.com | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon |
-    threads | tumblr | pocket | flipboard | youtube | tiktok | viber | vk | line | xing | weibo | wechat | kakaotalk | rss | email |
+any: facebook | fb | twitter | x | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon |
+    x.com | threads | tumblr | pocket | flipboard | youtube | tiktok | viber | vk | line | xing | weibo | wechat | kakaotalk | rss | email |
     e-mail | mail | sms | link | url | print | pdf | google | news
 en: share | share this | shares | tweet | copy | save | like | follow | article | story | comment |
     comments | bookmark | gift | post
@@ -455,7 +470,7 @@ hi, ar: फॉलो | हमें | تابع*
 """
 
 PLATFORMS = """
-any: facebook | twitter | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon | threads
+any: facebook | fb | twitter | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon | threads
    | tumblr | flipboard | youtube | tiktok | viber | google news | github | medium | discord | signal | spotify | apple news | телеграм*
    | фейсбук* | ютуб*
 """

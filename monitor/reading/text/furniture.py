@@ -18,7 +18,7 @@ from monitor.reading.tables.stand_ins import WAITING_WORDS
 from monitor.reading.text.asides import TITLE_WORDS_LEAST
 from monitor.reading.text.outline import Block, BlockKind
 from monitor.reading.words.dates import first_written
-from monitor.reading.words.names import introduced, is_name
+from monitor.reading.words.names import all_people, introduced, is_name
 from monitor.reading.words.noise import lines_of
 from monitor.reading.words.patterns import entries, pattern
 from monitor.reading.words.wallspeech import is_wall_sentence
@@ -44,25 +44,34 @@ WALL_MOST = 400
 
 _COLON = re.compile("[:：]")
 _OPENS_WITH_DAY = re.compile(r"^(?:[^\W\d]+[\s:：,،.]+){0,3}\d")
+_READING_TIME = re.compile(r"\d{1,2} ?min[\w.]*(?: [^\W\d]+)?\W*")
+"""How long a text takes to read, as it stands before a day."""
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def without_furniture(blocks: list[Placed]) -> list[Placed]:
     """The blocks that are the article's own text, in their order."""
     kept = _before_wall(list(_outside_endings(blocks)))
-    first = next((at for at, (_, block) in enumerate(kept) if block.prose and not _is_dateline(block)), len(kept))
-    return [placed for at, placed in enumerate(kept) if not _is_furniture(placed[1], above=at < first)]
+    told = (at for at, (_, block) in enumerate(kept) if block.prose and not _is_dateline(block))
+    first = next(told, len(kept))
+    second = next(told, len(kept)) if _is_standfirst(kept, first) else first
+    return [placed for at, placed in enumerate(kept) if not _is_furniture(placed[1], above=at < first or first < at < second)]
+
+
+def _is_standfirst(kept: list[Placed], first: int) -> bool:
+    """Whether the first prose stands above the line that gives day or author."""
+    below = next((block for _, block in kept[first + 1 : first + 2]), None)
+    return below is not None and len(below.text) < TOP_LINE_MOST and _is_dateline(below)
 
 
 def _is_dateline(block: Block) -> bool:
     """Whether a line above the text, however much like prose, gives the day and what goes with it (`2 May 2024, Rubric: Home`)."""
     text = block.text
-    return (
-        len(text) < TOP_LINE_MOST
-        and text[-1] not in ".。!?！？…"
-        and _OPENS_WITH_DAY.search(text) is not None
-        and first_written(text) is not None
-    )
+    if len(text) >= TOP_LINE_MOST or text[-1] in "。!?！？…" or (day := first_written(text)) is None:
+        return False
+    before = text[: day[1]]
+    opens = text[-1] != "." and _OPENS_WITH_DAY.search(text) is not None
+    return opens or bool(all_people(before)) or _READING_TIME.fullmatch(before) is not None
 
 
 def _outside_endings(blocks: list[Placed]) -> Iterator[Placed]:
@@ -76,10 +85,23 @@ def _outside_endings(blocks: list[Placed]) -> Iterator[Placed]:
             rank = rank_of(block)
             if closed and rank <= closed:
                 closed = 0
+            if not closed and _headed_what_is_gone(blocks, at):
+                continue
             if not closed and 2 * seen > total and ends_article(block.text) and _prose_under(blocks, at, rank) <= SECTION_MOST * total:
                 closed = rank
         if not closed:
             yield place, block
+
+
+def _headed_what_is_gone(blocks: list[Placed], at: int) -> bool:
+    """Whether a heading such as `Related stories` stood over a box within the text that was left out, behind which the text goes on."""
+    behind = blocks[at + 1 : at + 2]
+    return (
+        bool(behind)
+        and behind[0][0] > blocks[at][0] + 1
+        and heads_related(blocks[at][1].text)
+        and behind[0][1].kind is not BlockKind.HEADING
+    )
 
 
 def _prose_under(blocks: list[Placed], at: int, rank: int) -> int:
@@ -142,6 +164,23 @@ def ends_article(heading: str) -> bool:
     return text in whole or (text.startswith(openings) and len(text.split()) <= 9)
 
 
+def heads_related(heading: str) -> bool:
+    """Whether a heading stands over other stories, and says nothing else."""
+    text = " ".join(_TRIM.sub("", heading).lower().split())
+    whole, begun = _related_headings()
+    return text in whole or (text.startswith(begun) and len(text.split()) <= RELATED_WORDS_MOST)
+
+
+RELATED_WORDS_MOST = 3
+
+
+@cache
+def _related_headings() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole headings over other stories, and the beginnings of those whose last word has several forms."""
+    every = entries(noise_words.RELATED)
+    return frozenset(every), tuple(entry[:-1] for entry in every if entry.endswith("*"))
+
+
 @cache
 def _endings() -> tuple[frozenset[str], tuple[str, ...]]:
     """Whole headings, and the beginnings of those that may go on."""
@@ -154,6 +193,8 @@ def _endings() -> tuple[frozenset[str], tuple[str, ...]]:
 
 @cache
 def _picture_credit() -> re.Pattern[str]:
-    """`(Image: somebody)` at any place, `Photo by somebody` or `Photo: somebody` at the beginning."""
+    """`(Image: somebody)` at any place, `Photo by somebody` or `Photo: somebody` at the beginning, or behind what the picture shows."""
     words = pattern(PICTURE_WORDS)
-    return re.compile(rf"[(\[]\s*{words}\s*(?:credit)?\s*[:/]|^{words}\s*(?:credit)?\s*(?:by|from|courtesy|via|:|/)", re.IGNORECASE)
+    within = rf"[(\[]\s*{words}\s*(?:credit)?\s*[:/]|^{words}\s*(?:credit)?\s*(?:by|from|courtesy|via|:|/)"
+    behind = rf"[.!?…]\s{words}\.?\s*:\s*[^.:]{{2,40}}$|\({words}\.?\s*:?\s+[^()]{{2,40}}\)$"
+    return re.compile(f"{within}|{behind}", re.IGNORECASE)
