@@ -19,6 +19,10 @@ WHOLE = {
         b"HTTP/1.1 100 Continue\r\n\r\n" + b"HTTP/1.1 103 Early Hints\r\n\r\n" * 10 + OK + b"Content-Length: 4\r\n\r\nfine"
     ),
     "line feeds alone": raw(b"HTTP/1.1 200 OK\nContent-Length: 4\n\nfine"),
+    "a reason in Latin-1": raw("HTTP/1.1 200 Página encontrada\r\nContent-Length: 4\r\n\r\nfine".encode("latin-1")),
+    "a character set for a packing": plain("fine", Content_Encoding="UTF-8"),
+    "the packing of its storage": plain(packed(b"fine", "gzip"), Content_Encoding="gzip, aws-chunked"),
+    "hundreds of cookies": raw(OK + b"Set-Cookie: a=b\r\n" * 500 + b"Content-Length: 4\r\n\r\nfine"),
     "no reason": raw(b"HTTP/1.1 200\r\nContent-Length: 4\r\n\r\nfine"),
     "a range that is the whole": plain("fine", Content_Range="bytes 0-3/4"),
     "a range that says nothing": plain("fine", Content_Range="pages 1-2/9"),

@@ -39,6 +39,7 @@ from monitor.model.page import Passage
 
 KEEP_ALIVE_SECONDS = 15.0
 HEADER_LINE_MAX_BYTES = 64 * 1024
+HEADER_LINES_MAX = 1000
 LARGE_BYTES = 1024 * 1024
 LARGE_AT_ONCE = 8
 """So many bodies above `LARGE_BYTES` are taken in at once, so that fifty hostile servers cannot fill the memory together."""
@@ -159,6 +160,8 @@ class Connections:
                 auto_decompress=False,
                 trust_env=False,
                 max_field_size=HEADER_LINE_MAX_BYTES,
+                max_headers=HEADER_LINES_MAX,
+                response_class=_Terse,
             )
 
         proxy = http_proxy(passage.proxy) if passage.proxy.startswith("http") else None
@@ -185,6 +188,17 @@ class Connections:
             socket_factory=_judged_sockets(allowed),
             **options,
         )
+
+
+class _Terse(aiohttp.ClientResponse):
+    """An answer without the phrase that stands behind its status: nobody reads that, and httpx's response cannot hold what
+    servers write there in another alphabet ("404 Página no encontrada", in Latin-1)."""
+
+    async def start(self, connection: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Read the head."""
+        await super().start(connection)
+        self.reason = None
+        return self
 
 
 class _JudgedResolver(AbstractResolver):

@@ -17,6 +17,9 @@ from monitor.fetch.failures import Trouble
 from monitor.model.errors import FailureKind
 
 CODINGS_MAX = 2
+NO_PACKING = frozenset({"", "identity", "none", "binary", "8bit", "utf-8", "utf8", "chunked", "aws-chunked"})
+"""What servers write for a body that is not packed at all: a character set, a way of sending, or what a storage once took it in by."""
+
 PIECES_MAX = 100
 """Members of gzip, or frames of zstd, in one body; honest servers send one."""
 
@@ -33,7 +36,7 @@ def codings_of(values: Iterable[str]) -> tuple[str, ...]:
     Raises Trouble (BAD_RESPONSE) for an unknown coding or for too many.
     """
     names = [name.strip().lower() for value in values for name in value.split(",")]
-    codings = tuple(name for name in names if name not in {"", "identity"})
+    codings = tuple(name for name in names if name not in NO_PACKING)
     for name in codings:
         if name not in DECODERS:
             raise Trouble(FailureKind.BAD_RESPONSE, f"it is packed in an unknown way: {name[:40]!r}")
@@ -120,6 +123,8 @@ def _unbrotli(body: bytes, max_bytes: int) -> bytes:
 
 def _unzstd(body: bytes, max_bytes: int) -> bytes:
     """RFC 8878: one or more frames."""
+    if _zstd_window(body) > ZSTD_WINDOW_MAX_BYTES:
+        raise Trouble(FailureKind.BAD_RESPONSE, "its zstd packing needs more memory than it may (RFC 9659)")
     decoder = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW_MAX_BYTES)
     parts: list[bytes] = []
     size = 0
@@ -142,6 +147,14 @@ def _unzstd(body: bytes, max_bytes: int) -> bytes:
     if not frame.eof:
         raise _cut_short("zstd")
     return b"".join(parts)
+
+
+def _zstd_window(body: bytes) -> int:
+    """How many bytes back its first frame reaches; 0 where that cannot be told."""
+    try:
+        return zstandard.get_frame_parameters(body).window_size
+    except zstandard.ZstdError:
+        return 0
 
 
 DECODERS: dict[str, Callable[[bytes, int], bytes]] = {

@@ -43,6 +43,18 @@ SYMPTOMS: tuple[tuple[type[BaseException], FailureKind, str], ...] = (
 )
 """Exception class, failure, detail; the most telling first."""
 
+CERTIFICATES = {
+    9: "its certificate does not hold yet",
+    10: "its certificate has expired",
+    18: "its certificate is signed by itself alone",
+    19: "its certificate is signed by an authority that nobody here trusts",
+    20: "who signed its certificate is not trusted here, or the server leaves out a certificate in between",
+    21: "who signed its certificate is not trusted here, or the server leaves out a certificate in between",
+    62: "its certificate is for another name",
+    64: "its certificate is for another address",
+}
+"""What is wrong with a certificate, by OpenSSL's number for it (X509_V_ERR, x509_vfy.h)."""
+
 READING = {FailureKind.CONNECT: FailureKind.TRUNCATED}
 """What a failure is called once the answer had begun."""
 
@@ -53,6 +65,10 @@ def diagnose(error: BaseException, reading: bool = False) -> Trouble:
     for link in chain:
         if isinstance(link, Trouble):
             return link
+    for link in chain:
+        code = getattr(link, "verify_code", 0)  # aiohttp has an error of this class that lacks it
+        if code in CERTIFICATES:
+            return Trouble(FailureKind.TLS, CERTIFICATES[code])
     for kind_of_error, kind, detail in SYMPTOMS:
         if any(isinstance(link, kind_of_error) for link in chain):
             return Trouble(READING.get(kind, kind) if reading else kind, detail)

@@ -7,6 +7,7 @@ import time
 import zlib
 
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -122,6 +123,13 @@ def test_codings_are_read_in_the_order_they_were_applied(lines: list[str], codin
 def test_unknown_codings_and_too_many_are_refused(lines: list[str]) -> None:  # bar 89, 141
     with pytest.raises(Trouble):
         codings_of(lines)
+
+
+def test_a_zstd_packing_that_needs_vast_memory_is_refused_and_told() -> None:  # bar 89
+    wide = zstandard.ZstdCompressionParameters.from_level(1, window_log=27)
+    packer = zstandard.ZstdCompressor(compression_params=wide).compressobj()
+    with pytest.raises(Trouble, match="memory"):
+        decode(packer.compress(b"fine") + packer.flush(), ("zstd",), 1000)
 
 
 @given(st.sampled_from(sorted(DECODERS)), st.binary(max_size=300))

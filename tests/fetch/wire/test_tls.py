@@ -8,7 +8,7 @@ import pytest
 
 from monitor.fetch.limits import FetchLimits
 from monitor.model.errors import FailureKind
-from tests.fetch.fetching import Fetchers, kind, page, request
+from tests.fetch.fetching import Fetchers, failure, kind, page, request
 from tests.fetch.hostile import HostileServer, plain, raw
 
 CERTIFICATES = Path(__file__).parents[1] / "certificates"
@@ -41,10 +41,14 @@ async def test_the_name_is_checked_although_the_address_is_dialled(fetcher: Fetc
         assert kind(await asking.fetch(request(server.url("/", "wrong.example")))) is FailureKind.TLS
 
 
-@pytest.mark.parametrize("name", ["other", "expired"])
-async def test_a_wrong_or_expired_certificate_is_refused(fetcher: Fetchers, trusting: ssl.SSLContext, name: str) -> None:  # bar 86
+@pytest.mark.parametrize("name, why", [("other", "is for another"), ("expired", "has expired")])
+async def test_a_wrong_or_expired_certificate_is_refused_and_told_which(
+    fetcher: Fetchers, trusting: ssl.SSLContext, name: str, why: str
+) -> None:  # bar 86
     async with HostileServer({"/": plain("secret")}, serving(name)) as server:
-        assert kind(await fetcher(tls=trusting).fetch(request(server.url("/")))) is FailureKind.TLS
+        refused = failure(await fetcher(tls=trusting).fetch(request(server.url("/"))))
+    assert refused.kind is FailureKind.TLS
+    assert why in refused.sentence
     assert not server.log
 
 
