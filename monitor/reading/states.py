@@ -8,6 +8,7 @@ rows of a table. A page that merely speaks of such things is content.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -16,11 +17,15 @@ from monitor.reading.markup.document import Document
 from monitor.reading.tables.stand_ins import (
     ACCEPT_WORDS,
     APOLOGIES,
+    CHECKING,
     CONSENT_TITLES,
     CONSENT_WORDS,
     GOODBYES,
+    MISSING,
+    PAGES,
     ROBOT_CHECKS,
     ROBOT_WORDS,
+    ROBOTS,
     SHELL_WORDS,
     WAITING_WORDS,
 )
@@ -34,6 +39,8 @@ SMALL_PAGE_SIZE = 2500  # of all that can be seen
 CONSENT_PAGE_SIZE = 9000
 SHELL_SIZE = 400
 TITLE_MOST = 90
+MISSING_MOST = 70  # of a heading that says of a page that it is not there
+NUMBERED_MOST = 14  # of a heading around the number of an error (`Error 404`)
 BUTTONS_MOST = 80
 BLOCKS_MOST = 100  # among which a wall is looked for on a page that came with a refusal
 
@@ -134,12 +141,27 @@ def _is_robot_check(document: Document, face: _Face) -> bool:
     for check in ROBOT_CHECKS:
         if small and (face.title in check.titles or any(words in face.text for words in check.texts)):
             return True
-    if small and any(words in face.text for words in ROBOT_WORDS):
+    if small and (any(words in face.text for words in ROBOT_WORDS) or _asks_whether_human(face)):
         return True
     if document.tree is None or face.main >= SHORT_SIZE or not small:
         return False
     return any(document.tree.css_first(selector) is not None for selector in _ROBOT_SELECTORS)
 
+
+def _asks_whether_human(face: _Face) -> bool:
+    """Whether a page of a few words speaks of robots or people, and of proof."""
+    if face.visible > SHELL_SIZE:
+        return False
+    said = _WORD.findall(face.text)
+    return _names(said, ROBOTS) and _names(said, CHECKING)
+
+
+def _names(said: Sequence[str], table: Set[str]) -> bool:
+    """Whether one of these words is in a table, whole or, where that has a star, by its beginning."""
+    return any(word in table or any(f"{word[:length]}*" in table for length in range(3, len(word) + 1)) for word in said)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 _ROBOT_SELECTORS = tuple(", ".join(check.selectors) for check in ROBOT_CHECKS if check.selectors)
 
@@ -152,12 +174,17 @@ def _is_goodbye(document: Document, face: _Face) -> bool:
     return face.main < SHORT_SIZE and len(face.title) <= TITLE_MOST and any(_says_goodbye(part) for part in _TITLE_PARTS.split(face.title))
 
 
+_GONE_NUMBER = re.compile(r"\b4(?:04|10)\b")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
 
 
 def _says_goodbye(heading: str) -> bool:
-    """Whether the heading is a goodbye, or hardly more than one."""
+    """Whether the heading is a goodbye, or hardly more than one, or says of a page that it is not there."""
     bare = heading.strip(" .!?:-–—…")
+    if len(bare) <= MISSING_MOST and any(words in bare for words in MISSING) and any(word in bare for word in PAGES):
+        return True
+    if len(bare) <= NUMBERED_MOST and _GONE_NUMBER.search(bare):
+        return True
     return any(words == bare or (len(words) >= 12 and words in bare and len(bare) <= 2.5 * len(words)) for words in GOODBYES)
 
 
@@ -193,7 +220,7 @@ def _is_consent(document: Document, body: Body, face: _Face) -> bool:
     if body.outline is None or not (named or _speaks_of_consent(" ".join(paragraph.text for paragraph in body.paragraphs[:4])[:1000])):
         return False
     asking = sum(block.size for block in body.outline.blocks if _speaks_of_consent(block.text))
-    share, least = (0.3, 60) if named else (0.6, 150)
+    share, least = (0.3, 40) if named else (0.6, 150)
     return asking >= share * face.visible and asking > least and _can_accept(document)
 
 

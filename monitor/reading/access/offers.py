@@ -38,7 +38,7 @@ _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting|
 def read_offers(document: Document, body: Body, access: Access) -> tuple[Offer, ...]:
     """The prices a reader is asked for, in page order, each once with its words."""
     walled = access.observed.walled
-    if not walled and _is_article(document):
+    if not walled and _is_work(document):
         return ()
     seen = view(document, body)
     chosen = _around_wall(seen, access) if walled else _on_price_page(document, seen)
@@ -51,10 +51,13 @@ def read_offers(document: Document, body: Body, access: Access) -> tuple[Offer, 
     return tuple(found)[:OFFERS_MOST]
 
 
-def _is_article(document: Document) -> bool:
-    if any("article" in kind.lower() for kind in document.metas.get("og:type", ())):
-        return True
+def _is_work(document: Document) -> bool:
     return any(_ARTICLE_TYPE.search(source) for source in document.json_ld)
+
+
+def _is_called_article(document: Document) -> bool:
+    """Whether a page says in passing that it is an article, as some templates do of every page."""
+    return any("article" in kind.lower() for kind in document.metas.get("og:type", ()))
 
 
 def _around_wall(seen: View, access: Access) -> list[Sight]:
@@ -107,9 +110,10 @@ def _on_price_page(document: Document, seen: View) -> list[Sight]:
         and prices(sight.text)
     ]
     prose = sum(len(sight.text) for sight in seen.sights if sight.body and len(sight.text) > 100)
+    called_article = _is_called_article(document)
     if named:
-        return kept if prose <= NAMED_PROSE_PER_PRICE_MOST * len(kept) else []
-    enough = len(kept) >= PRICED_LEAST and len(kept) >= PRICED_SHARE_LEAST * len(seen.sights)
+        return kept if prose <= (PROSE_PER_PRICE_MOST if called_article else NAMED_PROSE_PER_PRICE_MOST) * len(kept) else []
+    enough = not called_article and len(kept) >= PRICED_LEAST and len(kept) >= PRICED_SHARE_LEAST * len(seen.sights)
     return kept if enough and prose <= PROSE_PER_PRICE_MOST * len(kept) else []
 
 
@@ -126,11 +130,12 @@ def _is_named(document: Document, seen: View) -> bool:
     title = document.tree.css_first("title") if document.tree is not None else None
     heading = seen.sights[seen.headline].text if seen.headline < len(seen.sights) else ""
     said = f"{title.text() if title is not None else ''} {heading} {urlsplit(document.url).path}".lower()
-    return not _PRICING.isdisjoint(_NAME_WORD.findall(said))
+    return not _PRICING.isdisjoint(_NAME_WORD.findall(said)) or any(word in said for word in _UNPARTED_PRICING)
 
 
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PRICING = frozenset(entry for line in PRICING_WORDS.split("\n") for entry in line.split("|") if entry)
+_UNPARTED_PRICING = tuple(entry for entry in _PRICING if re.search("[\u3040-\u30ff\u3400-\u9fff]", entry))
 
 
 def _language(document: Document, body: Body) -> str | None:

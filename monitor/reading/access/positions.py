@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from monitor.reading.access.sights import Sight, View, Zone
+from monitor.reading.access.sights import View, Zone
 from monitor.reading.tables.endings import ENDINGS
 from monitor.reading.words.vocabulary import Word
 from monitor.reading.words.wallspeech import STRONG, Speech
@@ -24,6 +24,7 @@ BOX_PIECES_MOST = 20
 LABEL_SHARE_LEAST = 0.8  # a label is the whole of its piece
 PROSE_CHARACTERS_LEAST = 60
 PLAIN_CHARACTERS_MOST = 160
+AMONG_PIECES = 4  # a paragraph, the one before it and two after it
 LITTLE_AFTER = 100  # so few characters after a claim are a stray line, not the text
 RUN_GAP_PIECES = 25
 TEASER_PIECES_MOST = 100
@@ -79,7 +80,7 @@ def shape_of(seen: View, heards: dict[int, Speech]) -> Shape | None:
         return None
     run = max(runs, key=lambda run: sum(len(seen.sights[at].text) for at in run))
     last = next((seen.sights[at].text for at in reversed(run) if len(seen.sights[at].text) >= PROSE_CHARACTERS_LEAST), "")
-    wall = next((at for at, said in heards.items() if at > run[0] and is_plain(said, seen.sights[at])), run[-1] + 1)
+    wall = next((at for at, said in heards.items() if at > run[0] and is_plain(seen, at, said)), run[-1] + 1)
     return Shape(run[0], run[-1], sum(_words(seen.sights[at].text) for at in run if at < wall), last)
 
 
@@ -172,10 +173,27 @@ def _other_headline(seen: View, heards: dict[int, Speech], start: int) -> int:
     return len(seen.sights)
 
 
-def is_plain(said: Speech, sight: Sight) -> bool:
-    """Whether a piece is a wall's sentence and nothing else, pointing at this text or at reading on."""
+def is_plain(seen: View, at: int, said: Speech) -> bool:
+    """Whether a piece is a wall's sentence and nothing else, pointing at this text or at reading on; not a paragraph among others."""
     points = said.words & (Word.THIS | Word.GO_ON | Word.WHOLLY)
-    return said.claim in STRONG and bool(points) and said.share >= LABEL_SHARE_LEAST and len(sight.text) <= PLAIN_CHARACTERS_MOST
+    whole = said.claim in STRONG and bool(points) and said.share >= LABEL_SHARE_LEAST
+    return whole and len(seen.sights[at].text) <= PLAIN_CHARACTERS_MOST and not _among_prose(seen, at)
+
+
+def _among_prose(seen: View, at: int) -> bool:
+    """Whether a piece has a paragraph of the text before it and two after it in the same place: then it is one of them."""
+    box = seen.sights[at].box
+    if box is None or box.parent is None:
+        return False
+    fellows = [
+        near for near in seen.sights[max(0, at - 1) : at + 3] if near.body and near.box is not None and near.box.parent is box.parent
+    ]
+    return sum(_is_long(near.text) for near in fellows) == AMONG_PIECES
+
+
+def _is_long(text: str) -> bool:
+    """Whether a piece has a paragraph's length; a wide character says as much as three."""
+    return len(text) >= PROSE_CHARACTERS_LEAST or 3 * len(_WIDE.findall(text)) >= PROSE_CHARACTERS_LEAST
 
 
 def _apparatus(seen: View) -> int:

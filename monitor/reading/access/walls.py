@@ -200,7 +200,7 @@ def _weighed(seen: View, one: Placed) -> Found:
     elif one.position is Position.INSIDE:
         weight = ELSEWHERE_WEIGHTS.get(said.claim, 0.0)
         weight += max(0.0, _end_weight(said) - weight) * max(0.0, 1 - 2 * one.share)
-        if is_plain(said, sight):
+        if is_plain(seen, one.at, said):
             weight = max(weight, PLAIN_INSIDE * max(0.0, 1 - one.after / PLAIN_AFTER_CHARACTERS))
     return Found(said, sight, one.at, one.position, weight)
 

@@ -54,11 +54,20 @@ SIGNS = {
     "TL": "TRY",
     "Rs": "INR",
     "Rs.": "INR",
+    "KSh": "KES",
     "रुपये": "INR",
+    "रुपए": "INR",
+    "रुपया": "INR",
     "रु": "INR",
     "درهم": "AED",
     "ريال": "SAR",
+    "ريالات": "SAR",
+    "ريالا": "SAR",
+    "ريالًا": "SAR",
     "جنيه": "EGP",
+    "جنيها": "EGP",
+    "جنيهات": "EGP",
+    "دراهم": "AED",
 }
 """Signs that mean one currency, as they are written."""
 
@@ -89,6 +98,10 @@ WORDS = {
     "dollar": "$",
     "dólares": "$",
     "دولار": "USD",
+    "دولارا": "USD",
+    "دولاراً": "USD",
+    "دولارًا": "USD",
+    "دولارات": "USD",
     "долларов": "USD",
     "доларів": "USD",
     "美元": "USD",
@@ -103,12 +116,17 @@ WORDS = {
     "koruny": "CZK",
     "forint": "HUF",
     "forintért": "HUF",
+    "forinttól": "HUF",
+    "forintos": "HUF",
+    "forintból": "HUF",
     "гривень": "UAH",
     "гривні": "UAH",
     "рублей": "RUB",
     "рубля": "RUB",
     "рубль": "RUB",
     "lira": "TRY",
+    "krona": "kr",
+    "krone": "kr",
     "kronor": "kr",
     "kroner": "kr",
     "rupees": "INR",
@@ -159,13 +177,16 @@ SHARED_SIGNS = {
         "gl": "DKK",
     },
     "¥": {"": "JPY", "jp": "JPY", "ja": "JPY", "cn": "CNY", "zh": "CNY"},
-    "元": {"": "CNY", "tw": "TWD", "hk": "HKD"},
+    "元": {"": "CNY", "tw": "TWD", "hk": "HKD", "hant": "TWD"},
     "R": {"": "ZAR"},
     "р": {"": "RUB"},
     "Rs": {"": "INR", "pk": "PKR", "lk": "LKR", "np": "NPR"},
     "€": {"": "EUR"},
 }
 """Signs that several countries share, resolved by the country of the page's language or address, or else its language."""
+
+COUNTRIES_TOO = frozenset({"ar", "ca"})
+"""Codes of languages that are codes of other countries as well; as a language they tell no country."""
 
 LOCAL_SIGNS = {
     "TL": frozenset({"tr"}),
@@ -185,38 +206,43 @@ hours|hour|stunden|heures|horas|ore|uur|timer|timers|timmar|timme|tuntia|godziny
 """,
     "day": """
 day|days|daily|tag|tage|tagen|täglich|jour|jours|día|días|giorno|giorni
-dia|dias|dag|dagen|dagar|døgn|dage|päivä|päivää|vuorokausi|dzień|dni|dobę|dny|dnů
+dia|dias|dag|dagen|dagar|døgn|dage|päivä|päivää|vuorokausi|dzień|dni|dní|dobę|dny|dnů
 deň|nap|napra|napi|zi|zile|день|дні|днів|дня|дней|gün|günlük|ημέρα|ημέρες|日間|1日|毎日|每天|天|일간|दिन|يوم
 """,
     "week": """
 week|weeks|weekly|wk|wks|woche|wochen|wöchentlich|semaine|semaines|hebdomadaire|semana|semanas|semanal|settimana|settimane
 settimanale|semanalmente|weken|wekelijks|vecka|veckor|veckan|uke|uker|uken|uge|uger|ugen|viikko|viikkoa|viikossa|vko|tydzień
-tygodnie|tygodni|tygodniowo|týden|týdny|týdnů|týdně|týždeň|týždne|týždňov|hét|hetente|heti|hétre|săptămână|săptămâni
+týždenne|tygodnie|tygodni|tygodniowo|týden|týdny|týdnů|týdně|týždeň|týždne|týždňov|hét|hetente|heti|hétre|săptămână|săptămâni
 săptămânal|тиждень|тижні|тижнів|неделю|недели|недель|неделя|hafta|haftalık|haftada|εβδομάδα|εβδομάδες|週間|週|周|星期|주
-सप्ताह|हफ़्ते|हफ्ते|أسبوع|أسبوعيا|أسابيع|اسبوع|tjedan|tjedno|nedeljno|sedmično|teden|tedensko|седмица|седмично|savaitę
+सप्ताह|हफ़्ते|हफ्ते|أسبوع|أسبوعي|أسبوعيا|أسابيع|اسبوع|tjedan|tjedno|nedeljno|sedmično|teden|tedensko|седмица|седмично|savaitę
 nedēļā|nädalas|שבוע|לשבוע|minggu|tuần
 """,
     "month": """
 month|months|monthly|mo|mth|mths|pm|p/m|monat|monate|monaten|monats|monatlich|monatlicher|mtl|mon|mois|mensuel|mensuelle
 mensuels|mensuellement|mes|meses|mensual|mensuales|mensualmente|mese|mesi|mensile|mensili|mês|mensal|mensais|mensalmente
 maand|maanden|maandelijks|mnd|p.m|månad|månader|månaden|månadsvis|mån|måned|måneder|måneden|månedlig|månedligt|md|mdr
-kuukausi|kuukautta|kuukaudessa|kuukauden|kk|miesiąc|miesiące|miesięcy|miesiąca|miesięcznie|mies|m-c|měsíc|měsíce|měsíců
+kuukausi|kuukaudelta|kuukaudeksi|kuukaudesta|kuukauteen|kuukautta|kuukaudessa|kuukauden|kk|miesiąc|miesiące|miesięcy|miesiąca|miesięcznie|mies|m-c|měsíc|měsíce|měsíců
 měsíčně|měs|mesiac|mesiace|mesiacov|mesačne|hónap|hónapra|hónapig|hónaponként|havonta|havi|hó|lună|luni|lunar|lunare|місяць
 місяці|місяців|міс|щомісяця|щомісячно|месяц|месяца|месяцев|мес|ежемесячно|ay|aylık|ayda|aya|μήνα|μήνας|μήνες|μηνιαία|μηνιαίως
 μηνών|月|月額|か月|ヶ月|カ月|ヵ月|ヶ月間|か月間|毎月|每月|每个月|每個月|个月|個月|월|개월|매월|달|माह|महीना|महीने|महीनों
-प्रतिमाह|मासिक|شهر|شهريا|شهرياً|شهور|أشهر|الشهر|mjesec|mjesečno|mesec|mesečno|meseca|месец|месечно|mėnesį|mėn|mēnesī|kuus|kuu|חודש
+प्रतिमाह|मासिक|شهر|شهري|شهريا|شهرياً|شهور|أشهر|الشهر|mjesec|mjesečno|mesec|mesečno|meseca|месец|месечно|mėnesį|mėn|mēnesī|kuus|kuu|חודש
 לחודש|bulan|sebulan|tháng
 """,
     "quarter": """
-quarter|quarterly|quartal|vierteljahr|vierteljährlich|trimestre|trimestriel|trimestral|trimestrale|kwartaal|kvartal|kwartał
+quarter|quarterly|trimestrales|trimestriels|trimestrali|trimestrais|vierteljährlicher|kvartalsvis|kwartalny|quartal|vierteljahr|vierteljährlich|trimestre|trimestriel|trimestral|trimestrale|kwartaal|kvartal|kwartał
 kwartalnie|čtvrtletí|čtvrtletně|štvrťrok|negyedév|negyedéves|trimestru|квартал|çeyrek|τρίμηνο|四半期|季度|分기|तिमाही|ربع سنة
+""",
+    "6 months": """
+halbjährlich|halbjahr|halbjahres|semestriel|semestrielle|semestral|semestrale|halfjaar|halfjaarlijks|halvår|halvårlig|halvårligt
+puolivuosittain|półrocznie|półroczna|pololetně|pololetí|polročne|polrok|félév|féléves|semestrial|півроку|піврічна|полгода
+полугодие|εξάμηνο|εξάμηνη|半年|반년|छमाही|نصف سنة|نصف سنوي
 """,
     "year": """
 year|years|yearly|annual|annually|yr|yrs|annum|p.a|jahr|jahre|jahres|jahren|jährlich|an|ans|année|annuel|annuelle
 annuellement|año|años|anual|anuales|anualmente|anno|anni|annuale|annui|ano|anos|anuais|jaar|jaarlijks|per jaar|år|året
 årligen|årlig|årligt|vuosi|vuotta|vuodessa|vuoden|vsk|rok|lata|lat|rocznie|roku|roky|let|ročně|ročne|rokov|év|évente|éves
 évre|ani|рік|роки|років|щороку|щорічно|год|года|лет|ежегодно|yıl|yıllık|yılda|έτος|έτη|χρόνο|ετήσια|ετησίως|年|年額|年間|毎年
-每年|년|연간|वर्ष|साल|सालाना|वार्षिक|سنة|سنويا|سنوياً|سنوات|عام|godinu|godišnje|godina|leto|letno|годишно|metus|metams|gadā
+每年|년|연간|연 |वर्ष|साल|सालाना|वार्षिक|سنة|سنوي|سنويا|سنوياً|سنوات|عام|godinu|godišnje|godina|leto|letno|годишно|metus|metams|gadā
 aastas|שנה|לשנה|tahun|setahun|năm
 """,
 }
@@ -241,7 +267,7 @@ FIRST_WORDS = """
 first|intro|introductory|trial|try|welcome offer|new subscribers|ersten|erste|erster|probe*|testen|testphase|schnupper*
 einsteiger*|anfangs|premier|premiers|première|1er|découverte|essai|essayez|primer|primeros|primera|prueba|bienvenida
 lanzamiento|primo|primi|prova|benvenuto|primeiro|primeiros|experimente|eerste|proef*|probeer|första|provapå*|prøv|første
-introtilbud|særtilbud|ensimmäinen|ensimmäiset|kokeilu*|tutustumis*|pierwszy|pierwsze|pierwszych|próbn*|na start|první*
+introtilbud|særtilbud|ensimmäi*|kokeilu*|tutustumis*|pierwszy|pierwsze|pierwszych|próbn*|na start|první*
 prvních|zkušební|vyzkouš*|prvý|prvé|skúšobn*|vyskúšaj*|első|próba*|kipróbál*|prima|primele|de probă|încearcă|перший|перші
 пробн*|спробуйте|первый|первые|первых|попробуйте|ilk|deneme|πρώτο|πρώτους|δοκιμ*|初月|初回|最初|お試し|首月|首年|首次|试用
 試用|첫|पहले|पहला|ट्रायल|الأول|الأولى|تجربة|تجريبي

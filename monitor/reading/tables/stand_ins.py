@@ -95,6 +95,7 @@ ROBOT_CHECKS = (
 )
 
 _ROBOT_WORDS = """
+your request is being verified|ロボットでない
 verify you are human|verify that you are human|confirm you are human|confirm that you're a human|confirm you're a human
 prove you are human|i'm not a robot|you are not a robot|you're not a robot|are you a robot|you are not a bot
 unusual activity from your|unusual traffic|automated requests|automated access|enable javascript and cookies to continue
@@ -111,8 +112,24 @@ bekræft at du er et menneske|varmista, että olet ihminen|en ole robotti|potwie
 nem vagyok robot|confirmați că sunteți om|nu sunt robot|підтвердіть, що ви людина|я не робот|подтвердите, что вы человек
 вы не робот|insan olduğunuzu doğrulayın|robot değilim|robot olmadığınızı|επαληθεύστε ότι είστε άνθρωπος|δεν είμαι ρομπότ
 ロボットではありません|人間であることを確認|请验证您是真人|我不是机器人|请完成安全验证|請確認您是真人|로봇이 아닙니다
-사람인지 확인|मैं रोबोट नहीं हूँ|पुष्टि करें कि आप इंसान हैं|تأكد من أنك إنسان|أنا لست روبوت
+完成下方验证|完成下方驗證|完成验证后|完成驗證後|人机验证|人機驗證|滑动验证|拖动滑块|拖動滑塊|セキュリティチェック
+보안 확인|자동 등록 방지|सुरक्षा जाँच|التحقق من أنك|사람인지 확인|मैं रोबोट नहीं हूँ|पुष्टि करें कि आप इंसान हैं|تأكد من أنك إنسان|أنا لست روبوت
 """
+_ROBOTS = """
+robot*|robots|bot|bots|captcha*|human|humans|human being|mensch|menschen|humain*|humano|humana|umano|umana|mens|människa|menneske
+ihminen|człowiek*|člověk*|človek*|ember|uman|roboty|робот*|людина|людиною|человек|человеком|insan*|robot olmad*|άνθρωπος|ρομπότ
+"""
+ROBOTS = frozenset(rows(_ROBOTS))
+"""What a check for robots tells apart; words, those with `*` by their beginning."""
+
+_CHECKING = """
+verify*|verif*|vérif*|confirm*|conferm*|prove|proving|bestätig*|überprüf*|prüf*|nachweis*|bevestig*|controle*|bekräft*|bekreft*
+bekræft*|varmist*|vahvist*|potwierd*|weryfik*|sprawdz*|ověř*|potvrď*|potvrzu*|overte|overiť|overenie|potvrdz*|erősít*|igazol*|ellenőriz*|підтверд*
+перевір*|подтверд*|провер*|doğrula*|επαληθ*|επιβεβαι*|comprob*|comprueb*
+"""
+CHECKING = frozenset(rows(_CHECKING))
+"""What it asks to be done about it."""
+
 ROBOT_WORDS = rows(_ROBOT_WORDS)
 """What a check for robots asks, in many languages."""
 
@@ -147,6 +164,28 @@ pagina negăsită|сторінку не знайдено|сторінка не �
 GOODBYES = rows(_GOODBYES)
 """What the title or heading of a page says that is gone, in many languages."""
 
+_PAGES = """
+page|article|story|content|seite|artikel|beitrag|inhalt|contenu|página|artículo|nota|contenido|pagina|articolo|contenuto|artigo
+conteúdo|sida|sidan|artikeln|side|siden|artiklen|sivu|juttu|stron|artykuł|stránk|článek|článok|oldal|cikk|сторінк|статт|страниц
+статья|статьи|sayfa|haber|σελίδα|άρθρο|ページ|記事|页面|頁面|文章|페이지|기사|पृष्ठ|पेज|लेख|الصفحة|المقال
+"""
+PAGES = rows(_PAGES)
+"""Beginnings of what is missed."""
+
+_MISSING = """
+not found|can't be found|can’t be found|cannot be found|could not be found|couldn't find|can't find|cannot find|doesn't exist
+does not exist|no longer exist|nicht gefunden|nicht finden|existiert nicht|nicht mehr existiert|gibt es nicht|gibt es leider nicht
+introuvable|n'existe pas|n'existe plus|pas été trouvé|no existe|no encontrad|no se encuentra|no se ha encontrado|non trovat
+non esiste|non è stata trovata|não encontrad|não existe|não foi encontrad|niet gevonden|bestaat niet|niet vinden|hittades inte
+kunde inte hitta|finns inte|ikke funnet|finnes ikke|finner ikke|findes ikke|ikke finde|blev ikke fundet|ei löydy|ei löytynyt
+ei ole olemassa|nie znalezion|nie istnieje|nie ma takiej|nie odnaleziono|nenalezen|neexistuje|nebyla nalezena|nenašl|nenájden
+nem található|nem létezik|nem találjuk|nu există|nu a fost găsit|nu a putut fi găsit|не знайден|не існує|не найден|не существует
+bulunamadı|bulunamıyor|mevcut değil|δεν βρέθηκε|δεν υπάρχει|見つかりません|存在しません|不存在|未找到|找不到|찾을 수 없|존재하지 않
+नहीं मिल|मौजूद नहीं|غير موجود|لم يتم العثور|لا يمكن العثور
+"""
+MISSING = rows(_MISSING)
+"""What is said of it; a heading that names a page and says so is a goodbye."""
+
 _APOLOGIES = """
 error establishing a database connection|database error|database connection error|internal server error|500 internal server error
 bad gateway|502 bad gateway|service unavailable|503 service unavailable|503 service temporarily unavailable|gateway timeout
@@ -154,6 +193,10 @@ bad gateway|502 bad gateway|service unavailable|503 service unavailable|503 serv
 we'll be back soon|we will be back soon|be right back|down for maintenance|site maintenance|site under maintenance
 website under maintenance|under maintenance|scheduled maintenance|maintenance|maintenance mode|temporarily unavailable
 site temporarily unavailable|we are currently undergoing maintenance|wartungsarbeiten|wartungsmodus|wartung
+wir sind gleich zurück|we'll be right back|nous revenons bientôt|de retour bientôt|volvemos enseguida|volvemos pronto|torniamo subito
+voltamos já|voltamos em breve|we zijn zo terug|vi är snart tillbaka|vi er snart tilbake|vi er snart tilbage|palaamme pian
+zaraz wracamy|wkrótce wracamy|hned jsme zpět|hneď sme späť|hamarosan visszatérünk|revenim curând|скоро повернемося|скоро вернемся
+birazdan döneceğiz|επιστρέφουμε σύντομα|しばらくお待ちください|马上回来|곧 돌아오겠습니다
 wir sind gleich wieder da|wir sind bald wieder da|site en maintenance|en maintenance|maintenance en cours
 en mantenimiento|sitio en mantenimiento|estamos en mantenimiento|sito in manutenzione|in manutenzione|em manutenção
 site em manutenção|site in onderhoud|in onderhoud|underhåll pågår|vedlikehold|vedligeholdelse|huoltokatko|prace serwisowe
@@ -176,7 +219,16 @@ CONSENT_WORDS = rows(_CONSENT_WORDS)
 """Words of which a consent wall is full."""
 
 _CONSENT_TITLES = """
-before you continue|privacy settings|cookie consent|consent|we value your privacy|your privacy|privacy choices
+before you continue|privacy settings|we care about your privacy|your privacy matters|your privacy choices|wir respektieren ihre privatsphäre
+ihre privatsphäre ist uns wichtig|nous respectons votre vie privée|le respect de votre vie privée|tu privacidad nos importa
+nos importa tu privacidad|valoramos tu privacidad|rispettiamo la tua privacy|la tua privacy è importante|valorizamos a sua privacidade
+a sua privacidade é importante|wij respecteren je privacy|wij vragen je toestemming|jouw privacy|vi värnar om din integritet
+din integritet|vi bryr oss om personvernet ditt|vi tar personvern på alvor|vi værner om dit privatliv|dit privatliv|dit samtykke
+arvostamme yksityisyyttäsi|vaše soukromí|ctíme vaše soukromí|vážime si vaše súkromie|tiszteljük az ön magánszféráját
+fontos számunkra az adatvédelem|respectăm confidențialitatea|ми цінуємо вашу конфіденційність|мы ценим вашу конфиденциальность
+gizliliğinize önem veriyoruz|σεβόμαστε την ιδιωτικότητά σας|σεβόμαστε το απόρρητό σας|プライバシーの設定|我们重视您的隐私
+我們重視您的隱私|개인정보 보호 설정|हम आपकी गोपनीयता का सम्मान करते हैं|نحن نقدر خصوصيتك
+cookie consent|consent|we value your privacy|your privacy|privacy choices
 cookie settings|datenschutz-einstellungen|privatsphäre-einstellungen|datenschutzeinstellungen|einwilligung
 mit werbung weiterlesen|weiter mit werbung|votre vie privée|gestion des cookies|bienvenue|su privacidad|tu privacidad
 la tua privacy|a sua privacidade|privacyinstellingen|uw privacy|dbamy o twoją prywatność|szanujemy twoją prywatność

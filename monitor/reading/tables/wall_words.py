@@ -46,18 +46,19 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more|beyond this point|"
         "to the end|uncut|unabridged|in its entirety|second half",
         "work": "this report|this feature|article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|"
-        "page|analysis|video|episode|access it|read this|view this|access this|feature|dispatch|review|newsletter post",
+        "page|analysis|video|episode|access it|read this|view this|access this|feature|dispatch|review|newsletter post|"
+        "briefing|this one|this one's|newsletter issue",
         "works": "every story|every post|everything|articles|stories|posts|reads|all our content|all content|"
         "all articles|every article|all our|all stories|all our articles",
         "this": "this|these|the story|the article|the post|the text|the page|the full story|the full article",
         "payer": "subscriber*|paying|subscriber-only|subscribers-only|subscriber-exclusive|subscribing|paid-up|paid-subscriber*|"
         "subscriber's|subscribers'",
         "people": "member|members|readers|patrons|supporters|customers|account holders|users|member-only|members-only|supporter|"
-        "patron|insiders|insider|reader|backers|member's",
+        "patron|insiders|insider|reader|backers|member's|backer|people who fund|those who support",
         "pay": "subscribe|subscribing|subscribed|subscription*|purchase|buy|trial|membership*|digital access|upgrade|pay|"
         "become a member|day pass|paid|plan|plans|unlimited access|join now|join today|join us|join to|"
         "become a subscriber|go premium|get access|full digital access|subscriber access|day-pass|become a patron|"
-        "become a supporter|paying|buying|pledge",
+        "become a supporter|paying|buying|pledge|digital edition|print edition|digital editions|print and digital",
         "account": "register|registering|registration|registered|sign up|signing up|create an account|create a free account|"
         "create your account|create account|free account|new account|join for free|join free|create a profile|"
         "create your free account|signup|create a login|verify your email|registered users|registered readers",
@@ -88,7 +89,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "thanks to|for everyone|open to all|free to all|to everyone|for you by|unlocked for you|gifted|gifted to you|"
         "shared with you|lifted|says|say|plans to|will say|reported|introduce|introduced|introducing|introduces|charging|"
         "readers who|this week's issue|this far|never miss|don't miss|delivered to your door|through your letterbox|"
-        "back issues|print magazine",
+        "back issues|print magazine|like this|like these|shared it|shared|appeared in|published in|first appeared|"
+        "originally published|first published",
     },
     "de": {
         "read": "lesen|lese|liest|auslesen|nachlesen|durchlesen|gelesen",
@@ -105,7 +107,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "recherche|meldung|dossier|kritik|gastbeitrag|bezahlartikel|abo-artikel",
         "works": "beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge|"
         "gratis-artikel|gratisartikel|freiartikel|alle texte|sämtliche artikel|sämtliche inhalte|kostenlosen artikel|"
-        "freien artikel|gratisartikeln",
+        "freien artikel|gratisartikeln|freiartikel*",
         "this": "dieser|diesen|dieses|diese|diesem|der|den|das|dies|unser|unseren",
         "payer": "abonnent*|abonnierende*|plus-leser*|digitalabonnent*|premiumkunden|abokunden|abonnierte|abo-kunden|abokunde|"
         "premium-nutzer|plus-mitglieder|plus-abonnenten|digital-abonnenten|abonnierenden",
@@ -116,7 +118,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "digitalpaket*|digital-paket|mitglied werden|werden sie mitglied|werde mitglied|mitgliedschaft|plus-abo|"
         "zugang kaufen|abonnent werden|testmonat|gratismonat|testzugang|probezugang|plus-artikel|plus-inhalt|"
         "plus-beitrag|einzelkauf|tagesticket|wochenpass|monatspass|abonnent|abonnentin|abonnentinnen|freigekauft|"
-        "bezahlen|abschließen|digital-abo|testabo|gratis testen|kostenlos testen|abo-artikel|kaufe",
+        "bezahlen|abschließen|digital-abo|testabo|gratis testen|kostenlos testen|abo-artikel|kaufe|digitalzugang*|"
+        "onlinezugang|premiumzugang|online-zugang|zugang bestellen|gedruckten ausgabe",
         "account": "registrier*|konto|kundenkonto|benutzerkonto|anlegen|registrierung|registrierte*|nutzerkonto|profil anlegen|"
         "konto erstellen|konto anlegen|erstellen sie ein konto|registriere|registriert|kostenloses profil|e-mail-adresse",
         "login": "anmelden|anmeldung|melden sie sich|melde dich|einloggen|eingeloggt|angemeldet|loggen sie sich|logge dich|"
@@ -144,7 +147,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "geschenkt|dank|frei zugänglich für|freigeschaltet für sie|heißt es|künftig|kündigte an|einführen|führt ein|laut|"
         "berichtet|zufolge|der verlag|spende|spendet|fördern sie|geteilt|kostenlos für alle|frei für alle|für alle leser|"
         "für alle frei|für alle lesbar|für alle offen|für alle zugänglich|für alle kostenlos|für jeden frei|bis hierher|"
-        "bis hierhin|verpassen|verpasse|einzelheft|gedruckte|im briefkasten|magazin erscheint",
+        "bis hierhin|verpassen|verpasse|im briefkasten|magazin erscheint|wie dieser|wie diesen|wie diese|wie dieses|"
+        "erschienen|erschien|zur verfügung",
     },
     "fr": {
         "read": "lire|lecture|lisez|lira|lirez|relire|lu",
@@ -162,10 +166,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "suite|intégralité|totalité|intégral|entier|entièrement|complet|complète|reste|l'intégralité|la suite|en entier|"
         "jusqu'au bout|jusqu'à la fin|dans son intégralité|intégrale|intégralement|complets|entière|le reste",
         "work": "article|contenu|l'article|texte|dossier|enquête|reportage|analyse|entretien|papier|récit|recette|numéro|tribune|"
-        "page|décryptage|portrait|éditorial|chronique|billet|critique|cet entretien|publication|l'enquête|l'entretien|"
-        "revue|document|l'analyse",
+        "page|décryptage|portrait|éditorial|chronique|billet|critique|cet entretien|l'enquête|l'entretien|l'analyse",
         "works": "articles|contenus|tous nos|tous les|toutes les|toutes nos|articles offerts|articles gratuits|tous les articles|"
-        "tous les contenus",
+        "tous les contenus|lectures",
         "this": "cet|ce|cette|ces|l'article",
         "payer": "abonné|abonnés|abonnées|abonné·e|abonné·e·s|abonné.e|abonné.e.s|abonné(e)|abonné(e)s|d'abonné*|l'abonné*|abonne|"
         "nos abonnés|abonnés numériques",
@@ -173,7 +176,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "pay": "abonnez*|abonner|m'abonne|s'abonner|d'abonnement|l'abonnement|abonnement*|offre|offres|achetez|acheter|payant|"
         "essai|essayez|souscrire|souscrivez|formule|j'achète|j'en profite|m’abonne|abonnant|abonnez-vous|abonnée|"
         "prenez un abonnement|débutez|commencer l'essai|essai gratuit|achat|payante|payer|souscription|s’abonner|"
-        "formules|adhérer|devenez membre",
+        "formules|adhérer|devenez membre|rejoignez-nous|rejoignez|nous rejoindre|rejoindre",
         "account": "inscrivez*|inscription|inscrire|s'inscrire|m'inscris|créez|créer un compte|créer votre compte|créer mon compte|"
         "compte|gratuitement|inscrit|inscrits|s'enregistrer|enregistrez-vous|créez un compte|créez votre compte|"
         "inscrivez-vous|inscription gratuite|utilisateurs inscrits|lecteurs inscrits",
@@ -187,7 +190,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "reste|restant|restants|restantes|dernier|encore",
         "spent": "limite d'articles|quota d'articles|atteint la limite|atteint votre limite|épuisé|dernier article gratuit|"
         "limite mensuelle|vous avez lu|vous avez consulté|vous avez atteint|vous avez épuisé|vous avez utilisé|"
-        "vos articles gratuits|vos articles offerts|plus d'articles|tous vos articles|derniers articles gratuits|quota",
+        "vos articles gratuits|vos articles offerts|plus d'articles|tous vos articles|derniers articles gratuits|quota|"
+        "atteint votre quota|quota de lectures",
         "already": "déjà|vous êtes|êtes-vous",
         "paywords": "payant|premium|payants",
         "locked": "extrait|verrouillé|aperçu|payant|premium|débloquer|débloquez|réservé aux abonnés|article payant|contenu payant|"
@@ -198,7 +202,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "apprécié|noter|voter|débattre|plaît|adhérez|grâce à|grâce au|grâce aux|offert par|vous est offert|est offert|"
         "accès libre|libre accès|en libre|ouvert à tous|affirme|annonce|mettra|soutien|cagnotte|partagé|relayé|partage|"
         "gratuit pour tous|accessible à tous|libre pour tous|gratuitement à tous|jusqu'ici|ne manquez|ne ratez|chez vous|"
-        "boîte aux lettres|version papier|édition papier",
+        "boîte aux lettres|version papier|édition papier|comme celui-ci|comme celle-ci|comme ceux-ci|comme cet|paru dans|"
+        "publié dans|rien manquer|rien rater|a précisé|a expliqué|réserve désormais",
     },
     "es": {
         "read": "leer|leyendo|lectura|lea|lee|leerl*|leas|leído|terminar de leer",
@@ -213,13 +218,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "completo|completa|resto|íntegro|íntegra|entero|totalidad|completos|ilimitado|hasta el final|íntegramente|"
         "en su totalidad|entera|completas|completamente",
         "work": "artículo|contenido|noticia|nota|texto|reportaje|contenidos|información|historia|entrevista|análisis|receta|"
-        "edición|columna|crónica|investigación|opinión|publicación|crítica|perfil|editorial|informe|esta nota|pieza|"
-        "documento|revista",
+        "edición|columna|crónica|investigación|opinión|publicación|crítica|perfil|editorial|informe|esta nota",
         "works": "artículos|notas|noticias|todos los|todo el contenido|todas las|todos nuestros|artículos gratis|"
-        "artículos gratuitos|notas gratuitas|todos los artículos|contenidos gratuitos|artículos libres",
+        "artículos gratuitos|notas gratuitas|todos los artículos|contenidos gratuitos|artículos libres|lecturas",
         "this": "este|esta|esto|estos|el",
         "payer": "suscriptor*|suscritor*|suscriptora*|abonados|suscriptor|suscriptora|abonado|abonada|suscritos|suscrito",
-        "people": "socios|socio|miembros|usuarios|lectores|socias|socia|miembro|lectoras|usuario|registrados|mecenas",
+        "people": "socios|socio|miembros|usuarios|lectores|socias|socia|miembro|lectoras|usuario|registrados|mecenas|"
+        "quienes nos apoyan|quienes nos sostienen|quienes apoyan|nos apoyan",
         "pay": "suscríb*|suscrib*|suscripción|suscripciones|suscrípcion|abónate|comprar|compra|prueba|pagar|plan|planes|oferta|"
         "membresía|hazte socio|hazte premium|hazte suscriptor|hazte suscriptora|suscríbete|suscribirte|suscribirse|"
         "hacerse socio|hazte socia|membresías|pago|paga|compre|compra el|adquiere|adquirir|contrata|contratar|tarifas|"
@@ -238,7 +243,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "spent": "límite de artículos|límite mensual|alcanzado el límite|llegado al límite|último artículo gratuito|agotado|"
         "has leído|ha leído|has consumido|ha consumido|has alcanzado|ha alcanzado|has agotado|ha agotado|has superado|"
         "tus artículos gratuitos|tus artículos gratis|sus artículos gratuitos|no te quedan|límite de notas|"
-        "límite de lecturas|límite de contenidos|llegaste al límite|alcanzaste el límite",
+        "límite de lecturas|límite de contenidos|llegaste al límite|alcanzaste el límite|se acabaron|se han acabado|"
+        "terminaron",
         "already": "ya|eres|es usted",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee|de pago|contenido premium|"
@@ -249,7 +255,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "gracias|valorar|votar|opinar|debatir|gracias a|en abierto|abierto a todos|libre para|regalado|cortesía de|"
         "te regala|compartido por|ofrecido por|liberado|muro de pago|el aviso dirá|dirá|según fuentes|informó|"
         "gratis para todos|abierto para todos|libre para todos|gratuito para todos|gratuita para todos|hasta aquí|"
-        "no te pierdas|no se pierda|edición impresa|en papel|en tu casa",
+        "no te pierdas|no se pierda|edición impresa|en papel|en tu casa|como este|como esta|como esto|como estos|"
+        "como estas|publicado en|apareció en|se publicó|adelantó",
     },
     "it": {
         "read": "leggere|leggi|lettura|legga|letto|leggerlo|leggerla|finire di leggere|legge",
@@ -258,13 +265,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "continuare la lettura|prosegui la lettura|per proseguire|continuare nella lettura|abbonati per continuare|"
         "accedi per continuare|registrati per continuare|per continuare accedi|per continuare abbonati|finire di leggere|"
         "proseguire nella lettura|prosegui nella lettura|per leggere tutto|andare avanti|andare avanti nella lettura|"
-        "seguita a leggere|terminare la lettura|leggere il seguito|leggi il resto|leggere il resto",
+        "seguita a leggere|terminare la lettura|leggere il seguito|leggi il resto|leggere il resto|finisci di leggere|"
+        "finire la lettura|finisci la lettura|finire di leggerlo",
         "full": "completo|completa|intero|intera|resto|integrale|integralmente|fino alla fine|fino in fondo|tutto l'articolo|"
         "per intero|per esteso|completamente|interamente",
         "work": "articolo|l'articolo|quest'articolo|contenuto|contenuti|testo|notizia|inchiesta|analisi|intervista|ricetta|"
-        "storia|pagina|reportage|editoriale|approfondimento|servizio|opinione|recensione|ritratto|rubrica|pezzo|rivista|"
-        "fascicolo|documento|saggio",
-        "works": "articoli|tutti i|tutti gli|tutte le|tutti|articoli gratuiti|articoli gratis|tutti gli articoli|tutti i contenuti",
+        "storia|pagina|reportage|editoriale|approfondimento|opinione|recensione|ritratto|rubrica|saggio",
+        "works": "articoli|tutti i|tutti gli|tutte le|tutti|articoli gratuiti|articoli gratis|tutti gli articoli|tutti i contenuti|letture",
         "this": "questo|questa|quest'articolo|questi|l'articolo|il",
         "payer": "abbonati|abbonato|abbonata|abbonate|abbonati digitali",
         "people": "soci|socio|lettori|utenti|membri|iscritti|lettrici|sostenitori|utente|registrati",
@@ -273,7 +280,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "acquisto|compra|comprare|paga|pagare|diventa socio|formula|sottoscrizione|offerte|acquistalo",
         "account": "registrati|registrarsi|registrazione|crea un account|crea il tuo account|creare un account|iscriviti|iscriversi|"
         "registrandoti|registrarti|iscritti|registrati gratis|registrarsi gratis|utenti registrati|iscrizione|"
-        "crea un profilo|crea un account gratuito|registrazione gratuita|creare un account gratuito",
+        "crea un profilo|crea un account gratuito|registrazione gratuita|creare un account gratuito|crea il tuo profilo|"
+        "crea un profilo gratuito|profilo gratuito|profilo",
         "login": "accedi|effettua il login|entra|accedere con|effettuare l'accesso|effettua l'accesso|autenticati|fai il login|"
         "fare il login|esegui l'accesso|effettuando l'accesso|accedendo|loggati|entra nel tuo account",
         "only": "per abbonati|agli abbonati|per gli abbonati|solo|soltanto|riservato|riservata|riservati|riservate|esclusivo|"
@@ -283,7 +291,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "rimanenti|rimangono|rimasti|restano|resta|ultimo",
         "spent": "limite di articoli|raggiunto il limite|esaurito|limite mensile|hai letto|ha letto|hai raggiunto|ha raggiunto|"
         "hai esaurito|ha esaurito|hai superato|hai finito|i tuoi articoli gratuiti|non hai più|limite di letture|"
-        "numero massimo di",
+        "numero massimo di|sono finiti|sono finite|sono terminati|esauriti",
         "already": "già|sei già|hai già|sei un",
         "paywords": "premium|pagamento|digitale",
         "locked": "bloccato|anteprima|estratto|sblocca|sbloccare|contenuto premium|contenuto riservato|lucchetto|assaggio|pagamento",
@@ -292,7 +300,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "disconnetti|piaciuto|piace|grazie|votare|vota|commentare|discussione|grazie a|grazie ai|grazie al|"
         "accesso libero|aperto a tutti|offerto da|regalato|condiviso|sostien*|sostener*|supporta|donazione|introdurrà|"
         "dirà|annuncia|gratuito per tutti|gratis per tutti|libero per tutti|accessibile a tutti|leggibile da tutti|"
-        "fin qui|fino a qui|non perdere|non perderti|a casa tua|edizione cartacea|rivista cartacea",
+        "fin qui|fino a qui|non perdere|non perderti|a casa tua|edizione cartacea|rivista cartacea|come questo|"
+        "come questa|come questi|pubblicato su|apparso su|uscito su",
     },
     "pt": {
         "read": "ler|lendo|leitura|leia|lê|lido|terminar de ler|ler até|leiam",
@@ -307,9 +316,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "completo|completa|resto|restante|íntegra|integral|inteiro|até ao fim|até o fim|até o final|na íntegra|"
         "por completo|completos|inteira|integralmente|totalidade",
         "work": "artigo|matéria|reportagem|conteúdo|conteúdos|texto|notícia|coluna|entrevista|análise|receita|edição|história|"
-        "crônica|crónica|opinião|investigação|editorial|perfil|dossiê|revista|entrevistas|peça|publicação|documento",
+        "crônica|crónica|opinião|investigação|editorial|perfil|dossiê|entrevistas|publicação",
         "works": "artigos|matérias|textos|reportagens|todos os|todo o conteúdo|todas as|artigos grátis|artigos gratuitos|"
-        "matérias gratuitas|reportagens gratuitas|conteúdos gratuitos|textos gratuitos",
+        "matérias gratuitas|reportagens gratuitas|conteúdos gratuitos|textos gratuitos|leituras|leituras gratuitas",
         "this": "este|esta|esse|essa|deste|desta|neste|nesse|o",
         "payer": "assinante|assinantes|subscritores|assina|subscritor|assinantes digitais|apoiadores|assinam",
         "people": "membros|leitores|usuários|utilizadores|sócios|leitores registados|usuário|leitor|apoiador",
@@ -330,7 +339,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "restam|resta|restantes|último|faltam",
         "spent": "limite de matérias|limite de artigos|atingiu o limite|limite mensal|atingiu seu limite|você leu|já leu|"
         "você atingiu|atingiu o|atingiu o seu|esgotou|chegou ao limite|limite de reportagens|limite de textos|"
-        "limite de conteúdos|seus artigos gratuitos|suas matérias gratuitas|ultrapassou",
+        "limite de conteúdos|seus artigos gratuitos|suas matérias gratuitas|ultrapassou|acabaram|esgotaram|terminaram|"
+        "esgotou-se|chegaram ao fim",
         "already": "já|você é|é assinante",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie|pago|paga|trancado|exclusivo para|pré-visualização|"
@@ -340,7 +350,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "benefícios|sair da conta|terminar sessão|gostou|obrigado|obrigada|avaliar|votar|opinar|graças a|graças aos|"
         "aberto a todos|acesso livre|liberado para|oferecido por|presente de|partilhado|compartilhado|adotará|dirá|"
         "anuncia|contribua|doação|doações|liberar 5|gratuito para todos|livre para todos|grátis para todos|"
-        "aberto para todos|acessível a todos|até aqui|não perca|em papel|edição impressa|em sua casa",
+        "aberto para todos|acessível a todos|até aqui|não perca|em papel|edição impressa|em sua casa|como este|como esta|"
+        "como estes|como esse|como essa|publicado em|saiu na",
     },
     "nl": {
         "read": "lezen|lees|leest|gelezen|uitlezen|uit te lezen",
@@ -350,8 +361,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "volledige|volledig|hele|gehele|rest|vervolg|onbeperkt|complete|tot het einde|in zijn geheel|helemaal|geheel|"
         "integraal|alles",
         "work": "artikel|verhaal|bericht|inhoud|tekst|stuk|reportage|interview|recept|analyse|editie|column|content|achtergrond|"
-        "nieuwsbericht|opinie|publicatie|essay|dossier|dit stuk|premium artikel|plus-artikel|plusartikel|recensie|"
-        "vakartikel",
+        "nieuwsbericht|opinie|essay|dossier|dit stuk|premium artikel|plus-artikel|plusartikel|recensie|vakartikel",
         "works": "artikelen|verhalen|alle artikelen|gratis artikelen|alle verhalen|alle stukken",
         "this": "dit|deze|het|de",
         "payer": "abonnee|abonnees|abonneehouders|abonneert|abonnee's|digitale abonnees|betalende lezers",
@@ -370,7 +380,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "resterende|over|nog|laatste",
         "spent": "limiet bereikt|limiet van|laatste gratis|alle gratis|maximum aantal|maximale aantal|limiet bereikt van|"
         "gratis artikelen gelezen|je hebt|u hebt|u heeft|heb je gelezen|gratis artikelen bereikt|limiet|verbruikt|"
-        "opgebruikt|je gratis artikelen|uw gratis artikelen",
+        "opgebruikt|je gratis artikelen|uw gratis artikelen|zijn op|gratis artikelen zijn",
         "already": "al|reeds|bent u|ben je",
         "paywords": "betalende|betaald|premium|digitale|plus",
         "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*|betaalde|betaald|op slot|"
@@ -379,7 +389,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "opzeggen|beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*|uitloggen|"
         "leuk|bedankt|waardeer|beoordeel|stem|reageer|mening|dankzij|voor iedereen|aangeboden door|kreeg dit|cadeau van|"
         "gedeeld|vrij toegankelijk voor iedereen|staat er straks|straks|kondigt|steunen|tot hier|mis niets|niets missen|"
-        "geen nummer|mis geen|op papier|in de bus",
+        "geen nummer|mis geen|op papier|in de bus|zoals dit|zoals deze|verscheen in|verschenen in|verscheen eerder",
     },
     "sv": {
         "read": "läsa|läs|läser|läst|läsning|läsningen",
@@ -407,7 +417,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "free": "gratis|kostnadsfri*|fri|gratisartiklar|gratisartiklarna",
         "left": "återstår|kvar|återstående|sista",
         "spent": "nått gränsen|nått din gräns|alla dina gratis*|sista gratis*|alla dina gratisartiklar|läst alla dina|du har läst|"
-        "du har använt|du har nått|har förbrukat|förbrukat|slut på gratis|månadens fria|dina fria|månadens gratis",
+        "du har använt|du har nått|har förbrukat|förbrukat|slut på gratis|månadens fria|dina fria|månadens gratis|"
+        "är slut|har tagit slut",
         "already": "redan|är du",
         "paywords": "betalande|premium|plus|digital*",
         "locked": "låst|låsta|premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp|låsartikel|"
@@ -417,7 +428,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "betygsätt|rösta|diskutera|kommentaren|tack vare|öppen för|upplåst|delad med|gåva|kommer det att stå|inför|"
         "uppger|berättar|swish*|stötta|bidra|bidrag|fri för alla|gratis för alla|öppen för alla|läsas av alla|"
         "fritt för alla|öppet för alla|läsbar för alla|så här långt|ända hit|missa inte|missa inget|hem i brevlådan|"
-        "papperstidning*",
+        "papperstidning*|som den här|som denna|som detta|som dessa|publicerades i",
     },
     "no": {
         "read": "lese|les|leser|lest|lesing|leset",
@@ -442,7 +453,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "for medlemmer|for innloggede|for registrerte|reservert|begrenset|krev|berre|må du",
         "free": "gratis|kostnadsfri*",
         "left": "gjenstår|igjen|gjenstående|siste",
-        "spent": "nådd grensen|brukt opp|siste gratis|du har lest|du har brukt|du har nådd|månedens gratis|dine gratis|grensen for",
+        "spent": "nådd grensen|brukt opp|siste gratis|du har lest|du har brukt|du har nådd|månedens gratis|dine gratis|"
+        "grensen for|er brukt|har brukt opp",
         "already": "allerede|er du",
         "paywords": "betalende|premium|pluss|digital*",
         "locked": "låst|plussak*|pluss-sak*|abonnentsak*|lås opp|låse opp|betalt|betalingssak|plussak|abonnentsak|betalingsmur|"
@@ -451,7 +463,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*|logg ut|likte|liker|takk|vurder|stem|diskuter|"
         "takket være|åpen for alle|har delt|delt denne|delt med|gave|gitt deg|vil det stå|innfører|melder|opplyser|"
         "vipps*|støtte|bidra|gratis fordi|gratis for alle|åpne for alle|fritt for alle|leses av alle|så langt|gå glipp|"
-        "gå ikke glipp|i postkassen|papiravis*",
+        "gå ikke glipp|i postkassen|papiravis*|som denne|som dette|som disse|publisert i|sto på trykk",
     },
     "da": {
         "read": "læse|læs|læses|læser|læst|læsning|læsningen",
@@ -487,7 +499,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "udskriv|opsig*|vilkår|betingelser|privatliv*|støt|notifikation*|lyt|arrangement*|konkurrence|modtageren|"
         "reklame*|ven|log ud|logge ud|lide|tak|bedøm|stem|debatter|kommentarer|takket være|åben for alle|har delt|"
         "delt denne|gave fra|vil der stå|indfører|oplyser|fortæller|mobilepay|gratis for alle|frit for alle|"
-        "læses af alle|så langt|hertil|gå ikke glip|gå glip|i postkassen|papiravis*",
+        "læses af alle|så langt|hertil|gå ikke glip|gå glip|i postkassen|papiravis*|som denne|som dette|som disse|"
+        "bragt i|udgivet i",
     },
     "fi": {
         "read": "lukea|lue|lukeaksesi|lukemista|luet|lukeminen|luettavissa|luettava|luettavaksi|lukenut|lukemaan|luettua",
@@ -513,10 +526,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "login": "kirjaudu|kirjautu*|kirjaudu sisään|kirjautumalla|kirjautunut|kirjautumista",
         "only": "vain|ainoastaan|yksinomaan|varattu|edellyttää|vaatii|tarvitset|tarkoitettu|vain tilaajille|jäsenille|tilaajille|"
         "tarvitaan|saatavilla|avoinna|rajattu|kuuluu|pelkästään|edellytä",
-        "free": "ilmainen|ilmaiseksi|ilmaista|ilmaisen|maksutta|maksuton|ilmaiset|ilmaisten",
+        "free": "ilmainen|ilmaiseksi|ilmaista|ilmaisen|maksutta|maksuton|ilmaiset|ilmaisten|maksuttom*",
         "left": "jäljellä|jäljellä*|viimeinen",
         "spent": "raja täyn*|käyttänyt kaikki|viimeinen ilmainen|lukenut kuukauden|lukenut kaikki|ilmaiset artikkelisi|"
-        "olet lukenut|olet käyttänyt|lukenut tämän|ilmaiset juttusi|rajan|kiintiö*|täynnä|käytetty",
+        "olet lukenut|olet käyttänyt|lukenut tämän|ilmaiset juttusi|rajan|kiintiö*|täynnä|käytetty|loppuivat|loppu",
         "already": "oletko|jo|olen",
         "paywords": "maksava|maksaville|premium|digi*",
         "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu|avaa|maksullinen|maksullista|maksumuurin takana|näyte|esikatselu|ote|"
@@ -525,7 +538,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "irtisano*|ehdot|tietosuoja*|tue|ilmoitukset|kuuntele|tapahtuma*|kilpailu*|piditkö|kiitos|arvostele|äänestä|"
         "keskustel*|ansiosta|kaikkien luettavissa|avattu kaikille|lahjaksi|jaettu|jakanut|lukee jatkossa|jatkossa|"
         "ottaa käyttöön|tiedottaa|lehti ottaa|kaikille avoin|kaikille avoimia|kaikille avoinna|kaikille ilmainen|"
-        "kaikkien luettavaksi|kaikille luettavaksi|tähän asti|älä missaa|postilaatikkoon|paperilehti*",
+        "kaikkien luettavaksi|kaikille luettavaksi|tähän asti|älä missaa|postilaatikkoon|paperilehti*|tämän kaltaisia|"
+        "tällaisia|julkaistu lehdessä|ilmestyi",
     },
     "pl": {
         "read": "czytać|czytaj|czytanie|przeczytać|przeczytaj|czytania|doczytać|przeczytania|czyta|przeczytasz|czytasz|"
@@ -540,15 +554,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "do końca|w całości|resztą|pełnym|pełna|pełne|kompletny|dalszego|ciąg dalszy|dalszy ciąg|nieograniczony",
         "work": "artykuł|artykułu|artykułem|tekst|tekstu|treść|treści|materiał|materiału|wywiad|wywiadu|reportaż|reportażu|"
         "analizy|analizę|analiza|wydanie|publikacji|wpis|artykule|materiale|tekście|felieton|felietonu|"
-        "komentarz redakcji|opinia|opinię|raport|raportu|recenzja|recenzję|opowieść|historię|historii|numer|numeru|"
-        "tego materiału|newsa|treściom|treściami",
+        "komentarz redakcji|opinia|opinię|raport|raportu|recenzja|recenzję|opowieść|historię|historii|tego materiału|"
+        "newsa|treściom|treściami",
         "works": "artykuły|artykułów|tekstów|teksty|wszystkie|wszystkich|wszystkim|darmowe artykuły|bezpłatne artykuły|"
         "bezpłatnych artykułów|darmowych artykułów|darmowych tekstów|wszystkie teksty|wszystkie artykuły",
         "this": "ten|tego|tej|ta|tę|tym|niniejszy",
         "payer": "prenumerator*|subskrybent*|abonent*|subskrypcją|subskrybenci|subskrybentów|abonenci|prenumeratorzy|"
         "prenumeratorom|subskrybującym|płacących",
         "people": "członków|czytelników|użytkowników|klientów|członkowie|czytelnicy|czytelnikom|członkom|użytkownicy|użytkownikom|"
-        "klubowicz*|wspierającym|zalogowani",
+        "klubowicz*|wspierającym|zalogowani|wspierających|patronów|patroni|patronom|wspierający",
         "pay": "prenumerat*|subskrypcj*|subskrybuj|wykup*|kup|kupić|kupując|abonament*|zapłać|płatny|płatna|płatnej|płatną|"
         "wypróbuj|oferta|ofertę|zamów|pakiet|płatnego|prenumerac*|dostęp płatny|wykupić|pełen dostęp|pełny dostęp|"
         "kup dostęp|kupić dostęp|subskrypcją|zakup|opłać|opłacić|zapłacić|zostań subskrybentem|zostań prenumeratorem|"
@@ -561,12 +575,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "only": "dla prenumeratorów|dla subskrybentów|dla abonentów|tylko|wyłącznie|jedynie|dostępny|dostępna|dostępne|"
         "przeznaczony|zarezerwowan*|musisz|wymaga|należy|potrzebujesz|specjalnie|dla członków|dla zarejestrowanych|"
         "dla zalogowanych|ekskluzywn*|zastrzeżon*|przeznaczon*|wyłącznie dla|niezbędn*|konieczn*|wymagan*|dostępn*|"
-        "konieczność|trzeba",
+        "konieczność|trzeba|dla wspierających|dla patronów",
         "free": "darmowy|darmowe|darmowego|bezpłatny|bezpłatnie|bezpłatne|bezpłatnego|darmo|darmowych|bezpłatnych",
         "left": "pozostało|zostało|pozostały|pozostałe|pozostała|jeszcze|ostatni",
         "spent": "limit artykułów|limit darmowych|limit bezpłatnych|wykorzystałeś|wykorzystałaś|wykorzystano|wyczerpał*|"
         "wyczerpany|przeczytałeś|przeczytałaś|przeczytano|limit tekstów|wykorzystałeś już|limit wyczerpany|"
-        "miesięczny limit|osiągnąłeś|osiągnęłaś|osiągnięto",
+        "miesięczny limit|osiągnąłeś|osiągnęłaś|osiągnięto|ostatni darmowy|ostatni bezpłatny|ostatni wolny|twój ostatni",
         "already": "już|masz|posiadasz|jesteś",
         "paywords": "płacąc*|premium|płatny|płatna|plus|cyfrow*",
         "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*|odblokuj|odblokować|płatny|płatna|płatna treść|ścianą płatności|"
@@ -577,7 +591,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "skomentuj|skomentować|dzięki|wszystkim czytelnikom|otwarty dla|podarowany|udostępnił*|w prezencie|napis|wydawca|"
         "wydawnictwo|zapowiada|wprowadza|wprowadzi|darowizn*|wpłać|zrzutk*|bezpłatny dla wszystkich|"
         "darmowy dla wszystkich|otwarty dla wszystkich|dostępny dla wszystkich|darmo dla wszystkich|dotąd|"
-        "do tego miejsca|nie przegap|żadnego numeru|wydanie papierowe|wydania papierowego",
+        "do tego miejsca|nie przegap|żadnego numeru|wydanie papierowe|wydania papierowego|takich jak ten|takie jak ten|"
+        "podobnych|ukazał się|ukazała się|ukazało się|opublikowany w",
     },
     "cs": {
         "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte|přečtení|dočtení|přečíst si|čtete|přečetli|dočítat|"
@@ -589,12 +604,11 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "celý|celého|celou|zbytek|kompletní|zbývající|plný|plnou|pokračování|úplný|do konce|v celém|celém|plné|plného|"
         "kompletního|zbytku|celá|neomezen*",
         "work": "článek|článku|článkem|text|textu|obsah|obsahu|příspěvek|rozhovor|rozhovoru|reportáž|reportáže|komentář|analýzu|"
-        "recept|příběh|materiál|materiálu|reportáží|analýza|analýzy|zpráva|zprávu|vydání|esej|recenze|recenzi|"
-        "investigac*|číslo",
+        "recept|příběh|materiál|materiálu|reportáží|analýza|analýzy|zpráva|zprávu|vydání|esej|recenze|recenzi|investigac*",
         "works": "články|článků|všechny|všem|veškerý|všech|článků zdarma|všechny články|veškerý obsah|bezplatných článků",
         "this": "tento|tohoto|toto|tato|tuto|těchto",
         "payer": "předplatitel*|předplatiteli|předplatitelé|předplatitelům|předplatitelů|předplatitele|platícím",
-        "people": "členy|členové|člen|čtenáře|uživatele|členům|čtenářům|členů|uživatelům|uživatelů|podporovatel*",
+        "people": "členy|členové|člen|čtenáře|uživatele|členům|čtenářům|členů|uživatelům|uživatelů|podporovatel*|podporovatele",
         "pay": "předplat*|koupit|kupte|zakoupit|zaplať*|vyzkouš*|placen*|zakupte|objednat|objednejte|prémiov*|nabídka|"
         "předplaťte|předplatit|předplatného|předplatným|předplaťte si|koupí|zakoupením|nákup|zaplacení|zaplatit|balíček|"
         "tarif|členství|odemknout za|platba|aktivujte",
@@ -617,7 +631,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "akce|soutěž*|newsletter*|líbil|líbí|děkujeme|ohodnoťte|hodnocení|hlasuj*|díky|všem čtenářům|otevřený všem|"
         "věnoval*|darovan*|sdílel*|zpřístupnil|vydavatel|zavede|zavádí|oznámil*|objeví se|přispějte|příspěvek|"
         "přidejte se|zdarma pro všechny|přístupný všem|dostupný všem|volně přístupný|volně přístupné|až sem|nezmeškejte|"
-        "neunikne|žádné číslo|tištěn*",
+        "neunikne|žádné číslo|tištěn*|jako je tento|jako tento|podobných|vyšel v|vyšla v|vyšlo v",
     },
     "sk": {
         "read": "čítať|čítanie|čítajte|prečítať|prečítajte|dočítať|čítaní|prečítanie*|dočítanie|dočítania|prečítate|prečítali|"
@@ -628,7 +642,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "celý|celého|celú|zvyšok|kompletný|zostávajúci|plný|pokračovanie|úplný|do konca|v celom|celom|plné|plného|"
         "kompletného|zvyšku|celá|neobmedzen*",
         "work": "článok|článku|článkom|text|textu|obsah|obsahu|príspevok|rozhovor|reportáž|komentár|analýzu|recept|príbeh|"
-        "obsahom|materiál|materiálu|reportáže|analýza|správa|správu|vydanie|esej|recenzia|recenziu|rozhovoru|číslo",
+        "obsahom|materiál|materiálu|reportáže|analýza|správa|správu|vydanie|esej|recenzia|recenziu|rozhovoru",
         "works": "články|článkov|všetky|všetkým|všetkých|článkov zadarmo|všetky články|bezplatných článkov",
         "this": "tento|tohto|toto|táto|túto|týchto",
         "payer": "predplatiteľ*|predplatitelia|predplatiteľom|predplatiteľov|platiacim",
@@ -655,7 +669,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "vypočujte|akcie|súťaž*|páčil|páči|ďakujeme|ohodnoťte|hlasuj*|vďaka|všetkým čitateľom|otvorený pre|venoval*|"
         "darovan*|sprístupnil|zdieľal*|vydavateľ|zavedie|zavádza|oznámil*|objaví sa|prispejte|denník zavedie|odomknuté|"
         "zadarmo pre všetkých|prístupný všetkým|dostupný všetkým|voľne prístupný|voľne prístupné|až sem|nezmeškajte|"
-        "neunikne|žiadne číslo|tlačen*",
+        "neunikne|žiadne číslo|tlačen*|ako tento|ako je tento|podobných|vyšiel v|vyšla v|vyšlo v",
     },
     "hu": {
         "read": "olvasni|olvasás*|olvassa|olvasd|olvashat*|elolvas*|olvasáshoz|olvashatja|olvashatják|olvashatod|elolvasásához|"
@@ -667,7 +681,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "teljes|egész|többi|folytatás*|hátralévő|fennmaradó|végig|a végéig|teljes egészében|hátralevő|maradék|teljesen|korlátlan*",
         "work": "cikk|cikket|cikkhez|cikkek|cikkünk|cikkünket|írás|írást|tartalom|tartalmat|tartalomhoz|anyag|interjú*|riport*|"
         "elemzés*|szöveg*|recept*|cikkünk*|cikkének|cikke|cikkét|tartalmak*|tartalmunk*|beszámoló*|kritika*|esszé*|"
-        "írások|hír|hírt|szám|lapszám",
+        "írások|hír|hírt",
         "works": "összes|minden|ingyenes cikk*|összes cikk*|minden cikk*|összes tartal*",
         "this": "ez|ezt|a|az|ehhez|e|cikket|cikkhez|cikkünk*",
         "payer": "előfizető*|előfizetőink*|támogatóink*|előfizetők|előfizetőknek|előfizetőink|előfizetőinknek|előfizetéssel",
@@ -690,10 +704,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "lemond*|feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*|tetszett|tetszik|"
         "köszönjük|értékel*|szavaz*|köszönhetően|mindenki számára|mindenkinek|ajándékba|megosztotta|bevezet*|"
         "olvashatják majd|jelenik meg|adományoz*|közlemény*|támogasson|támogató*|idáig|eddig|ne maradjon le|ne maradj le|"
-        "nyomtatott",
+        "nyomtatott|ehhez hasonló|hasonló cikk*|megjelent a|megjelent az",
     },
     "ro": {
-        "read": "citi|citești|citeşti|citească|citesc|citiți|lectura|citit|citire|citirea|citiţi",
+        "read": "citi|citești|citeşti|citească|citesc|citiți|lectura|citit|citire|citirea|citiţi|citește|citeşte",
         "open": "accesa|acces|accesul|accesați|debloca*|vedea|vizualiza|accesează|deblochează|deblochezi|acceseze|vezi",
         "go_on": "citi mai departe|continua lectura|citește mai departe|continuă lectura|citești mai departe|continua să citești|"
         "continuați lectura|citiți mai departe|continuă să citești|citească mai departe|a continua lectura|"
@@ -702,7 +716,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "complete|întreaga|nelimitat*",
         "work": "articol|articolul|articolului|conținut|conținutul|text|textul|material|materialul|interviu*|reportaj*|analiza|"
         "știrea|rețeta|povestea|articolele acest|reportajul|interviul|analiză|editorialul|editorial|eseu|ancheta|anchetă|"
-        "materialele|recenzia|ediția",
+        "materialele|recenzia",
         "works": "articole|toate|articole gratuite|toate articolele|tot conținutul",
         "this": "acest|acesta|această|aceste|acestui|articolul|conținutul|textul|materialul|știrea",
         "payer": "abonați|abonaţi|abonaților|abonații|abonat|abonaţilor|abonată|abonaților noștri|abonații noștri|abonatul",
@@ -729,7 +743,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "tipărește|anulează|termeni*|confidențialitate|donează|susține|notificări|ascultă|evenimente|concurs|plăcut|"
         "place|mulțumim|votează|evaluează|datorită|mulțumită|pentru toată lumea|deschis tuturor|oferit de|cadou|"
         "distribuit de|introduce|va scrie|anunță|ziarul|susțin*|donație|donații|gratuit pentru toți|gratuite pentru toți|"
-        "gratuit pentru toată|liber pentru toți|până aici|nu rata|nu ratați|ediția tipărită",
+        "gratuit pentru toată|liber pentru toți|până aici|nu rata|nu ratați|ediția tipărită|ca acesta|a apărut în|"
+        "publicat în",
     },
     "uk": {
         "read": "читати|читання|прочитати|читайте|дочитати|дочитувати|прочитайте|дочитайте|читаєте|прочитали|читанням",
@@ -740,7 +755,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "повний|повну|повного|повністю|решту|решта|весь|усю|цілком|продовження|до кінця|повною|повної|залишок|"
         "решту тексту|повноцінн*|необмежен*",
         "work": "статтю|статті|стаття|матеріал|матеріалу|матеріали|текст|тексту|контент|публікацію|інтерв'ю|репортаж|новину|"
-        "аналітику|текстом|матеріалом|розслідування|колонку|аналіз|репортажу|огляд|публікації|публікація|номер|есе|новини",
+        "аналітику|текстом|матеріалом|розслідування|колонку|аналіз|репортажу|огляд|публікації|публікація|есе|новини",
         "works": "статей|матеріалів|всі|усі|всіх|усіх|безкоштовних статей|безкоштовних матеріалів|усі матеріали|всі статті",
         "this": "цей|цю|ця|цього|цієї|ці",
         "payer": "передплатник*|підписник*|передплатниць|підписникам|передплатники|передплатникам|передплатників|підписники|підписників",
@@ -767,7 +782,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "друкувати|скасувати|умови|конфіденційн*|підтримати|підтримайте|донат*|сповіщення|слухати|слухайте|події|канал|"
         "телеграм|сподобалася|сподобався|сподобалось|дякуємо|оцініть|голосуй*|завдяки|відкритий для всіх|подарував|"
         "поділився|запроваджує|побачить|повідомляє|видання|пожертв*|долучайтеся|підтримк*|спільнота підтримала|"
-        "безкоштовно для всіх|безкоштовні для всіх|доступний для всіх|доступні всім|досюди|не пропустіть|друкован*",
+        "безкоштовно для всіх|безкоштовні для всіх|доступний для всіх|доступні всім|досюди|не пропустіть|друкован*|"
+        "як цей|як ця|опублікован*|вийшла|вийшов",
     },
     "ru": {
         "read": "читать|чтение|чтения|прочитать|прочесть|читайте|дочитать|дочитывать|дочитайте|прочитайте|читаете|прочитали|прочтите",
@@ -779,8 +795,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "полный|полную|полного|полностью|полной|остальное|остальную|весь|всю|целиком|продолжение|полная|продолжения|"
         "до конца|остаток|неограниченн*|оставшуюся|оставшийся",
         "work": "статью|статьи|статья|материал|материала|материалы|текст|текста|контент|публикацию|публикация|интервью|новость|"
-        "версию|номера|текстом|материалом|расследование|колонку|анализ|репортаж|обзор|рецензию|публикации|номер|эссе|"
-        "статьей",
+        "версию|номера|текстом|материалом|расследование|колонку|анализ|репортаж|обзор|рецензию|публикации|эссе|статьей",
         "works": "статей|материалов|все|всем|всех|бесплатных статей|бесплатных материалов|все материалы|все статьи",
         "this": "этот|эту|эта|этого|этой|данный|эти|данная",
         "payer": "подписчик*|подписчик|абонент*|подписчики|подписчикам|подписчиков|подписанным",
@@ -806,7 +821,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "распечатать|отменить|условия|конфиденциальн*|поддержать|поддержите|донат*|уведомления|слушать|слушайте|события|"
         "канал|телеграм|дзен|новости|выйти|понравилась|понравился|понравилось|спасибо|оцените|голосуй*|обсудить|"
         "благодаря|открыт для всех|подарил|поделился|вводит|увидит|сообщает|газета|издание|пожертв*|поддержк*|донейт*|"
-        "бесплатно для всех|бесплатны для всех|доступен для всех|доступны всем|доступен всем|досюда|не пропустите|печатн*",
+        "бесплатно для всех|бесплатны для всех|доступен для всех|доступны всем|доступен всем|досюда|не пропустите|"
+        "печатн*|как этот|как эта|опубликован*|вышла|вышел",
     },
     "tr": {
         "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını|okumanın|okuyabilmeniz|"
@@ -844,7 +860,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "dedi|söyledi|açıkladı|belirtti|yorum*|bülten*|reklam*|kaydet*|paylaş*|hediye*|yazdır*|iptal|koşullar*|gizlilik|"
         "destek*|bildirim*|dinle*|etkinlik*|yarışma*|abonelere sunulan|hak|beğendiniz|beğendin|teşekkür*|puanla*|oyla*|"
         "oy|sayesinde|herkese açık|herkes için|hediye edildi|hediye etti|paylaştı|geçiyor|duyurdu|çıkacak|bağış*|katkı*|"
-        "buraya kadar|kaçırmayın|basılı",
+        "buraya kadar|kaçırmayın|basılı|bunun gibi|yayımlandı|yayınlandı",
     },
     "el": {
         "read": "διαβάσετε|διαβάσεις|διαβάστε|διάβασε|ανάγνωση|ανάγνωσης|διαβάζετε|διαβάσουν|διαβάσει|διαβάζεις|διαβασμα|διαβάσατε",
@@ -856,7 +872,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "full": "ολόκληρο|ολόκληρη|υπόλοιπο|πλήρες|πλήρη|συνέχεια|όλο|πλήρης|μέχρι το τέλος|ως το τέλος|όλο το|όλη|ολόκληρου|"
         "ολόκληρης|εξ ολοκλήρου|απεριόριστ*",
         "work": "άρθρο|άρθρου|κείμενο|κειμένου|περιεχόμενο|περιεχομένου|ρεπορτάζ|συνέντευξη|ανάλυση|είδηση|δημοσίευμα|συνταγή|"
-        "άρθρα μας|το άρθρο|έρευνα|έρευνας|συνέντευξης|ανάλυσης|κειμένων|θέμα|τεύχος|στήλη|κριτική|δημοσίευση",
+        "άρθρα μας|το άρθρο|έρευνα|έρευνας|συνέντευξης|ανάλυσης|κειμένων|θέμα|στήλη|κριτική|δημοσίευση",
         "works": "άρθρα|όλα τα|όλο το|δωρεάν άρθρα|δωρεάν άρθρων|όλα τα άρθρα",
         "this": "αυτό|αυτή|αυτού|αυτήν|το|παρόν",
         "payer": "συνδρομητές|συνδρομητών|συνδρομητής|συνδρομητή|συνδρομητικό|συνδρομήτριες|συνδρομητές μας",
@@ -879,7 +895,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "απορρήτου|στηρίξτε|δωρεά|ειδοποιήσεις|ακούστε|εκδηλώσεις|διαγωνισμός|ενημερωτικό|άρεσε|ευχαριστούμε|αξιολογήστε|"
         "ψηφίστε|χάρη|ελεύθερα για|ανοιχτό σε όλους|δώρισε|μοιράστηκε|προσφορά του|βάζει|θα γράφει|ανακοινών*|"
         "εφημερίδα βάζει|στήριξη|δωρεές|ελεύθερο για όλους|ελεύθερα για όλους|δωρεάν για όλους|ως εδώ|μέχρι εδώ|"
-        "μη χάσετε|έντυπη|έντυπο",
+        "μη χάσετε|έντυπη|έντυπο|σαν αυτό|σαν κι αυτό|δημοσιεύτηκε|δημοσιεύθηκε",
     },
     "ja": {
         "read": "読む|読め|お読み|読み|閲覧|読んで|読み進|ご購読|拝読|読了",
@@ -912,7 +928,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "コメント|メルマガ|メールマガジン|広告|ブックマーク|スクラップ|保存|シェア|プレゼント|印刷|解約|規約|"
         "プライバシー|寄付|支援|通知|聴く|イベント|応募|フォロー|クリップ|ニュースレター|ニューズレター|プリント|"
         "クーポン|気に入|ありがとう|評価|投票|いいね|無料で公開|無料公開中|誰でも|どなたでも|全員に公開|プレゼントされ|"
-        "ギフト|有料化|表示され|発表した|明らかにした|同紙|述べた|という",
+        "ギフト|有料化|表示され|発表した|明らかにした|同紙|述べた|という|役に立|すべて無料|全て無料|応援|のような記事|"
+        "に掲載され|と述べ|と語|を発表",
     },
     "zh": {
         "read": "阅读|閱讀|畅读|暢讀|看完|读完|讀完|继续看|繼續看|观看全文|看全文|阅览|查看全文",
@@ -942,7 +959,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "試閱|试看|試看|节选|節錄|部分内容|部分內容|已锁定|上鎖|仅显示|非会员|会员内容|會員內容",
         "beside": "评论|評論|留言|邮件|郵件|广告|廣告|收藏|分享|赠送|贈送|打印|列印|取消|条款|條款|隐私|隱私|捐款|捐助|通知|收听|"
         "收聽|活动|活動|公众号|下载|下載|关注|關注|喜欢|喜歡|感谢|感謝|评分|投票|点赞|所有读者|所有讀者|所有人|开放阅读|"
-        "開放閱讀|人人可|公开免费|免费开放|免費開放|全文开放|該報|该报|实行付费墙|付費牆|赞助我们|贊助|打赏|報導稱|据报道",
+        "開放閱讀|人人可|公开免费|免费开放|免費開放|全文开放|該報|该报|实行付费墙|付費牆|赞助我们|贊助|打赏|報導稱|"
+        "据报道|此类|這類|这类|刊载于|刊載於",
     },
     "ko": {
         "read": "읽으|읽기|읽을|읽고|열람|읽어|보려면|보시려면|열람하|읽는|읽습니다",
@@ -970,7 +988,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "일부만|잠겨|미리 보기|유료 전환|무료 공개 구간|이후 내용은",
         "beside": "댓글|뉴스레터|이메일|광고|스크랩|북마크|저장|공유|선물|인쇄|해지|약관|개인정보|후원|알림|듣기|행사|이벤트|채널|"
         "카카오|프린트|클린뷰|쿠폰|마음에|감사|평가|투표|좋아요|누구나|모두에게 공개|무료로 공개|무료 공개|선물 받|"
-        "선물한|덕분|유료화를|안내가 뜨|밝혔다|신문사|후원하기|기부",
+        "선물한|덕분|유료화를|안내가 뜨|밝혔다|신문사|후원하기|기부|이런 기사|실렸|말했|전했|설명했",
     },
     "hi": {
         "read": "पढ़|पढ|पढ़ने|पढ़ें|पढ़िए|पढ़ सकते",
@@ -978,7 +996,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "आगे पढ़|पढ़ना जारी|पढना जारी|पढ़ते रह|पूरी खबर पढ़|पूरा लेख पढ़|पूरी स्टोरी पढ़|पूरा पढ़|आगे पढ़ने|पूरी रिपोर्ट|"
         "पढ़ना जारी रख|आगे का लेख|पूरा लेख|पूरी ख़बर|पूरी खबर|आगे की खबर|लेख पूरा पढ़|शेष लेख|बाकी लेख",
         "full": "पूरी|पूरा|पूरे|बाकी|शेष|आगे|संपूर्ण|पूर्ण|सम्पूर्ण|अंत तक|बाक़ी",
-        "work": "खबर|ख़बर|लेख|स्टोरी|कंटेंट|आर्टिकल|सामग्री|रिपोर्ट|समाचार|रपट|विश्लेषण|इंटरव्यू|साक्षात्कार|आलेख|कहानी|अंक|ख़बरें|पोस्ट",
+        "work": "खबर|ख़बर|लेख|स्टोरी|कंटेंट|आर्टिकल|सामग्री|रिपोर्ट|समाचार|रपट|विश्लेषण|इंटरव्यू|साक्षात्कार|आलेख|कहानी|ख़बरें|पोस्ट",
         "works": "सभी|मुफ़्त लेख|मुफ्त लेख|फ्री आर्टिकल|लेखों",
         "this": "यह|इस|ये",
         "payer": "सब्सक्राइबर|ग्राहक|सब्सक्राइबरों|ग्राहकों|सब्सक्राइबर्स|प्रीमियम सदस्य|प्रीमियम पाठक|सशुल्क",
@@ -996,7 +1014,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "लॉक|झलक|अनलॉक|प्रीमियम सामग्री|पेवॉल|सशुल्क सामग्री|अंश|पूर्वावलोकन|प्रीमियम लेख|प्रीमियम स्टोरी",
         "beside": "कमेंट|टिप्पण|न्यूजलेटर|ईमेल|विज्ञापन|बुकमार्क|सेव|शेयर|गिफ्ट|प्रिंट|रद्द|शर्त|गोपनीयता|दान|नोटिफिकेशन|सुन|"
         "व्हाट्सएप|वॉट्सऐप|चैनल|फॉलो|पसंद|धन्यवाद|वोट|रेटिंग|सबके लिए|सभी के लिए मुफ़्त|हर किसी|की बदौलत|उपहार|साझा|"
-        "लगाएगा|अख़बार|अखबार अगले|ने कहा|बताया|सहयोग|चंदा|साथ दें",
+        "लगाएगा|अख़बार|अखबार अगले|ने कहा|बताया|सहयोग|चंदा|साथ दें|जैसे लेख|प्रकाशित हुआ|कहा कि",
     },
     "ar": {
         "read": "قراءة|للقراءة|اقرأ|القراءة|لقراءة|قراءته|تقرأ|يقرأ|لقراءته|بالقراءة|تكمل القراءة",
@@ -1007,7 +1025,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "تابع قراءة|أكمل قراءة|قراءة المقال كامل",
         "full": "كامل|كاملا|كاملة|بقية|باقي|تكملة|الكامل|الكاملة|كاملاً|حتى النهاية|بالكامل|كاملةً|بأكمله|بأكملها|التكملة|غير محدود",
         "work": "المقال|المحتوى|الخبر|النص|التقرير|المقالة|المادة|محتوى|مقال|هذا المقال|الموضوع|التحقيق|الحوار|التحليل|القصة|"
-        "العدد|الملف|الرأي|تقرير|للمقال|للمحتوى",
+        "الملف|الرأي|تقرير|للمقال|للمحتوى",
         "works": "مقالات|جميع|كل المقال|المقالات المجانية|المقالات|كل المقالات|مقالات مجانية",
         "this": "هذا|هذه",
         "payer": "للمشتركين|المشتركين|مشترك|مشتركين|مشتركينا|لمشتركي|مشتركي|المشترك|لمشتركينا|المشتركون|للمشتركين فقط",
@@ -1028,7 +1046,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "مقفل|معاينة|مقتطف|فتح المقال|محتوى مدفوع|مقال مدفوع|نسخة مختصرة",
         "beside": "تعليق|نشرة|النشرة|بريد|البريد|إعلان|احفظ|حفظ|مشاركة|شارك|إهداء|طباعة|إلغاء|الشروط|الخصوصية|تبرع|ادعم|إشعارات|"
         "استمع|فعالية|واتساب|تلغرام|تويتر|قناة|أعجبك|شكرا|تقييم|صوت|للجميع|بفضل|مفتوح للجميع|متاحة للجميع|متاح للجميع|"
-        "هدية|أهدا|شاركه معك|ستفرض|أعلن|سيقرأ|التبرع|دعمكم|ادعموا|صحافتنا",
+        "هدية|أهدا|شاركه معك|ستفرض|أعلن|سيقرأ|التبرع|دعمكم|ادعموا|صحافتنا|مثل هذا|مثل هذه|نُشر|نشر في",
     },
 }
 """A new language is one row; a concept it lacks may be absent."""

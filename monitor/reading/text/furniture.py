@@ -39,6 +39,8 @@ TITLE_LEAST = 10
 WALL_BLOCKS = 6
 """Blocks at the end of the text among which a wall's sentence is looked for."""
 
+PROSE_AFTER_WALL_MOST = 2
+"""Paragraphs of prose that may follow a wall's sentence; what more of them follow is a sentence of the article."""
 WALL_MOST = 400
 """Characters beyond which a paragraph is no wall's sentence."""
 
@@ -124,7 +126,7 @@ def _before_wall(blocks: list[Placed]) -> list[Placed]:
     """What stands before a wall's sentence, where one stands near the end and hardly any prose follows."""
     for at in range(max(0, len(blocks) - WALL_BLOCKS), len(blocks)):
         text = blocks[at][1].text
-        if len(text) <= WALL_MOST and is_wall_sentence(text):
+        if len(text) <= WALL_MOST and is_wall_sentence(text) and sum(block.prose for _, block in blocks[at + 1 :]) <= PROSE_AFTER_WALL_MOST:
             return blocks[:at]
     return blocks
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from monitor.reading.tables.money import (
     CODES,
+    COUNTRIES_TOO,
     HUNDREDTHS,
     LOCAL_SIGNS,
     SHARED_SIGNS,
@@ -48,7 +49,7 @@ def prices(text: str, language: str | None = None, country: str | None = None) -
     if not maybe_price(text):
         return []
     plain = _narrow(text)
-    sums = _sums(plain, (country or "", (language or "").lower().partition("-")[0], *(language or "").lower().split("-")[1:]))
+    sums = _sums(plain, _hints(language, country))
     found: list[_Spot] = []
     for at, (amount, currency, start, end) in enumerate(sums):
         upto = sums[at + 1][2] if at + 1 < len(sums) else len(plain)
@@ -59,6 +60,12 @@ def prices(text: str, language: str | None = None, country: str | None = None) -
             before = _unclaimed(before, found[-1][5])
         found.append((amount, currency, start, end, before, after, upto < len(plain)))
     return [_price(found, at) for at in range(len(found))]
+
+
+def _hints(language: str | None, country: str | None) -> tuple[str, ...]:
+    """What tells which currency a shared sign means: the country, the language, and its region or script."""
+    spoken, *regions = (language or "").lower().split("-")
+    return (country or "", "" if spoken in COUNTRIES_TOO else spoken, *regions)
 
 
 def _unclaimed(before: str, claimed: str) -> str:
@@ -111,11 +118,11 @@ def _alternatives(entries: list[str]) -> str:
 
 _LEFT = [*SIGNS, *SHARED_SIGNS, *CODES.split()]
 _RIGHT = [*SIGNS, *(sign for sign in SHARED_SIGNS if sign != "R"), *CODES.split(), *WORDS, *HUNDREDTHS]
-_BEFORE = re.compile(rf"(?<![^\W\d_])({_alternatives(_LEFT)})\.?\s?$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![^\W\d_\u3040-\u30ff\u3400-\u9fff])({_alternatives(_LEFT)})\.?\s?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s?({_alternatives(_RIGHT)})(?![^\W\d_])", re.IGNORECASE)
 _AFTER_WIDE = re.compile(r"\s?(円|원|元|ユーロ|ドル|欧元|歐元|美元|港元|港币|新台幣|台幣|유로|달러)")
 _DIGIT = re.compile(r"\d")
-_SIGN = re.compile("[€$£¥￥₴₽₺₹₩₫₪฿₱₦₸₾¢円元원＄]")
+_SIGN = re.compile("[€$£¥￥₴₽₺₹₩₫₪฿₱₦₸₾¢円元원＄]|रु")
 _DASHED = re.compile(r"[,.:](?<=\d[,.:])[-–—]")
 _SOLES = re.compile(r"\b[Ss]/\.?\s?\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -154,6 +161,8 @@ def _sums(text: str, hints: tuple[str, ...]) -> list[_Sum]:
             left = None
         if right is not None and not _fits(right.group(1), hints, False):
             right = None
+        if left is not None and right is not None and left.group(1) in SHARED_SIGNS and right.group(1) in _CODES:
+            left = None  # `$99 MXN`
         sign = left or right
         dash = match.group()[-1] in "-–—"
         if (sign is None and not dash) or (left is None and text[start - 1 : start].isascii() and text[start - 1 : start].isalpha()):

@@ -59,6 +59,9 @@ JOINED_WORDS_MOST = 25
 REST_WORDS_MOST = 7
 """So short, `the rest is for subscribers` speaks of this text without naming it."""
 
+CALL_TO_SOME_WORDS_MOST = 9
+"""So short, `the rest of this text is for our members` needs no `only`."""
+
 CALL_WORDS_MOST = 5
 """So short, a call to read that names nothing (`Log in to read`) means this text."""
 
@@ -219,7 +222,8 @@ def may_claim(words: int, count: int) -> bool:
     ):
         return True
     return bool(
-        (words & (Word.READ | Word.OPEN) and words & (Word.WORK | Word.LEFT | Word.FULL)) or (words & Word.FULL and words & Word.WORK)
+        (words & (Word.READ | Word.OPEN) and words & (Word.WORK | Word.LEFT | Word.FULL | Word.LOCKED))
+        or (words & Word.FULL and words & Word.WORK)
     )
 
 
@@ -261,6 +265,8 @@ def _reserved(words: int, count: int) -> bool:
         return True
     if count <= REST_WORDS_MOST and _entry_for_some(words):
         return True
+    if count <= CALL_TO_SOME_WORDS_MOST and words & Word.WHOLLY and words & _WHO and not words & _ACTED_ON:
+        return True
     if not words & Word.WORK or (words & Word.OPEN and not words & (Word.THIS | Word.BARE)):
         return False
     if words & Word.ONLY and words & (_WHO | _ACTS if count <= SHORT_WORDS_MOST else _WHO):
@@ -270,6 +276,9 @@ def _reserved(words: int, count: int) -> bool:
     if count <= REST_WORDS_MOST and words & Word.THIS and words & Word.PAY and words & Word.PAYWORDS and not words & Word.FREE:
         return True
     return bool(words & Word.LOCKED and words & Word.PAY)
+
+
+_ACTED_ON = Word.READ | Word.OPEN | Word.FREE | Word.WORKS
 
 
 def _entry_for_some(words: int) -> bool:
@@ -293,7 +302,7 @@ def _weak(words: int, count: int) -> Claim | None:
     """What a call to action or a label says that makes no strong claim."""
     if count > SHORT_WORDS_MOST or words & Word.BESIDE:
         return None
-    if words & Word.LOCKED and words & Word.WORK and (words & Word.THIS or count <= LABEL_WORDS_MOST):
+    if words & Word.LOCKED and words & (Word.WORK | Word.READ) and (words & Word.THIS or count <= CALL_WORDS_MOST):
         return Claim.UNLOCK
     if count <= CALL_WORDS_MOST and words & Word.PAY and words & Word.THIS and words & Word.WORK and not words & (Word.WORKS | Word.FREE):
         return Claim.UNLOCK
