@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def alerts(folder: Path) -> list[dict[str, str]]:
 
 
 def versions(folder: Path) -> list[tuple[str, int]]:
-    with sqlite3.connect(folder / "monitor.sqlite") as database:
+    with closing(sqlite3.connect(folder / "monitor.sqlite")) as database:
         return sorted(
             database.execute("SELECT target.url, count(*) FROM snapshot JOIN target ON target.id = snapshot.target GROUP BY target.url")
         )

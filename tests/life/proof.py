@@ -9,6 +9,7 @@ import sqlite3
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -90,7 +91,7 @@ async def prove(folder: Path, script: Script, deaths: set[str], more: str = "") 
 
 def _proof(folder: Path, script: Script, site: Site, deaths: int, seconds: float) -> Proof:
     places = {place: story.number for place, story in _places(script)}
-    with sqlite3.connect(folder / "monitor.sqlite") as database:
+    with closing(sqlite3.connect(folder / "monitor.sqlite")) as database:
         rows = database.execute("select kind, url, at, title, payload from event order by id").fetchall()
         alerts = database.execute("select count(*) from alert").fetchone()[0]
         checks = database.execute("select count(*) from check_log").fetchone()[0]
