@@ -30,7 +30,8 @@ from monitor.reading.tables.stand_ins import (
     WAITING_WORDS,
 )
 from monitor.reading.text.body import Body
-from monitor.reading.words.vocabulary import Word, concepts, sentences
+from monitor.reading.words.lexicon import Word
+from monitor.reading.words.vocabulary import concepts, sentences
 from monitor.reading.words.wallspeech import is_wall_sentence
 
 ARTICLE_SIZE = 1500  # characters of main text (wide ones count threefold) from which a page is taken for content

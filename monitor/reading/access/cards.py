@@ -11,8 +11,9 @@ from __future__ import annotations
 from monitor.reading.access.sights import Sight, View
 from monitor.reading.tables.stand_ins import ACCEPT_WORDS
 from monitor.reading.text.outline import Box
+from monitor.reading.words.claims import Claim
 from monitor.reading.words.urls import resolve, same_site
-from monitor.reading.words.wallspeech import Claim, Speech, heard
+from monitor.reading.words.wallspeech import Speech, heard
 
 CARD_PIECES_MOST = 12
 LINKED_LEAST = 0.8

@@ -18,8 +18,9 @@ from monitor.reading.tables.money import PRICING_WORDS
 from monitor.reading.text.body import Body
 from monitor.reading.text.outline import Box
 from monitor.reading.words.language import of_text, tag_of
+from monitor.reading.words.lexicon import Word
 from monitor.reading.words.prices import Price, maybe_price, prices
-from monitor.reading.words.vocabulary import Word, concepts, sentences
+from monitor.reading.words.vocabulary import concepts, sentences
 
 AROUND_BEFORE, AROUND_AFTER = 6, 16  # pieces around a wall's words among which its prices stand
 TEXT_MOST = 160

@@ -13,8 +13,9 @@ from enum import StrEnum
 
 from monitor.reading.access.sights import View, Zone
 from monitor.reading.tables.endings import ENDINGS
-from monitor.reading.words.vocabulary import Word
-from monitor.reading.words.wallspeech import STRONG, Speech
+from monitor.reading.words.claims import STRONG
+from monitor.reading.words.lexicon import Word
+from monitor.reading.words.wallspeech import Speech
 
 NEAR_CHARACTERS = 400  # of other text between the end of the main text, or of the wall so far, and a claim
 CHAIN_CHARACTERS = 2500  # how far a wall reaches in all

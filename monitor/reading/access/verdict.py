@@ -21,8 +21,9 @@ from monitor.reading.access.sights import view
 from monitor.reading.access.walls import Found, Walls, look
 from monitor.reading.markup.document import Document
 from monitor.reading.text.body import Body
-from monitor.reading.words.vocabulary import Word
-from monitor.reading.words.wallspeech import STRONG, Claim, is_wall_sentence
+from monitor.reading.words.claims import STRONG, Claim
+from monitor.reading.words.lexicon import Word
+from monitor.reading.words.wallspeech import is_wall_sentence
 
 __all__ = ["is_wall_sentence", "read_access"]
 

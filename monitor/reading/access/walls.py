@@ -26,8 +26,10 @@ from monitor.reading.access.positions import (
     shape_of,
 )
 from monitor.reading.access.sights import Sight, View, Zone
-from monitor.reading.words.vocabulary import Word, may_speak
-from monitor.reading.words.wallspeech import SPOKEN_SHARE_LEAST, STRONG, WHOLE, Claim, Speech, heard, points_on, together
+from monitor.reading.words.claims import STRONG, WHOLE, Claim
+from monitor.reading.words.lexicon import Word
+from monitor.reading.words.vocabulary import may_speak
+from monitor.reading.words.wallspeech import SPOKEN_SHARE_LEAST, Speech, heard, points_on, together
 
 END_WEIGHTS = {
     Claim.REMAINING: 5.0,

@@ -13,8 +13,9 @@ from itertools import accumulate, islice
 
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
 from monitor.reading.text.outline import Block, BlockKind, Box, Outline
+from monitor.reading.words.claims import Claim
 from monitor.reading.words.urls import resolve, same_site
-from monitor.reading.words.wallspeech import Claim, heard
+from monitor.reading.words.wallspeech import heard
 
 _ANY = Mark.ASIDE | Mark.LIKELY_ASIDE | Mark.COMMENTS | Mark.BYLINE | Mark.CAPTION
 

@@ -1,7 +1,6 @@
 """Does a sentence say that the rest is for those who pay or sign in?
 
-Concepts (`vocabulary`) become a claim by a small grammar that is the same in every language: what the reader wants
-(read on, the full article) meets what is asked of him (subscribe, sign in, be a member). Where the sentence stands is
+Concepts (`vocabulary`) become a claim by a small grammar (`claims`), sentence by sentence. Where the sentence stands is
 not known here; `walls` weighs that.
 Decided: concepts combine within one language only, the one that knows most of the words, so that a word that means
 something else next door does no harm.
@@ -11,27 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 
+from monitor.reading.words.claims import ASKS, SHORT_WORDS_MOST, STRONG, WHOLE, Claim, claim_of, goal, may_claim
+from monitor.reading.words.lexicon import ASKING, Word
 from monitor.reading.words.prices import maybe_price, prices
-from monitor.reading.words.vocabulary import ASKING, Sentence, Word, concepts, hints, may_speak, sentences
-
-
-class Claim(StrEnum):
-    """What a sentence says about access, the strongest first."""
-
-    REMAINING = "remaining"  # so much of this article is left to read
-    SPENT = "spent"  # no free articles are left this month
-    RESERVED = "reserved"  # this article is for subscribers
-    CONDITION = "condition"  # to read on, subscribe
-    COUNTER = "counter"  # three free articles left
-    UNLOCK = "unlock"  # unlock this article
-    BADGE = "badge"  # for subscribers
-    ALREADY = "already"  # already a subscriber? log in
-    OFFER = "offer"  # subscribe now
-    ENTRY = "entry"  # register, log in
-    MORE = "more"  # read on
+from monitor.reading.words.vocabulary import Sentence, concepts, hints, may_speak, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +28,8 @@ class Speech:
     share: float = 1.0
 
 
-STRONG = frozenset({Claim.REMAINING, Claim.SPENT, Claim.RESERVED, Claim.CONDITION})
-"""Claims that no other kind of sentence makes."""
-
-WHOLE = STRONG | {Claim.UNLOCK, Claim.BADGE}
-"""Claims that count only where most of the text makes them."""
-
-SHORT_WORDS_MOST = 12
-"""A call to action is not longer."""
-
 JOINED_WORDS_MOST = 25
 """Sentences that make a claim together have no more words."""
-
-REST_WORDS_MOST = 7
-"""So short, `the rest is for subscribers` speaks of this text without naming it."""
-
-CALL_TO_SOME_WORDS_MOST = 9
-"""So short, `the rest of this text is for our members` needs no `only`."""
-
-CALL_WORDS_MOST = 5
-"""So short, a call to read that names nothing (`Log in to read`) means this text."""
-
-LABEL_WORDS_MOST = 4
-"""So short, a sentence is a label (`Subscriber exclusive content`), which may speak of anything near it."""
 
 SPOKEN_SHARE_LEAST = 0.4
 """In a wall's own words most of the text is the wall; in an article's paragraph it is not."""
@@ -89,9 +52,6 @@ _SHARE = re.compile(
     r"|\d[\d.,]*\s?(?:文字|字|words|wörter|mots|palabras|parole|palavras|woorden|ord|słów|sanaa|자)"
 )
 
-_ACTS = Word.PAY | Word.ACCOUNT | Word.LOGIN
-_ASKS = _ACTS | Word.PAYER
-_WHO = Word.PAYER | Word.PEOPLE
 _ORDER = {claim: at for at, claim in enumerate(Claim)}
 
 
@@ -173,9 +133,9 @@ def _joined(said_by: list[Sentence], text: str) -> Speech | None:
         for language, (concept, _) in concepts(sentence).items():
             words[language] = words.get(language, 0) | concept
     for language, concept in words.items():
-        aimed = timed or priced or concept & _ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else timed or concept & _ASKS
+        aimed = timed or priced or concept & ASKS if concept & (Word.GO_ON | Word.THIS | Word.READ) else timed or concept & ASKS
         bought = priced and concept & (Word.PAY | Word.LOCKED) and concept & (Word.THIS | Word.BARE) and concept & Word.WORK
-        if not concept & Word.BESIDE and ((aimed and _goal(concept)) or bought):
+        if not concept & Word.BESIDE and ((aimed and goal(concept)) or bought):
             return Speech(Claim.CONDITION, language, concept | (Word.PAY if priced else 0))
     return None
 
@@ -206,117 +166,6 @@ def together(texts: list[str]) -> bool:
             for language, (concept, _) in concepts(sentence).items():
                 words[language] = words.get(language, 0) | concept
     return any(claim_of(concept) in STRONG for concept in words.values())
-
-
-def may_claim(words: int, count: int) -> bool:
-    """Whether `claim_of` can find anything in a sentence of `count` words that may mean this, or less; rules out most."""
-    named = words & (Word.WORK | Word.WORKS | Word.FULL | Word.GO_ON)
-    if named and (words & (_ASKS | Word.LEFT | Word.ONLY | Word.LOCKED) or (words & Word.SPENT and words & Word.FREE)):
-        return True
-    if count > SHORT_WORDS_MOST:
-        return False
-    if (
-        words & (_ASKS | Word.GO_ON)
-        or (words & Word.SPENT and words & Word.FREE)
-        or (words & Word.PEOPLE and words & (Word.ONLY | Word.ALREADY))
-    ):
-        return True
-    return bool(
-        (words & (Word.READ | Word.OPEN) and words & (Word.WORK | Word.LEFT | Word.FULL | Word.LOCKED))
-        or (words & Word.FULL and words & Word.WORK)
-    )
-
-
-def claim_of(words: int, count: int = 0, number: bool = False, share: bool = False) -> Claim | None:
-    """The grammar: which claim a bag of concepts makes in a sentence of `count` words, with a number or a share in it."""
-    short = count <= SHORT_WORDS_MOST
-    if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL) and short:
-        return Claim.REMAINING
-    if _spent(words, count):
-        return Claim.SPENT
-    if number and words & Word.FREE and words & (Word.WORKS | Word.WORK) and words & Word.LEFT and not words & Word.GO_ON:
-        return Claim.COUNTER
-    if not words & Word.BESIDE:
-        if _reserved(words, count):
-            return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & (Word.THIS | Word.FULL) else Claim.RESERVED
-        if words & _ASKS and (_goal(words) or _called_to_read(words, count)):
-            return Claim.CONDITION
-    return _weak(words, count)
-
-
-def _spent(words: int, count: int) -> bool:
-    """Whether what may be read without paying is said to be used up."""
-    named = words & (Word.WORKS | Word.WORK) or count <= REST_WORDS_MOST
-    return bool(words & Word.SPENT and words & (Word.FREE | Word.PAY) and named and not words & Word.BESIDE)
-
-
-def _called_to_read(words: int, count: int) -> bool:
-    """Whether a call says little more than to subscribe or sign in and read, this or nothing named (`Subscribe to read`)."""
-    most = SHORT_WORDS_MOST if words & Word.WORK else CALL_WORDS_MOST
-    return bool(count <= most and words & Word.READ and words & _ACTS and not words & Word.WORKS)
-
-
-def _reserved(words: int, count: int) -> bool:
-    """Whether this text is said to be for some only; promises of texts elsewhere (`unlock members-only content`) are not meant."""
-    rest = words & Word.FULL and words & Word.ONLY and count <= REST_WORDS_MOST
-    if rest and words & (_WHO if words & Word.BARE else Word.PAYER):
-        return True
-    if rest and words & Word.PAY and words & Word.BARE:
-        return True
-    if count <= REST_WORDS_MOST and _entry_for_some(words):
-        return True
-    if count <= CALL_TO_SOME_WORDS_MOST and words & Word.WHOLLY and words & _WHO and not words & _ACTED_ON:
-        return True
-    if not words & Word.WORK or (words & Word.OPEN and not words & (Word.THIS | Word.BARE)):
-        return False
-    if words & Word.ONLY and words & (_WHO | _ACTS if count <= SHORT_WORDS_MOST else _WHO):
-        return bool(words & (Word.THIS | _WHO) or not words & Word.WORKS)
-    if words & Word.THIS and words & (Word.PAYER | Word.LOCKED) and words & (_WHO | Word.PAY):
-        return True
-    if count <= REST_WORDS_MOST and words & Word.THIS and words & Word.PAY and words & Word.PAYWORDS and not words & Word.FREE:
-        return True
-    return bool(words & Word.LOCKED and words & Word.PAY)
-
-
-_ACTED_ON = Word.READ | Word.OPEN | Word.FREE | Word.WORKS
-
-
-def _entry_for_some(words: int) -> bool:
-    """Whether `access for subscribers only` is said, of nothing that is named."""
-    return bool(words & Word.OPEN and words & Word.ONLY and words & (Word.PAYER | Word.LOGIN | Word.ACCOUNT) and not words & Word.WORKS)
-
-
-def _goal(words: int) -> bool:
-    """Whether a reader wants to read on, or this text in full."""
-    if words & Word.GO_ON or (words & Word.FULL and words & Word.READ and not words & Word.WORKS):
-        return True
-    if not words & Word.WORK:
-        return False
-    one = words & Word.THIS or (words & Word.BARE and not words & Word.WORKS)
-    if one and words & (Word.READ | Word.OPEN):
-        return True
-    return bool(words & Word.WHOLLY and (words & Word.THIS or not words & Word.WORKS))
-
-
-def _weak(words: int, count: int) -> Claim | None:
-    """What a call to action or a label says that makes no strong claim."""
-    if count > SHORT_WORDS_MOST or words & Word.BESIDE:
-        return None
-    if words & Word.LOCKED and words & (Word.WORK | Word.READ) and (words & Word.THIS or count <= CALL_WORDS_MOST):
-        return Claim.UNLOCK
-    if count <= CALL_WORDS_MOST and words & Word.PAY and words & Word.THIS and words & Word.WORK and not words & (Word.WORKS | Word.FREE):
-        return Claim.UNLOCK
-    if words & Word.ALREADY and words & (_WHO | _ACTS) and not words & Word.ONLY:
-        return Claim.ALREADY
-    promised = words & Word.OPEN and not words & (Word.THIS | Word.BARE)
-    called = promised or (words & Word.PAY and count > LABEL_WORDS_MOST)
-    if (words & _WHO and words & Word.ONLY and not called) or (words & Word.PAYER and count <= 2 and not words & Word.PAY):
-        return Claim.BADGE
-    if words & Word.PAY:
-        return Claim.OFFER
-    if words & (Word.ACCOUNT | Word.LOGIN):
-        return Claim.ENTRY
-    return Claim.MORE if _goal(words & ~Word.BARE) else None
 
 
 def _claim(sentence: Sentence, language: str | None) -> Speech | None:

@@ -7,8 +7,9 @@ from operator import or_
 import pytest
 
 from monitor.reading.tables.wall_words import WALL_WORDS
-from monitor.reading.words.vocabulary import Word
-from monitor.reading.words.wallspeech import Claim, claim_of, heard, is_wall_sentence, may_claim
+from monitor.reading.words.claims import Claim, claim_of, may_claim
+from monitor.reading.words.lexicon import Word
+from monitor.reading.words.wallspeech import heard, is_wall_sentence
 
 WALLS = [
     ("en", "Subscribe to keep reading this story."),
