@@ -354,7 +354,8 @@ ro: abonează-te | abonați-vă | newsletterul nostru | urmărește-ne
 uk, ru: підписуйтесь | підпишіться на | подписывайтесь | подпишитесь на | наш телеграм
 tr: bültenimize | abone olun | bizi takip edin
 el: εγγραφείτε στο | ακολουθήστε μας | newsletter μας
-ja, zh, ko: メルマガ | フォローする | 订阅我们 | 關注我們 | 关注我们 | 구독하기 | 뉴스레터
+ja: メルマガ | メールマガジン | ニュースレターに登録 | ニュースレターを購読
+ja, zh, ko: フォローする | 订阅我们 | 關注我們 | 关注我们 | 구독하기 | 뉴스레터
 hi, ar: न्यूज़लेटर | हमें फॉलो करें | اشترك في | النشرة البريدية | تابعنا على
 """
 """Opens an invitation that is not the article."""

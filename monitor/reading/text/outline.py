@@ -59,6 +59,10 @@ _SEAM = re.compile("\0(?<=[a-zß-öø-ÿāăąćčďđēęěğģīįķłľńňő
 first, it would stop at every letter."""
 _SPELLED = frozenset({BlockKind.CODE, BlockKind.HEADING})
 """What is taken letter by letter."""
+_CENTS = re.compile(r"\s*\d\d\s*")
+_MONEY = re.compile(r"[€$£¥₹₽₺₴]|(?<!\w)(?:EUR|USD|GBP|CHF|PLN|zł|Kč|kr|Ft|lei)(?!\w)")
+MONEY_WITHIN = 60
+"""Characters of what stands around raised digits among which the sign of a currency makes them cents."""
 _BUTTON_TYPES = frozenset({"submit", "button"})
 _LINE_BREAK = "\n\r"  # cannot stand in a text node: parsing turns carriage returns into line feeds
 
@@ -142,6 +146,7 @@ class _Part:
     LINK = "link"
     INLINE = "inline"
     CELL = "cell"
+    RAISED = "raised"
     BUTTON = "button"
     NOTHING = "nothing"
 
@@ -154,6 +159,7 @@ _PARTS = {
     "-text": _Part.TEXT,
     **dict.fromkeys(("button", "input"), _Part.BUTTON),
     "br": _Part.BREAK,
+    "sup": _Part.RAISED,
     "a": _Part.LINK,
 }
 _PARTS_REVEALED = {tag: part for tag, part in _PARTS.items() if tag != "noscript"}
@@ -198,6 +204,8 @@ class _Walk:
                         page.noted.append(Noted(node, len(page.blocks), attributes))
                     elif part is _Part.CELL and self._parts_layout(node):
                         self._flush()
+                    elif part is _Part.RAISED:
+                        self._raise(node)
                     opened.append((node, part or self._begin(node, tag, marks)))
                     node = child
                     continue
@@ -241,6 +249,17 @@ class _Walk:
                 self._flush()
             begun.end = len(self.page.blocks)
             self.box = begun.parent or begun
+
+    def _raise(self, raised: LexborNode) -> None:
+        """Part two raised digits from what they stand behind, where they are the cents of a price (`€9<sup>99</sup>`) and no note's."""
+        said = "".join(self.pieces).rstrip()
+        around = raised.parent.text() if raised.parent is not None else ""
+        if (
+            said[-1:].isdigit()
+            and _CENTS.fullmatch(raised.text() or "")
+            and _MONEY.search(f"{said[-MONEY_WITHIN:]} {around[:MONEY_WITHIN]}")
+        ):
+            self.pieces[:] = [said, "."]
 
     def _parts_layout(self, cell: LexborNode) -> bool:
         """Whether a table's cell with paragraphs stands beside nothing but links: such a table lays out a page and holds no data."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from monitor.reading.tables import noise_words
-from monitor.reading.words.patterns import pattern
+from monitor.reading.words.patterns import entries
 
 _INTRODUCTIONS = """
 by|written by|words by|posted by|published by|reported by|author|authors|author:|story by|text by|reporting by|article by|review by|
@@ -64,11 +64,14 @@ _INTRODUCTION = re.compile(rf"^\W*(?:{_WORDS_BEFORE})\W*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:author|autor(?:in|es|a|i|zy)?|autore|auteurs?|skribent|forfatter|kirjoittaja|szerző|yazar|автор)\s?[:：]\s*(?=\S)", re.IGNORECASE
 )
+_DATED = [re.escape(entry) for entry in entries(noise_words.DATED) if len(entry) > len("stand")]  # which is a name, too
+_DATED_BEHIND = "|".join(entry.capitalize() for entry in _DATED)
+"""What a template sets right behind a name, with a capital: `Jane DoeUpdated`."""
 _BREAK = re.compile(
     r"\s+[|•·⋅–—-]\s*|[|•·⋅\n／]|(?<=[\u4e00-\u9fff])/|\s{3,}|\s\(|\.?\s+Last\s+(?:updated|modified|edited|reviewed)\b|\bPublished\b|\bUpdated\b|\bPosted\b"
-    rf"|\s{pattern(noise_words.DATED)}"
+    rf"|\s(?:{'|'.join(_DATED)})\b"
     r"|\s(?:source|quelle|quellen|fonte|fuente|źródło|bron|kilde|källa)\s?:"
-    r"|(?-i:(?<=[a-zß-ÿ])(?:Published|Updated|Posted))\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
+    rf"|(?<=[^\W\d_])(?-i:{_DATED_BEHIND})\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
     r"|\s(?=(?:senior|chief|staff|executive|managing|associate|contributing|deputy|assistant|freelance|special|political|guest)\s)",
     re.IGNORECASE,
 )

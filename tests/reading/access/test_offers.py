@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.walled import LEAD, REST, SECOND, article, offers_of
 
 WALL = "<div><p>To read the rest of this article, please subscribe.</p><p>Start for 1 € a month, then 9 € a month.</p></div>"
@@ -53,6 +55,17 @@ def test_on_a_page_about_prices_every_price_counts() -> None:
         ("29.90", "month"),
         ("99.00", "year"),
     ]
+
+
+@pytest.mark.parametrize("price", ["9<sup>99</sup> € / Monat", "<span>€</span><span>9</span>\n<sup>99</sup> / Monat"])
+def test_raised_cents_are_cents(price: str) -> None:
+    page = PRICING.replace("9,99 € / Monat", price, 1)
+    assert str(offers_of(page, url="https://paper.example/abo", language="de")[0].amount) == "9.99"
+
+
+def test_the_number_of_a_note_is_no_cents() -> None:
+    page = PRICING.replace("29,90 € / Monat", "30 € / Monat<sup>12</sup>", 1)
+    assert [str(offer.amount) for offer in offers_of(page, url="https://paper.example/abo", language="de")][2] == "30.00"
 
 
 def test_the_country_of_the_address_tells_the_currency() -> None:

@@ -20,6 +20,8 @@ from monitor.reading.words.names import cleaned, people
         ("文 山田太郎", ("山田太郎",)),
         ("Von Max Müller am 3.5.2013", ("Max Müller",)),
         ("By Jane DoeUpdated: Dec 19, 2025", ("Jane Doe",)),
+        ("Yazan: Çiğdem SarıGüncelleme: 19 Aralık 2025", ("Çiğdem Sarı",)),
+        ("Von Anna Stand Aktualisiert am 3. Mai 2025", ("Anna Stand",)),
         ("By Jane Doe. Last updated on May 3, 2025", ("Jane Doe",)),
         ("By Jane Doe Contributor", ("Jane Doe",)),
         ("By Jane Doe, The Harbour Post", ("Jane Doe",)),
