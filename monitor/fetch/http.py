@@ -143,7 +143,7 @@ class HttpFetcher:
                 fresh = fresh_for(answer, self._clock.now()) if options.honour_caching else timedelta()
                 return _fetched(request, address, answer, hop, options.as_subscriber and at_home, fresh)
             visit.cookies.keep(address, answer.all("set-cookie"))
-            address = parse_address(target)
+            address = _next_address(target)
             _follow_post(visit, answer.status, address)
         raise Trouble(FailureKind.TOO_MANY_REDIRECTS, f"more than {self._limits.redirects_max}")
 
@@ -249,6 +249,14 @@ def _one_of_each(cookies: list[str]) -> str:
     """One `cookie` header of several, each name once: what was met on the way outranks what the watch gave."""
     pairs = [pair.strip() for line in cookies for pair in line.split(";") if pair.strip()]
     return "; ".join({pair.partition("=")[0]: pair for pair in pairs}.values())
+
+
+def _next_address(target: str) -> Address:
+    """Where a redirect leads. What is wrong with it is told of that, and not of the address that a person gave."""
+    try:
+        return parse_address(target)
+    except Trouble as trouble:
+        raise Trouble(trouble.failure.kind, f"the page redirects to another one, and {trouble.failure.detail}") from None
 
 
 def _follow_post(visit: _Visit, status: int, target: Address) -> None:

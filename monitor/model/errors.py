@@ -71,7 +71,7 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
         "The address leads into a private network.", "If that is meant, list the range under `allow_private` of this watch."
     ),
     FailureKind.BAD_ADDRESS: Explanation(
-        "The address is not one that can be fetched.", "Use an address that begins with http:// or https://."
+        "The address is not one that can be fetched.", "Copy the address from a browser; it begins with http:// or https://."
     ),
     FailureKind.ROBOTS: Explanation(
         "The site's robots.txt asks programs to stay away from this page.", "Watch another page of the site, or ask its owner."

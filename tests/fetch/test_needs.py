@@ -158,10 +158,22 @@ async def _inner(host: str) -> tuple[str, ...]:
     return (host,) if host[0].isdigit() else ("192.168.0.7",)
 
 
+NAMED_TO_A_PROXY = ("http://paper.example/robots.txt", "http://paper.example/", "https://paper.example/")
+
+
 async def test_a_dead_proxy_is_told(fetcher: Fetchers) -> None:
     for scheme in ("http", "socks5"):
         fetched = await fetcher(lookup=everyone).fetch(needing("http://paper.example/", proxy=f"{scheme}://127.0.0.1:1"))
         assert kind(fetched) is FailureKind.CONNECT
+        assert "proxy" in failure(fetched).sentence
+
+
+async def test_a_proxy_that_wants_a_password_is_told_and_not_taken_for_the_site(fetcher: Fetchers) -> None:
+    async with HostileServer({path: plain("who are you?", "407 Proxy Authentication Required") for path in NAMED_TO_A_PROXY}) as bad:
+        for url in NAMED_TO_A_PROXY[1:]:
+            fetched = await fetcher(lookup=everyone).fetch(needing(url, proxy=bad.url("")))
+            assert kind(fetched) is FailureKind.CONNECT
+            assert "proxy" in failure(fetched).sentence
 
 
 async def test_an_authority_of_ones_own_holds_for_its_watch_alone(fetcher: Fetchers) -> None:  # bar 86

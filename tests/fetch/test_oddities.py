@@ -5,7 +5,7 @@ import pytest
 from monitor.fetch.limits import FetchLimits
 from monitor.model.errors import FailureKind
 from monitor.model.page import NotModified
-from tests.fetch.fetching import Fetchers, kind, page, request
+from tests.fetch.fetching import Fetchers, failure, kind, page, request
 from tests.fetch.hostile import HostileServer, packed, plain, raw, unless
 
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -113,7 +113,23 @@ async def test_what_becomes_of_a_page_whose_robots_txt_cannot_be_read(
 ) -> None:  # bar 158
     async with HostileServer({"/robots.txt": answer, "/": plain("fine")}) as server:  # type: ignore[dict-item]
         fetched = await fetcher().fetch(request(server.url("/")))
-    assert (page(fetched).body == b"fine") if expected is None else (kind(fetched) is expected)
+    if expected is None:
+        assert page(fetched).body == b"fine"
+        return
+    assert kind(fetched) is expected
+    assert "its robots.txt" in failure(fetched).sentence
+
+
+@pytest.mark.parametrize(
+    "location", ["gopher://paper.example/", "javascript:alert(1)", "http://paper.example:22/", "http://127.0.0.1:99999/"]
+)
+async def test_what_is_wrong_with_a_redirect_is_told_of_that_and_not_of_the_address_that_was_asked(
+    fetcher: Fetchers, location: str
+) -> None:  # bar 55, 59
+    async with HostileServer({"/": plain("", "302 Found", Location=location)}) as server:
+        refused = failure(await fetcher().fetch(request(server.url("/"))))
+    assert refused.kind is FailureKind.BAD_ADDRESS
+    assert "redirects" in refused.sentence
 
 
 async def test_a_port_of_its_own_is_a_host_of_its_own(fetcher: Fetchers) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from protego import Protego
@@ -110,9 +110,9 @@ class Robots:
             async with asyncio.timeout(READ_SECONDS):
                 answer = await self._ask(address, passage)
         except Trouble as trouble:
-            return self._unreachable(origin, trouble.failure)
+            return self._unreachable(origin, _of_robots(trouble.failure))
         except TimeoutError:
-            return self._unreachable(origin, Failure(FailureKind.TIMEOUT, "asking for its robots.txt"))
+            return self._unreachable(origin, _of_robots(Failure(FailureKind.TIMEOUT)))
         now = self._clock.now()
         if answer.status >= 500 or answer.status == 429:
             self._closed(origin, now)
@@ -141,6 +141,12 @@ class Robots:
         while len(self._known) >= COPIES_MAX:
             del self._known[next(iter(self._known))]
         self._known[copy.origin] = _Known(copy)
+
+
+def _of_robots(failure: Failure) -> Failure:
+    """The same, for people who know only of the page: it was not the page that failed."""
+    what = "this was its robots.txt, which is asked for first"
+    return replace(failure, detail=f"{failure.detail}; {what}" if failure.detail else what)
 
 
 def robots_rules(body: bytes) -> str:

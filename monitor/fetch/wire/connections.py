@@ -25,6 +25,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
 from monitor.fetch.addresses import Address
+from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.wire.decoding import codings_of, decode, too_large
 from monitor.fetch.wire.framing import expect_whole
@@ -35,6 +36,7 @@ from monitor.fetch.wire.sending import telling, told_when_sending
 from monitor.fetch.wire.symptoms import diagnose
 from monitor.fetch.wire.trust import http_proxy, socks_connector, trusting
 from monitor.guard import ANYWHERE, Network
+from monitor.model.errors import FailureKind
 from monitor.model.page import Passage
 
 KEEP_ALIVE_SECONDS = 15.0
@@ -44,6 +46,7 @@ LARGE_BYTES = 1024 * 1024
 LARGE_AT_ONCE = 8
 """So many bodies above `LARGE_BYTES` are taken in at once, so that fifty hostile servers cannot fill the memory together."""
 
+PROXY_LOGIN_WANTED = 407
 NOT_MODIFIED = 304
 """An answer that never has a body, whatever its headers say (RFC 9110, section 15.4.5)."""
 
@@ -107,6 +110,8 @@ class Connections:
         except Exception as error:  # whatever a library raises is a failure of this one fetch
             raise diagnose(error) from error
         try:
+            if passage.proxy and response.status_code == PROXY_LOGIN_WANTED:
+                raise Trouble(FailureKind.CONNECT, "the proxy asks for a name and a password")
             return await self._read(response)
         finally:
             await _give_back(response)

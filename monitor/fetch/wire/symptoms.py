@@ -24,9 +24,10 @@ SYMPTOMS: tuple[tuple[type[BaseException], FailureKind, str], ...] = (
     (aiohttp.ClientHttpProxyError, FailureKind.CONNECT, "the proxy refused"),
     (aiohttp.ClientSSLError, FailureKind.TLS, "no common way to encrypt"),
     (aiohttp.ClientConnectorDNSError, FailureKind.DNS, ""),
-    (aiohttp.InvalidURL, FailureKind.BAD_ADDRESS, ""),
-    (httpx.InvalidURL, FailureKind.BAD_ADDRESS, ""),
-    (httpx.UnsupportedProtocol, FailureKind.BAD_ADDRESS, ""),
+    (aiohttp.InvalidURL, FailureKind.BAD_ADDRESS, "its host cannot be read"),
+    (httpx.InvalidURL, FailureKind.BAD_ADDRESS, "its host cannot be read"),
+    (httpx.UnsupportedProtocol, FailureKind.BAD_ADDRESS, "its host cannot be read"),
+    (ConnectionRefusedError, FailureKind.CONNECT, "nothing listens there"),
     (aiohttp.ClientConnectorError, FailureKind.CONNECT, ""),
     (aiohttp.http_exceptions.ContentLengthError, FailureKind.TRUNCATED, "shorter than it said"),
     (aiohttp.http_exceptions.TransferEncodingError, FailureKind.TRUNCATED, "no last part came"),
@@ -69,11 +70,11 @@ def diagnose(error: BaseException, reading: bool = False) -> Trouble:
         code = getattr(link, "verify_code", 0)  # aiohttp has an error of this class that lacks it
         if code in CERTIFICATES:
             return Trouble(FailureKind.TLS, CERTIFICATES[code])
+    if any(type(link).__module__.partition(".")[0] == "python_socks" for link in chain):  # an extra, perhaps not installed
+        return Trouble(FailureKind.CONNECT, "the proxy refused")
     for kind_of_error, kind, detail in SYMPTOMS:
         if any(isinstance(link, kind_of_error) for link in chain):
             return Trouble(READING.get(kind, kind) if reading else kind, detail)
-    if any(type(link).__module__.partition(".")[0] == "python_socks" for link in chain):  # an extra, perhaps not installed
-        return Trouble(FailureKind.CONNECT, "the proxy refused")
     return Trouble(FailureKind.INTERNAL, type(error).__name__)
 
 
