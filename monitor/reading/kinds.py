@@ -25,6 +25,14 @@ ARTICLE_WORDS_LEAST = 60
 BRIEF_WORDS_LEAST = 16
 """Words of a dated message at an article's address, and of a page that only calls itself an article."""
 
+SIGNED_WORDS_LEAST = 30
+"""Words of a text that somebody signs and dates."""
+
+OWN_TEXT_LEAST = 0.8
+"""Share of a page's running text that stands in no teaser, from which a signed page has a text of its own."""
+SIGNED_WEIGHT = 1.0
+"""What must speak for a listing beyond what is certain, on a page with a text that somebody signs and dates."""
+
 PLAINLY_AN_ARTICLE = 300
 """Words of text from which a page that calls itself an article is believed without asking what it names."""
 
@@ -53,7 +61,8 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     if found is PageKind.ARTICLE and plainly and not calls_itself_list(document):
         return found, ()
     named = read_listing(document, body.outline)
-    return (PageKind.LISTING, named.links) if named.weight >= CERTAIN else (found, ())
+    signed = found is PageKind.ARTICLE and extraction.authors and extraction.published and named.own >= OWN_TEXT_LEAST
+    return (PageKind.LISTING, named.links) if named.weight >= CERTAIN + (SIGNED_WEIGHT if signed else 0.0) else (found, ())
 
 
 def _of_text(extraction: Extraction) -> PageKind:
@@ -69,6 +78,8 @@ def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind
         return PageKind.PAGE
     told = bool(extraction.published or extraction.authors)
     least = BRIEF_WORDS_LEAST if (placed and extraction.published) or not told else ARTICLE_WORDS_LEAST
+    if extraction.published and extraction.authors:
+        least = min(least, SIGNED_WORDS_LEAST)
     if extraction.title and (declared or told) and (amount >= least or (declared and told)):
         return PageKind.ARTICLE
     return PageKind.PAGE

@@ -50,3 +50,13 @@ def test_a_brief_message_with_its_day_at_an_articles_address_is_one() -> None:
 def test_an_article_may_have_nothing_but_a_number_for_an_address() -> None:
     assert kind_of("", "<p>By Jane Doe</p><p>May 6, 2024</p>" + STORY * 4, "/?p=959") is PageKind.ARTICLE
     assert kind_of("", "<p>By Jane Doe</p><p>May 6, 2024</p>" + STORY * 4, "/") is PageKind.PAGE
+
+
+def test_a_short_text_that_somebody_signs_and_dates_is_an_article_whatever_teasers_stand_below_it() -> None:
+    cards = "".join(f"<article><h3><a href=/n/{n}-boats-are-counted-again>Boats are counted again {n}</a></h3></article>" for n in range(4))
+    assert kind_of("", f"<p>By Jane Doe</p><p>May 6, 2023</p>{BRIEF}{BRIEF}<div>{cards}</div>", "/boats-aground") is PageKind.ARTICLE
+
+
+def test_a_job_is_no_article() -> None:
+    job = '<script type="application/ld+json">{"@type": "JobPosting", "title": "Boats", "datePosted": "2024-05-06"}</script>'
+    assert kind_of(job, f"<p>May 6, 2023</p>{SOLD}", "/jobs/harbour-master/counting") is PageKind.PAGE

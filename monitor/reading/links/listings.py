@@ -20,6 +20,7 @@ from monitor.model.reading import Link
 from monitor.reading.links.kins import agreed
 from monitor.reading.links.naming import plain
 from monitor.reading.links.surroundings import (
+    Anchor,
     Around,
     Candidate,
     Survey,
@@ -41,10 +42,12 @@ CERTAIN = 1.75
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The articles a page names, and how much speaks for the page being there to name them; see `CERTAIN`."""
+    """The articles a page names, how much speaks for the page being there to name them (see `CERTAIN`), and which share of its running
+    text stands in no article's teaser."""
 
     links: tuple[Link, ...] = ()
     weight: float = -9.0
+    own: float = 0.0
 
 
 def read_listing(document: Document, page: Outline | None) -> Listing:
@@ -57,7 +60,8 @@ def read_listing(document: Document, page: Outline | None) -> Listing:
     if document.tree is None or (_own_weight(document) + _MOST_FROM_CONTENT < CERTAIN and not calls_itself_list(document)):
         return Listing()
     articles = named_articles(document)
-    return Listing(_links(articles), _weight(document, articles, page))
+    own, teasing = _running_text(page, articles) if page is not None else (0, 0)
+    return Listing(_links(articles), _weight(document, articles, own), own / (own + teasing) if own else 0.0)
 
 
 def listing_links(document: Document) -> tuple[Link, ...]:
@@ -147,12 +151,18 @@ def _title(candidate: Candidate) -> str:
     named = [anchor for anchor in candidate.anchors if anchor.words]
     if named:
         best = min(named, key=lambda anchor: abs(len(anchor.words) - _USUAL_TITLE))
-        inner = title_within(best.node) if len(best.words) > _LONG_TITLE and best.node.css_first("p,div") is not None else None
-        return _text_of(inner or best.node) or best.words
+        return _text_of(_titled(best) or best.node) or best.words
     beside = named_beside(candidate)
     if beside is not None:
         return _text_of(beside)
     return next((label for anchor in candidate.anchors if (label := _label(anchor.node))), "")
+
+
+def _titled(anchor: Anchor) -> LexborNode | None:
+    """The title in a link that is a whole card; None where the link is its own title."""
+    if anchor.node.css_first("p,div") is None:
+        return None
+    return title_within(anchor.node, named=len(anchor.words) <= _LONG_TITLE)
 
 
 _HEADING = "h1,h2,h3,h4,h5,h6"
@@ -228,13 +238,12 @@ def _address_weight(url: str) -> float:
     return -min(own + _LISTED, 3.0) if long else LIST_ADDRESS
 
 
-def _weight(document: Document, articles: list[Candidate], page: Outline | None) -> float:
+def _weight(document: Document, articles: list[Candidate], running: int) -> float:
     first = [candidate for candidate in articles if not candidate.always(Around.ASIDE)]
     if len(first) < 2:
         return -9.0
     if _itemised(document, articles) >= ITEMISED_LEAST:
         return CERTAIN
-    running = _running_text(page, articles) if page is not None else 0
     score = _own_weight(document) + sum(len(first) >= many for many in (3, 6, 10, 20)) * 0.75
     return score + (1.0 if running < _PARAGRAPHS_FEW else 0.0) - sum(running >= much for much in (800, 1_500, 3_000, 6_000))
 
@@ -253,22 +262,24 @@ _ITEM_URL = re.compile(r'"(?:url|@id|item)"\s*:\s*"([^"\s]{1,500})"')
 _MOST_FROM_CONTENT = 4.0  # what `_weight` can add to what the page says of itself
 _PARAGRAPHS_FEW = 300
 _PARAGRAPH = 100  # shorter ones are labels and teasers
+_LINE = 60  # of the page's own text, apart from what is marked as beside it
 
 
-def _running_text(page: Outline, articles: list[Candidate]) -> int:
-    """The size of the paragraphs that belong to no named article's teaser."""
+def _running_text(page: Outline, articles: list[Candidate]) -> tuple[int, int]:
+    """The size of the paragraphs that belong to no named article's teaser, and of those that do."""
     owners = owners_of((anchor.node, candidate.key) for candidate in articles for anchor in candidate.anchors)
     by_owner: Counter[str] = Counter()
     total = 0
     for block in page.blocks:
-        if not block.prose or block.size < _PARAGRAPH:
+        if not block.prose or block.size < (_PARAGRAPH if block.aside else _LINE):
             continue
         owner = _owner(block.node, owners)
         if owner is None:
             total += block.size
         else:
             by_owner[owner] += block.size
-    return total + sum(size for size in by_owner.values() if size > 1_500)
+    own = total + sum(size for size in by_owner.values() if size > 1_500)
+    return own, total + by_owner.total() - own
 
 
 def _owner(node: LexborNode, owners: dict[int, str | None]) -> str | None:

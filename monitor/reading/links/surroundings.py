@@ -203,9 +203,9 @@ _TITLED = '[class*="title" i],[class*="headline" i]'
 _LINES = "p,div,span,strong,b"
 
 
-def title_within(box: LexborNode) -> LexborNode | None:
-    """The line that is the title in a card without a heading: the first that is named so, or that has words enough and no day."""
-    for selector in (_TITLED, _LINES):
+def title_within(box: LexborNode, named: bool = False) -> LexborNode | None:
+    """The line that is the title in a card without a heading: the first that is `named` so, or that has words enough and no day."""
+    for selector in (_TITLED,) if named else (_TITLED, _LINES):
         for node in box.css(selector)[:LINES_MOST]:
             text = " ".join(node.text().split())
             titled = word_count(text) >= TITLE_WORDS_LEAST and len(text) <= TITLE_MOST and written(text) is None

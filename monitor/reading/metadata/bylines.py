@@ -70,7 +70,7 @@ def _introduced(page: Outline, line: Line) -> tuple[str, ...]:
     return ()
 
 
-_MARKED = '[class*="author" i],[class*="byline" i],[class*="by-line" i],[class*="writer" i],[class*="reporter" i]'
+_MARKED = '[class*="author" i],[class*="byline" i],[class*="by-line" i],[class*="writer" i],[class*="reporter" i],[class*="journalist" i]'
 
 
 def _marked_names(lines: list[Line]) -> tuple[str, ...]:
@@ -95,7 +95,14 @@ def _bare_names(page: Outline, lines: list[Line], top: int) -> tuple[str, ...]:
     dated = {line.place for line in lines if line.day or is_date_label(line.text)} | _timed(page)
     for line in lines:
         name = _without_day(line)
-        if line.place == top or line.block.prose or line.rank >= END_RANK or not (names := all_people(name)) or not lines_of(line.text):
+        if (
+            line.place == top
+            or line.block.prose
+            or line.rank >= END_RANK
+            or line.block.kind is BlockKind.ROW
+            or not (names := all_people(name))
+            or not lines_of(line.text)
+        ):
             continue
         role = line.place > top and line.place + 1 < len(page.blocks) and is_role(page.blocks[line.place + 1].text)
         reach = 2 if line.place == top + 1 else 1  # a standfirst may part a name under the headline from the day

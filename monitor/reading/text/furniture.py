@@ -136,7 +136,7 @@ def _is_furniture(block: Block, above: bool) -> bool:
     text = block.text
     if block.kind is not BlockKind.PARAGRAPH or len(text) >= LINE_MOST or not any(map(str.isalpha, text)):
         return False
-    if _picture_credit().search(text):
+    if _picture_credit().match(text) or (_MAY_HOLD_CREDIT.search(text) and _credit_within().search(text)):
         return True
     if block.prose and not (above and _is_dateline(block)):
         return False
@@ -195,8 +195,16 @@ def _endings() -> tuple[frozenset[str], tuple[str, ...]]:
 
 @cache
 def _picture_credit() -> re.Pattern[str]:
-    """`(Image: somebody)` at any place, `Photo by somebody` or `Photo: somebody` at the beginning, or behind what the picture shows."""
+    """`Photo by somebody` or `Photo: somebody`, at the beginning."""
+    return re.compile(rf"{pattern(PICTURE_WORDS)}\s*(?:credit)?\s*(?:by|from|courtesy|via|:|/)", re.IGNORECASE)
+
+
+_MAY_HOLD_CREDIT = re.compile(r"[(\[]|[.!?…]\s[^.!?:]{1,30}:[^:]*$")
+
+
+@cache
+def _credit_within() -> re.Pattern[str]:
+    """`(Image: somebody)` at any place, and `Photo: somebody` behind what the picture shows."""
     words = pattern(PICTURE_WORDS)
-    within = rf"[(\[]\s*{words}\s*(?:credit)?\s*[:/]|^{words}\s*(?:credit)?\s*(?:by|from|courtesy|via|:|/)"
-    behind = rf"[.!?…]\s{words}\.?\s*:\s*[^.:]{{2,40}}$|\({words}\.?\s*:?\s+[^()]{{2,40}}\)$"
-    return re.compile(f"{within}|{behind}", re.IGNORECASE)
+    bracketed = rf"[(\[]\s*{words}\s*(?:credit)?\s*[:/]|\({words}\.?\s*:?\s+[^()]{{2,40}}\)$"
+    return re.compile(rf"{bracketed}|[.!?…]\s{words}\.?\s*:\s*[^.:]{{2,40}}$", re.IGNORECASE)

@@ -53,7 +53,9 @@ _ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u2e80-\u9fff\uac00-\ud7a3\uf900-\uf
 _COMMA = re.compile("[,;:،؛、，।\u0e01-\u0eff]")
 """What parts a sentence; in Thai and Lao, which have no such signs, any letter."""
 _SENTENCE_END = re.compile(r"[.!?。！？…។။።۔։][\"'”’»)\]]*(?:\s|$)")
-_SEAM = re.compile("\0(?<=[a-zß-öø-ÿāăąćčďđēęěğģīįķłľńňőœŕřśšťūůűźżžа-яёіїєґα-ω]{2}\0)(?=[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŘĎŤŇА-ЯЁІЇЄҐΑ-Ω]|\\d[^\0]{4})")
+_SEAM = re.compile(
+    "\0(?<=[a-zß-öø-ÿāăąćčďđēėęěğģīįķłľļńňņőœŕřśšșťțūůųűźżžạ-ỹа-яё-џґα-ω]{2}\0)(?=[A-ZÀ-ÖØ-ÞĀĂĄĒĖĘĢĪĮĶĻŅŁŚŻŹĆČĐŠŽŘĎŤŇȘȚŪŮŲА-ЯЁ-ЏҐΑ-Ω]|\\d[^\0]{4})"
+)
 """Where elements meet that a template sets apart by style alone: `Jane Doe` and `3 hours ago`. What is raised within a word
 (`m²`, `word¹`), capitals at its beginning and names such as `COVID-19` are no seams. The pattern looks back from the mark; to look back
 first, it would stop at every letter."""

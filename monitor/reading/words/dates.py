@@ -31,7 +31,7 @@ _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]
 _RFC822 = re.compile(r"(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4})", re.IGNORECASE)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
-_NAME = r"(?:[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e]\.|[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}(?:\s(?:الثاني|الأول|الاول))?)\.?"
+_NAME = r"(?:[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}(?:\s(?:الثاني|الأول|الاول))?|[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e]\.)\.?"
 _DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.º|\.|\.?-?(?:a|e|go|ste|de))?"
 _DAY_FIRST = re.compile(
     rf"{_DAY}\s*(?:de |d['’]|of |di |del |د |-|/|ב)?\s*({_NAME})(?:\s?/\s?{_NAME})?"
@@ -49,7 +49,7 @@ _OF_ERA = re.compile(rf"({'|'.join(ERAS)})\s*(元|\d{{1,3}})\s*年\s*(\d{{1,2}})
 _IRANIAN = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(IRANIAN_MONTHS)})(?:\s*ماه)?[\s،,]+(\d{{4}})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{2})(\.)(\d{2})\.(\d{2})(?=,?\s+(?:um |kl\.? |klo |o )?\d{1,2}[:.]\d{2}(?!\d))")
 """Only before a time of day: `10.04.25` may be a version of anything."""
-_YEAR_OR_DOT = re.compile(r"[\d元](?:\.\d|年|(?<!\d\d)\d{3}(?!\d))")  # begins with what is sought quickest
+_YEAR_OR_DOT = re.compile(r"\d(?:\.\d|年|(?<!\d\d)\d{3}(?!\d))")  # begins with what is sought quickest
 _URL_DAY = re.compile(r"(?<![\d])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?![\d])")
 _URL_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE)
 _URL_COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -125,7 +125,7 @@ def written(text: str, language: str | None = None) -> str | None:
 
 def may_name_day(text: str) -> bool:
     """Whether a text holds a year, or a day and month parted by a dot, without which no day is written; quick."""
-    return _YEAR_OR_DOT.search(text) is not None
+    return _YEAR_OR_DOT.search(text) is not None or "元年" in text
 
 
 def first_written(text: str, language: str | None = None) -> tuple[str, int, int] | None:
@@ -134,7 +134,7 @@ def first_written(text: str, language: str | None = None) -> tuple[str, int, int
         return None
     plain = text.translate(_DIGITS)
     best: tuple[str, int, int] | None = None
-    for pattern, order in _IN_WORDS:
+    for pattern, order in _IN_LATVIAN if "gada" in plain else _IN_WORDS:
         for match in pattern.finditer(plain):
             month = month_number(match[order[1]], language)
             named = month and _day(int(match[order[0]]), month, int(match[order[2]]))
@@ -148,7 +148,8 @@ def first_written(text: str, language: str | None = None) -> tuple[str, int, int
     return best
 
 
-_IN_WORDS = ((_DAY_FIRST, (3, 2, 1)), (_NAME_FIRST, (3, 1, 2)), (_YEAR_FIRST, (1, 2, 3)), (_LATVIAN, (1, 3, 2)))
+_IN_WORDS = ((_DAY_FIRST, (3, 2, 1)), (_NAME_FIRST, (3, 1, 2)), (_YEAR_FIRST, (1, 2, 3)))
+_IN_LATVIAN = (*_IN_WORDS, (_LATVIAN, (1, 3, 2)))
 
 
 def _numbered(text: str) -> list[re.Match[str]]:

@@ -70,6 +70,7 @@ _DATED_BEHIND = "|".join(entry.capitalize() for entry in _DATED)
 _BREAK = re.compile(
     r"\s+[|•·⋅–—-]\s*|[|•·⋅\n／]|(?<=[\u4e00-\u9fff])/|\s{3,}|\s\(|\.?\s+Last\s+(?:updated|modified|edited|reviewed)\b|\bPublished\b|\bUpdated\b|\bPosted\b"
     rf"|\s(?:{'|'.join(_DATED)})\b"
+    r"|\s(?:photos?|fotos?|fotó|bild|bilder|zdjęci[ae]|фото|снимк[аи]|ფოტო|ছবি|nuotrauk(?:a|os)|mynd(?:ir)?|ảnh|φωτο\w*|kuvat?|video)\s?:"
     r"|\s(?:source|quelle|quellen|fonte|fuente|źródło|bron|kilde|källa)\s?:"
     rf"|(?<=[^\W\d_])(?-i:{_DATED_BEHIND})\b|\s(?:in|on|for|at|with)\s*(?:\s|$)"
     r"|\s(?=(?:senior|chief|staff|executive|managing|associate|contributing|deputy|assistant|freelance|special|political|guest)\s)",
@@ -82,7 +83,7 @@ _AND = re.compile(
 )
 _NUMBER_ON = re.compile(r"\s\S*\d")
 _DIGIT_OR_ADDRESS = re.compile(r"\d|@|https?:|www\.|\.com\b")
-_GLUED = re.compile(r"[a-zß-ÿ]{4}[A-ZÀ-Þ]")  # two names run together, not a MacArthur
+_GLUED = re.compile(r"[a-zß-ÿāăąćčďēėęěğģīįķłľļńňņőŕřśšșťțūůųűźżžа-яё-џα-ω]{4}[A-ZÀ-ÞА-ЯΑ-Ω]")  # two names run together, not a MacArthur
 _NEVER_IN_NAMES = re.compile(r"[:/|&©®™!?=+]")  # a label, a credit (`Photo: Jane Doe`, `Jane Doe/Agency`), a button
 _GIVEN_WHOLE = re.compile(r"\s\([^()]*\)(?=\s\w)")  # `Jane (Mary Ann) Doe`
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
@@ -158,10 +159,13 @@ def all_people(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts)) if all(is_name(part) and _is_plain(part) for part in parts) else ()
 
 
+_INITIAL = re.compile(r"\w\.")
+
+
 def _is_plain(name: str) -> bool:
     """Whether a name in a list of names is no degree, desk or role either."""
     words = name.split()
-    shouted = {word.isupper() for word in words if has_capitals(word)}
+    shouted = {word.isupper() for word in words if has_capitals(word) and not _INITIAL.fullmatch(word)}
     return len(words) <= LISTED_WORDS_MOST and not is_role(name) and len(shouted) < 2
 
 

@@ -10,9 +10,9 @@ URL = "https://paper.example/2024/05/06/boats/"
 
 
 def said(
-    head: str, top: str = "<h1>The harbour counts its boats</h1>", url: str = URL, language: str = "en", below: str = ""
+    head: str, top: str = "<h1>The harbour counts its boats</h1>", url: str = URL, language: str = "en", below: str = "", end: str = ""
 ) -> Extraction:
-    document = document_of(f"<html lang={language}><head>{head}</head><body><main>{top}{STORY}</main>{below}</body></html>", url)
+    document = document_of(f"<html lang={language}><head>{head}</head><body><main>{top}{STORY}{end}</main>{below}</body></html>", url)
     return read_metadata(document, main_text(document))
 
 

@@ -124,3 +124,55 @@ def test_a_month_may_have_two_names() -> None:
 def test_a_photographer_and_a_heading_by_the_byline_wrote_nothing() -> None:
     for line in ("Foto: Jane Doe", "© Jane Doe", "Related Articles", "Article Tags:"):
         assert said("", f"<h1>Boats</h1><div class=byline>{line}</div><div>May 6, 2024</div>").authors == (), line
+
+
+def byline(markup: str, language: str = "en", below: str = "") -> tuple[tuple[str, ...], str | None]:
+    found = said("", f"<h1>The harbour counts its boats</h1>{markup}", url="https://paper.example/boats", language=language, below=below)
+    return found.authors, found.published
+
+
+VCARD = """<div class=entry-meta><time class=entry-date datetime=2024-05-06>May 6, 2024</time><time class=updated datetime=2024-05-08>
+May 8, 2024</time><span class=byline> <span class="author vcard">Jane Doe</span></span></div>"""
+
+
+def test_a_name_in_an_element_classed_as_an_authors_is_one_without_a_link_or_a_word_before_it() -> None:
+    found = said("", f"<h1>The harbour counts its boats</h1>{VCARD}", url="https://paper.example/boats")
+    assert (found.authors, found.published, found.modified) == (("Jane Doe",), "2024-05-06", "2024-05-08")
+
+
+def test_all_who_have_a_card_in_the_byline_are_authors_and_their_roles_are_none() -> None:
+    cards = "".join(
+        f"<li class=byline__author><span class=byline__name>{name}</span><span class=role>Reporter</span><a href=mailto:a@b.example>"
+        "a@b.example</a></li>"
+        for name in ("Jane Doe", "John Roe")
+    )
+    assert byline(f"<ul class=byline>{cards}</ul><p>May 6, 2024</p>") == (("Jane Doe", "John Roe"), "2024-05-06")
+
+
+def test_names_beside_a_time_that_only_machines_read_are_authors() -> None:
+    shown = "<div><p>Jane Doe and John Roe</p><p><time datetime=2024-05-06T10:00:00Z>3 days ago</time> · 4 min read</p></div>"
+    assert byline(shown) == (("Jane Doe", "John Roe"), "2024-05-06T10:00:00Z")
+
+
+def test_a_day_of_the_week_is_no_part_of_a_name() -> None:
+    assert byline("<div>كتب: سلمى الخطيب الثلاثاء، 5 مارس 2024</div>", "ar") == (("سلمى الخطيب",), "2024-03-05")
+
+
+def test_who_signs_below_the_last_paragraph_is_the_author() -> None:
+    found = said(
+        "",
+        below="",
+        top="<h1>Boats</h1><p>5.12.2022 | Home</p>",
+        url="https://paper.example/boats",
+        language="cs",
+        end="<p>Text: Jana Nová, foto: Petr Bílý</p>",
+    )
+    assert found.authors == ("Jana Nová",)
+
+
+def test_a_day_on_a_teaser_right_below_a_short_text_is_not_its_own() -> None:
+    cards = "".join(
+        f"<div><h4><a href=/s/{n}>Another story number {n} of the day</a></h4><span>0{n}.05.2024</span></div>" for n in range(1, 5)
+    )
+    page = said("", "<p>05.12.2022 | Home</p><h1>Boats</h1>", url="https://paper.example/boats", language="cs", below=f"<div>{cards}</div>")
+    assert page.published == "2022-12-05"

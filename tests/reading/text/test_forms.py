@@ -218,3 +218,22 @@ def test_the_text_begins_and_ends_where_it_did_however_many_teasers_stand_below_
         return body_of(SHELL.format(f"{opening}<div class=c5>{paragraphs}</div><div class=c7>{cards}</div>")).text
 
     assert len({of(teasers) for teasers in range(3, 13)}) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["April 18, 2023 - Jane Doe and John Roe - Ports", "4 min read·Nov 3, 2022", "Jane Doe, John Roe 5 May 2024, 8:00"]
+)
+def test_a_line_of_day_and_names_below_the_standfirst_is_no_text(line: str) -> None:
+    assert body_of(SHELL.format(f"<p>{LONG}</p><p>{line}</p><p>{OTHER}</p>{STORY}")).text.startswith(f"{LONG}\n\n{OTHER}")
+
+
+def test_a_heading_over_teasers_within_the_text_ends_nothing() -> None:
+    cards = "".join(f"<article><h4><a href=/b/{n}>CLUTTER another story of the day {n}</a></h4></article>" for n in range(3))
+    found = body_of(SHELL.format(f"{STORY}<h3>Related stories</h3><div>{cards}</div><p>{LONG}</p>")).text
+    assert found.endswith(LONG)
+    assert "Related" not in found
+    assert CLUTTER not in found
+
+
+def test_a_caption_without_a_name_of_its_own_is_told_by_its_credit() -> None:
+    assert "quay" not in body_of(SHELL.format(f"<div><img src=/a.jpg><p>Boats at the quay. Photo: John Roe</p></div>{STORY}")).text

@@ -31,6 +31,16 @@ from monitor.reading.words.dates import first_written, in_address, other_order, 
         ("28 فبراير/شباط 2025", "2025-02-28"),
         ("٥ كانون الثاني ٢٠٢٥", "2025-01-05"),
         ("12.03.25, 14:05 Uhr", "2025-03-12"),
+        ("15 กันยายน 2566", "2023-09-15"),
+        ("15 ก.ย. 2566", "2023-09-15"),
+        ("۲۳ اردیبهشت ۱۴۰۳", "2024-05-12"),
+        ("令和5年7月22日", "2023-07-22"),
+        ("民國113年6月18日", "2024-06-18"),
+        ("17 בדצמבר 2023", "2023-12-17"),
+        ("15 tháng 9, 2023", "2023-09-15"),
+        ("2023. gada 15. septembrī", "2023-09-15"),
+        ("20. октобра 2023.", "2023-10-20"),
+        ("১৫ সেপ্টেম্বর ২০২৩", "2023-09-15"),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, day: str) -> None:
@@ -43,6 +53,8 @@ def test_numbers_are_read_as_the_language_writes_them() -> None:
     assert written("03/04/2025", "en-GB") == "2025-04-03"
     assert written("28/02/2025", "en") == "2025-02-28"
     assert written("28.02.2025") == "2025-02-28"
+    assert written("1403/02/23", "fa") == "2024-05-12"
+    assert written("1403/02/23") is None
 
 
 @pytest.mark.parametrize("text", ["page 12 of 2024", "30 February 2025", "in 12 years 2024", "9/11", "1234-56-78", "version 10.04.25", ""])

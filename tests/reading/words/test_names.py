@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.reading.words.names import cleaned, people
+from monitor.reading.words.names import all_people, called, cleaned, labelled, people
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,8 @@ from monitor.reading.words.names import cleaned, people
         ("정지은 기자", ("정지은",)),
         ("Jane Doe Jane Doe", ("Jane Doe",)),
         ("Jane Doe, John Roe & Max Poe", ("Jane Doe", "John Roe", "Max Poe")),
+        ("記者林小明／台北報導", ("林小明",)),
+        ("Автор: Анна Лебедева, Игорь Сомов Фото: Олег Панин", ("Анна Лебедева", "Игорь Сомов")),
     ],
 )
 def test_a_byline_is_cut_into_its_names(line: str, names: tuple[str, ...]) -> None:
@@ -67,3 +69,16 @@ def test_fields_lose_what_is_no_name() -> None:
     assert cleaned("#") == ""
     assert cleaned("京城日报 昨天") == "京城日报"
     assert cleaned("jane@paper.example") == ""
+
+
+def test_a_line_of_nothing_but_names_is_told_from_one_that_says_what_somebody_is() -> None:
+    assert all_people("Jane Doe and Mei-Ling Zhou") == ("Jane Doe", "Mei-Ling Zhou")
+    assert all_people("R. J. Doe, John Roe") == ("R. J. Doe", "John Roe")
+    assert all_people("Licensed Q Grader, MA Journalism") == ()
+    assert all_people("Jane Doe, Marketing Director") == ()
+
+
+def test_an_author_is_found_behind_other_pieces_of_a_line_and_before_what_reporters_are_called() -> None:
+    assert people(labelled("Lokales Von Max Müller") or "") == ("Max Müller",)
+    assert labelled("Anna von Berg") is None
+    assert called("정지은 기자입력 2024.04.25") == ("정지은",)
