@@ -36,6 +36,10 @@ ROBOT_CHECKS = [
     page("Are you a robot?", "<h1>Are you a robot?</h1><p>Please confirm.</p>"),
     page("Sicherheit", "<p>Bitte bestätigen Sie, dass Sie ein Mensch sind.</p>", language="de"),
     page("Vérification", "<p>Vérifiez que vous êtes humain pour continuer.</p>", language="fr"),
+    page("Kontrolle", "<p>Wir prüfen kurz, ob hier ein Mensch sitzt und kein Roboter.</p>", language="de"),
+    page("Проверка", "<p>Подтвердите, что страницу открыл человек, а не робот</p>", language="ru"),
+    page("Un momento", "<p>Comprobamos que eres humano.</p>", language="es"),
+    page("验证", "<p>完成验证后继续访问</p>", language="zh"),
     page("確認", "<p>ロボットではありませんか?私はロボットではありません</p>", language="ja"),
 ]
 
@@ -83,6 +87,12 @@ GOODBYES = [
     ("신문", "페이지를 찾을 수 없습니다"),
     ("अख़बार", "पृष्ठ नहीं मिला"),
     ("الصحيفة", "الصفحة غير موجودة"),
+    ("The Paper", "Error 404"),
+    ("Die Zeitung", "Diesen Artikel gibt es leider nicht mehr"),
+    ("Le Journal", "Hélas, cet article n’existe plus"),
+    ("Gazeta", "Ojej, nie ma takiej strony"),
+    ("Újság", "Ez az oldal nem létezik"),
+    ("Avisen", "Vi finner ikke siden"),
 ]
 
 
@@ -98,6 +108,11 @@ def test_an_article_about_missing_pages_is_content() -> None:
         "Page not found: how the web forgets", f"<article><h1>Page not found: how the web forgets</h1>{LEAD}{SECOND}{REST}</article>"
     )
     assert state_of(markup) is PageState.OK
+
+
+def test_a_short_item_about_what_is_not_there_is_content() -> None:
+    item = f"<article><h1>The page of the logbook that nobody can read</h1>{LEAD}</article>"
+    assert state_of(page("The page of the logbook", NAVIGATION + item + FOOTER)) is PageState.OK
 
 
 def test_an_article_about_robots_is_content() -> None:
@@ -175,6 +190,11 @@ def test_a_short_page_whose_heading_asks_for_consent_is_consent(body: str) -> No
     assert state_of(page("The Paper", body)) is PageState.CONSENT
 
 
+def test_a_polite_heading_about_privacy_asks_for_consent() -> None:
+    body = "<h1>Szanujemy Twoją prywatność</h1><p>My i nasi partnerzy prosimy o zgodę na pliki cookie.</p><button>Akceptuję</button>"
+    assert state_of(page("Gazeta", body)) is PageState.CONSENT
+
+
 def test_a_short_item_under_a_consent_banner_is_content() -> None:
     banner = "<div><p>We and our partners use cookies on this site.</p><button>Accept all</button></div>"
     item = f"<article><h1>Eleven boats came home</h1><p>{LEAD}</p></article>"
@@ -187,6 +207,8 @@ def test_a_short_item_under_a_consent_banner_is_content() -> None:
         ("Database Error", "<h1>Error establishing a database connection</h1>"),
         ("The Paper", "<h1>We’ll be back soon!</h1><p>Our site is being mended. Please come again in an hour.</p>"),
         ("Wartungsarbeiten", f"{NAVIGATION}<p>Wir bitten um etwas Geduld.</p>"),
+        ("La Gaceta", "<h1>Volvemos pronto</h1><p>Estamos cambiando unas cosas.</p>"),
+        ("Avisen", "<h1>Vi er snart tilbage</h1>"),
         ("502 Bad Gateway", "<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>"),
     ],
 )

@@ -28,7 +28,7 @@ LONG = -1.8
 DECLARED = {Declared.PAID: 1.0, Declared.METERED: 0.5, Declared.FREE: -0.5, None: 0.0}
 CUT = 0.8
 """The last paragraph stops in mid-sentence, at a colon or with dots."""
-UNFINISHED = 0.3
+UNFINISHED = 0.5
 """It ends without a full stop."""
 SHORTER = 1.5
 """The visible text is much shorter than the publisher says it is."""

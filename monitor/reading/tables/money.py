@@ -257,6 +257,19 @@ tämä juttu|jednorazowo|ten artykuł|jednorázově|jednorazovo|egyszeri|o singu
 """
 """Words of a price that is paid once, for one thing."""
 
+_COUNTS = """
+2: two|zwei|deux|dos|due|dois|duas|twee|två|to|kaksi|dwa|dwie|dva|dvě|dve|két|kettő|două|два|две|дві|iki|δύο
+3: three|drei|trois|tres|tre|três|drie|kolme|trzy|tři|tri|három|trei|три|üç|τρεις|τρία
+4: four|vier|quatre|cuatro|quattro|quatro|fyra|fire|neljä|cztery|čtyři|štyri|négy|patru|чотири|четыре|dört|τέσσερις|τέσσερα
+5: five|fünf|cinq|cinco|cinque|vijf|fem|viisi|pięć|pět|päť|öt|cinci|п'ять|пять|beş|πέντε
+6: six|sechs|seis|sei|zes|sex|seks|kuusi|sześć|šest|šesť|hat|șase|шість|шесть|altı|έξι
+8: eight|acht|huit|ocho|otto|oito|åtta|åtte|otte|kahdeksan|osiem|osm|osem|nyolc|opt|вісім|восемь|sekiz|οκτώ
+10: ten|zehn|dix|diez|dieci|dez|tien|tio|ti|kymmenen|dziesięć|deset|desať|tíz|zece|десять|on|δέκα
+12: twelve|zwölf|douze|doce|dodici|doze|twaalf|tolv|kaksitoista|dwanaście|dvanáct|dvanásť|tizenkét|dvanaest|дванадцять|двенадцать|oniki
+"""
+COUNTS = {word: row.partition(":")[0] for row in _COUNTS.strip().split("\n") for word in row.partition(": ")[2].split("|")}
+"""Numbers that people write as words before a period (`four weeks for 2 euros`)."""
+
 LINKS = """
 per|a|an|each|every|/|pro|je|im|in der|in|par|par an|al|a la|cada|por|alla|all'|ogni|de|ao|à|elke|om|i|pr|pr.|hver|na|za|w|v
 každý|en|pe|în|в|за|το|τον|την|ανά|tous les|chaque|el|il|毎|每|प्रति|في|كل

@@ -58,10 +58,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "pay": "subscribe|subscribing|subscribed|subscription*|purchase|buy|trial|membership*|digital access|upgrade|pay|"
         "become a member|day pass|paid|plan|plans|unlimited access|join now|join today|join us|join to|"
         "become a subscriber|go premium|get access|full digital access|subscriber access|day-pass|become a patron|"
-        "become a supporter|paying|buying|pledge|digital edition|print edition|digital editions|print and digital",
+        "become a supporter|paying|buying|pledge|digital edition|print edition|digital editions|print and digital|"
+        "join our supporters|start trial",
         "account": "register|registering|registration|registered|sign up|signing up|create an account|create a free account|"
         "create your account|create account|free account|new account|join for free|join free|create a profile|"
-        "create your free account|signup|create a login|verify your email|registered users|registered readers",
+        "create your free account|signup|create a login|verify your email|registered users|registered readers|"
+        "free profile|set up a profile|my profile",
         "login": "log in|login|logged in|logging in|sign in|signed in|signing in",
         "only": "for registered|only|exclusive|exclusively|reserved|restricted|limited to|available to|available for|must be|"
         "must|need|requires|require|for members|for subscribers|for paying|member-only|members-only|subscriber-only|"
@@ -148,7 +150,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "berichtet|zufolge|der verlag|spende|spendet|fördern sie|geteilt|kostenlos für alle|frei für alle|für alle leser|"
         "für alle frei|für alle lesbar|für alle offen|für alle zugänglich|für alle kostenlos|für jeden frei|bis hierher|"
         "bis hierhin|verpassen|verpasse|im briefkasten|magazin erscheint|wie dieser|wie diesen|wie diese|wie dieses|"
-        "erschienen|erschien|zur verfügung",
+        "erschienen|zur verfügung",
     },
     "fr": {
         "read": "lire|lecture|lisez|lira|lirez|relire|lu",

@@ -42,8 +42,11 @@ REST_WORDS_MOST = 7
 CALL_TO_SOME_WORDS_MOST = 9
 """So short, `the rest of this text is for our members` needs no `only`."""
 
-CALL_WORDS_MOST = 5
+CALL_WORDS_MOST = 7
 """So short, a call to read that names nothing (`Log in to read`) means this text."""
+
+BUY_WORDS_MOST = 5
+"""So short, a call to buy or unlock this text, or `you are reading a preview`, says nothing else."""
 
 LABEL_WORDS_MOST = 4
 """So short, a sentence is a label (`Subscriber exclusive content`), which may speak of anything near it."""
@@ -148,9 +151,9 @@ def _weak(words: int, count: int) -> Claim | None:
     """What a call to action or a label says that makes no strong claim."""
     if count > SHORT_WORDS_MOST or words & Word.BESIDE:
         return None
-    if words & Word.LOCKED and words & (Word.WORK | Word.READ) and (words & Word.THIS or count <= CALL_WORDS_MOST):
+    if words & Word.LOCKED and words & (Word.WORK | Word.READ) and (words & Word.THIS or count <= BUY_WORDS_MOST):
         return Claim.UNLOCK
-    if count <= CALL_WORDS_MOST and words & Word.PAY and words & Word.THIS and words & Word.WORK and not words & (Word.WORKS | Word.FREE):
+    if count <= BUY_WORDS_MOST and words & Word.PAY and words & Word.THIS and words & Word.WORK and not words & (Word.WORKS | Word.FREE):
         return Claim.UNLOCK
     if words & Word.ALREADY and words & (_WHO | _ACTS) and not words & Word.ONLY:
         return Claim.ALREADY

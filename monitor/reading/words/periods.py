@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from monitor.reading.tables.money import FIRST_WORDS, LINKS, ONCE_WORDS, PERIODS, THEN_WORDS
+from monitor.reading.tables.money import COUNTS, FIRST_WORDS, LINKS, ONCE_WORDS, PERIODS, THEN_WORDS
 
 UNKNOWN_WORDS_MOST = 3  # between a price and its period
 
@@ -72,9 +72,10 @@ def _first_unit(tokens: list[str], ahead: bool) -> tuple[str | None, int]:
 def _count(tokens: list[str], place: int, ahead: bool) -> str | None:
     """The number that stands before the unit in the text."""
     before = place - 1 if ahead else place + 1
-    if 0 <= before < len(tokens) and tokens[before].isdigit() and len(tokens[before]) <= 2:
-        return tokens[before]
-    return None
+    if not 0 <= before < len(tokens):
+        return None
+    word = tokens[before]
+    return word if word.isdigit() and len(word) <= 2 else COUNTS.get(word)
 
 
 def _limited(rest: list[str]) -> bool:

@@ -68,6 +68,13 @@ def test_the_number_of_a_note_is_no_cents() -> None:
     assert [str(offer.amount) for offer in offers_of(page, url="https://paper.example/abo", language="de")][2] == "30.00"
 
 
+def test_a_page_about_prices_may_be_called_an_article_by_its_template() -> None:
+    called = PRICING.replace("<title>", "<meta property=og:type content=article><title>")
+    assert len(offers_of(called, url="https://paper.example/abo", language="de")) == 4
+    story = article(LEAD + SECOND + REST + "<p>A boat costs €5 per month.</p>", head="<meta property=og:type content=article>")
+    assert offers_of(story.replace("<title>", "<title>The price of a boat: "), url="https://paper.example/price") == ()
+
+
 def test_the_country_of_the_address_tells_the_currency() -> None:
     page = "<html lang=en><head><title>Subscribe</title></head><body><h1>Plans</h1><p>$12 per month</p><p>$99 a year</p></body></html>"
     assert {offer.currency for offer in offers_of(page, url="https://paper.example.com.au/subscribe")} == {"AUD"}

@@ -51,6 +51,19 @@ WALLS = {
         ),
         Observed.SUBSCRIPTION,
     ),
+    "opened over a whole text": (over(article(FULL), f"<dialog open>{CALL}</dialog>"), Observed.SUBSCRIPTION),
+    "shown over a whole text": (
+        over(article(FULL), f'<div class="modal show" role=dialog style="display: block"><div class=modal-content>{CALL}</div></div>'),
+        Observed.SUBSCRIPTION,
+    ),
+    "opened before everything else": (
+        article(FULL).replace("<body>", f"<body><div class='popup is-open'>{SPENT}</div>"),
+        Observed.METERED,
+    ),
+    "a product's card": (
+        article(TEASER, after=f"<div class='pmpro_card pmpro_content_message'>{CALL}</div>"),
+        Observed.SUBSCRIPTION,
+    ),
     "one article for sale": (
         article(TEASER, after="<h3>Get access to this article</h3><button>Buy for $3.99</button>"),
         Observed.SUBSCRIPTION,
@@ -71,6 +84,15 @@ OPEN = {
         TEASER, after="<p>Subscribe for all our articles. Already a subscriber? Log in to read every story.</p>"
     ),
     "a report about subscriptions": article(TEASER + "<p>The harbour office said subscribers would have access to the full article.</p>"),
+    "a report about a wall, between paragraphs": article(
+        LEAD + "<p>From Monday all who want to read the full logbook will need a subscription, at $3 a month.</p>" + SECOND + REST
+    ),
+    "a wall in quotation marks": article(
+        LEAD + "<p>The page now says “Subscribe to continue reading this article”, and the harbour laughs about it.</p>" + SECOND + REST
+    ),
+    "a present": article(FULL, before="<p>A subscriber has given you this article as a gift. Enjoy it.</p><a href=/s>Subscribe</a>"),
+    "a newsletter opened over the page": over(article(FULL), "<dialog open><h2>Our newsletter</h2><button>Sign up</button></dialog>"),
+    "a modal that is not shown": over(article(FULL), f"<div class=modal role=dialog>{CALL}</div>"),
     "a newsletter's dialog": over(article(FULL), "<div role=dialog><h2>Sign up for our newsletter</h2><button>Sign up</button></div>"),
     "a call for donations": over(article(FULL), "<div role=dialog><h2>Support us</h2><p>Become a member for $5 a month</p></div>"),
     "a counter with articles left": over(article(FULL), "<div>You have 2 free articles left this month. <a href=/s>Subscribe</a></div>"),

@@ -197,6 +197,104 @@ def test_a_wall_quoted_in_a_long_paragraph_is_not_the_paragraph() -> None:
     assert not is_wall_sentence(paragraph)
 
 
+FREED = [
+    "Thanks to our subscribers this story is open to all.",
+    "This article is free because our members have paid for it. Become a member for $6 a month.",
+    "You can read this article because a subscriber shared it.",
+    "Dieser Text ist gratis. Ein Abo hilft uns, 4 Euro im Monat.",
+    "Ein Abonnent hat Ihnen diesen Artikel geschenkt.",
+    "Grâce à nos abonnés, cet article est gratuit.",
+    "Un abonné partage cet article avec vous.",
+    "Gracias a nuestros suscriptores puedes leer este artículo.",
+    "Questo articolo è gratuito. Chi può si abboni, bastano 3 € al mese.",
+    "Dankzij onze abonnees lees je dit artikel zonder te betalen.",
+    "Tack vare våra prenumeranter kan du läsa artikeln.",
+    "Dzięki prenumeratorom możesz przeczytać ten artykuł.",
+    "Díky předplatitelům si článek přečtete celý.",
+    "この記事は無料で公開中です。会員になって応援してください。",
+]
+
+
+@pytest.mark.parametrize("text", FREED, ids=lambda value: value[:24])
+def test_a_text_that_is_said_to_be_free_has_no_wall(text: str) -> None:
+    assert not is_wall_sentence(text)
+
+
+QUOTED = [
+    "Since spring the harbour's website has said “Subscribe to read the whole logbook”, and nobody does.",
+    "Auf der Seite steht nun „Weiterlesen nur mit Abo“, und der Hafen spottet darüber.",
+    "Le site affiche « La suite est réservée aux abonnés » et le port en rit encore.",
+    "Na stronie widnieje „Czytaj dalej z prenumeratą”, a port się z tego śmieje.",
+    "På sidan står nu ”Läs vidare som prenumerant”, och hamnen skrattar åt det.",
+    "港の案内には「続きは有料会員のみお読みいただけます」と書かれ、誰も読まなくなった。",
+]
+
+
+@pytest.mark.parametrize("text", QUOTED, ids=lambda value: value[:24])
+def test_what_a_sentence_quotes_is_not_its_own_word(text: str) -> None:
+    assert not is_wall_sentence(text)
+
+
+def test_a_name_in_quotation_marks_takes_nothing_from_a_wall() -> None:
+    assert is_wall_sentence("Subscribe to “The Paper” to continue reading this story.")
+
+
+USED_UP = [
+    ("en", "You have read your last complimentary story."),
+    ("en", "0 of 5 free articles left"),
+    ("de", "Alle kostenlosen Artikel sind für diesen Monat verbraucht."),
+    ("fr", "Vous avez lu tous vos articles offerts."),
+    ("es", "Ya has leído tus tres artículos gratuitos."),
+    ("it", "Hai letto i tuoi tre articoli gratuiti."),
+    ("pt", "Suas leituras gratuitas se esgotaram."),
+    ("nl", "Je gratis artikelen zijn op."),
+    ("no", "Du har lest månedens gratis saker."),
+    ("fi", "Olet lukenut ilmaiset juttusi."),
+    ("pl", "To był ostatni darmowy artykuł."),
+    ("ru", "Лимит бесплатных статей исчерпан."),
+    ("tr", "Ücretsiz makale hakkınız bitti."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), USED_UP, ids=lambda value: value[:24])
+def test_what_may_be_read_without_paying_is_used_up(language: str, text: str) -> None:
+    said = heard(text, language)
+    assert said is not None
+    assert said.claim is Claim.SPENT
+
+
+def test_how_many_were_read_is_not_that_none_are_left() -> None:
+    said = heard("You have 2 of 5 free articles left", "en")
+    assert said is not None
+    assert said.claim is Claim.COUNTER
+
+
+def test_pieces_that_a_template_runs_together_are_heard_apart() -> None:
+    text = "Unlock this story and our whole archive of boats See what it costs and what is in it Read on with our digital subscription"
+    assert is_wall_sentence(text)
+
+
+FORMS_OF_WORDS = [
+    ("en", "The rest of this text is for our members"),
+    ("de", "Das Konto kostet nichts: registrieren und Artikel zu Ende lesen"),
+    ("fr", "Créez un profil gratuit, un compte suffit pour lire jusqu'au bout"),
+    ("pl", "Całość przeczytają tylko nasi subskrybenci"),
+    ("pl", "Załóż konto i doczytaj do końca"),
+    ("cs", "Článek si dočtete s předplatným"),
+    ("sk", "Na dočítanie textu sa zaregistrujte"),
+    ("hu", "Regisztráljon, és olvassa végig a cikket"),
+    ("ro", "Fă-ți cont gratuit și citește articolul până la capăt"),
+    ("zh", "註冊後即可看完這篇報導"),
+    ("ko", "로그인하면 기사를 끝까지 읽을 수 있습니다"),
+    ("ar", "بقية المقال للأعضاء فقط"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FORMS_OF_WORDS, ids=lambda value: value[:24])
+def test_a_wall_is_understood_in_other_forms_of_its_words(language: str, text: str) -> None:
+    assert is_wall_sentence(text, language)
+
+
 @pytest.mark.parametrize(
     ("sentence", "claim"),
     [
