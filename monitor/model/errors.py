@@ -76,14 +76,14 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     FailureKind.ROBOTS: Explanation(
         "The site's robots.txt asks programs to stay away from this page.", "Watch another page of the site, or ask its owner."
     ),
-    FailureKind.POSTPONED: Explanation("The server asked us to wait.", "Nothing to do; the watch returns when the server allows it."),
+    FailureKind.POSTPONED: Explanation("The host is left alone for now.", "Nothing to do; the watch returns when its turn comes."),
     FailureKind.HTTP_4XX: Explanation(
         "The server refused the request.", "Open the address in a browser; it may have moved or need an account."
     ),
     FailureKind.HTTP_5XX: Explanation("The server has a fault of its own.", "Nothing to do; the watch goes on trying."),
     FailureKind.GONE: Explanation("The page is gone.", "Remove the watch if the page will not come back."),
     FailureKind.BLOCKED: Explanation(
-        "The site showed a robot check instead of the page.", "Check less often, or ask the site's owner for access."
+        "The site turned this program away, or showed it a robot check.", "Check less often, or ask the site's owner for access."
     ),
     FailureKind.CONSENT: Explanation(
         "The site showed a consent page instead of the content.", "Watch the site's feed, which seldom asks for consent."

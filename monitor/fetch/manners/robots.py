@@ -31,6 +31,9 @@ GIVEN_UP = timedelta(days=30)
 READ_SECONDS = 15.0
 READ_MAX_BYTES = 500 * 1024
 COPIES_MAX = 5_000
+OF_THE_HOST = frozenset(
+    {FailureKind.DNS, FailureKind.CONNECT, FailureKind.TLS, FailureKind.BLOCKED_ADDRESS, FailureKind.POSTPONED, FailureKind.INTERNAL}
+)
 
 _AGENT = re.compile(r"user[- ]?agent\s*:?\s*(?P<token>\*(?=\s|$)|[a-zA-Z_-]*)", re.IGNORECASE)
 _RULE = re.compile(r"(?:disallow|dissallow|dissalow|disalow|diasllow|disallaw|allow|crawl[- ]delay)\b", re.IGNORECASE)
@@ -144,7 +147,9 @@ class Robots:
 
 
 def _of_robots(failure: Failure) -> Failure:
-    """The same, for people who know only of the page: it was not the page that failed."""
+    """The same, for people who know only of the page: it was not the page that failed. What concerns the whole host is as true of both."""
+    if failure.kind in OF_THE_HOST:
+        return failure
     what = "this was its robots.txt, which is asked for first"
     return replace(failure, detail=f"{failure.detail}; {what}" if failure.detail else what)
 
