@@ -109,7 +109,9 @@ EXAMPLES: dict[EventKind, Event] = {
         "This is a test: three checks in a row met a robot check.",
         url="https://harbour-review.example/",
         title=_WATCH,
-        new=Facts(detail="The site turned this program away, or showed it a robot check. Check less often, or ask the site's owner for access."),
+        new=Facts(
+            detail="The site turned this program away, or showed it a robot check. Check less often, or ask the site's owner for access."
+        ),
     ),
     EventKind.WATCH_RECOVERED: _about(
         "This is a test: the last check succeeded.",
