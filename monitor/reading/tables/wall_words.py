@@ -128,7 +128,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "angemeldete*|loggen sie sich ein|logge dich ein|login|log-in|angemeldet sein|eingeloggte*",
         "only": "für abonnenten|für mitglieder|nur|exklusiv*|ausschließlich|ausschliesslich|vorbehalten|reserviert|benötigen|"
         "benötigst|erforderlich|müssen|musst|brauchen|brauchst|verfügbar|vorbehaltlich|lesbar|für registrierte|lediglich|"
-        "setzt voraus|voraussetzung|notwendig|zugänglich|reserviert für",
+        "setzt voraus|voraussetzung|notwendig|zugänglich|reserviert für|steht nur",
         "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich|freie|freien|gratis-kontingent|freikontingent",
         "left": "verbleib*|übrig|noch|letzter|letzte|restliche",
         "spent": "limit erreicht|limit an|aufgebraucht|letzter kostenloser|letzter freier|kontingent|limit für|gratis-kontingent|"
@@ -140,7 +140,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|plus-inhalt|"
         "freischalten|entsperren|freigeschaltet|kostenpflichtig*|zahlungspflichtig*|frei zugängliche teil|"
         "frei lesbare teil|frei zugängliche abschnitt|abo-artikel|abo-inhalt|plus-text|hinter der bezahlschranke|"
-        "bezahlschranke|vorschauversion|anriss|leseprobe endet|premium-text|freizuschalten",
+        "bezahlschranke|vorschauversion|anriss|leseprobe endet|premium-text|freizuschalten|bezahlangebot*|bezahlbereich*",
         "beside": "sagte|sagten|teilte|erklärte|kommentare|kommentieren|einen kommentar|kommentar verfassen|postfach|werbung|"
         "werbefrei*|adblocker|ad-blocker|merkliste|merken|speichern|verschenken|teilen|drucken|kündigen|verwalten|"
         "datenschutz|nutzungsbedingungen|agb|benachrichtigung*|vorteile|gewinnspiel|spenden|unterstütz*|veranstaltung*|"
@@ -150,7 +150,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "berichtet|zufolge|der verlag|spende|spendet|fördern sie|geteilt|kostenlos für alle|frei für alle|für alle leser|"
         "für alle frei|für alle lesbar|für alle offen|für alle zugänglich|für alle kostenlos|für jeden frei|bis hierher|"
         "bis hierhin|verpassen|verpasse|im briefkasten|magazin erscheint|wie dieser|wie diesen|wie diese|wie dieses|"
-        "erschienen|zur verfügung",
+        "erschienen|stellen wir allen|allen leserinnen|allen lesern",
     },
     "fr": {
         "read": "lire|lecture|lisez|lira|lirez|relire|lu",
@@ -178,7 +178,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "pay": "abonnez*|abonner|m'abonne|s'abonner|d'abonnement|l'abonnement|abonnement*|offre|offres|achetez|acheter|payant|"
         "essai|essayez|souscrire|souscrivez|formule|j'achète|j'en profite|m’abonne|abonnant|abonnez-vous|abonnée|"
         "prenez un abonnement|débutez|commencer l'essai|essai gratuit|achat|payante|payer|souscription|s’abonner|"
-        "formules|adhérer|devenez membre|rejoignez-nous|rejoignez|nous rejoindre|rejoindre",
+        "formules|adhérer|devenez membre|rejoignez-nous|rejoignez|nous rejoindre|rejoindre|en profiter",
         "account": "inscrivez*|inscription|inscrire|s'inscrire|m'inscris|créez|créer un compte|créer votre compte|créer mon compte|"
         "compte|gratuitement|inscrit|inscrits|s'enregistrer|enregistrez-vous|créez un compte|créez votre compte|"
         "inscrivez-vous|inscription gratuite|utilisateurs inscrits|lecteurs inscrits",
@@ -971,7 +971,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "이어지는 내용|기사 계속|나머지 내용|전체 내용 보",
         "full": "전문|나머지|뒷부분|이후|더 읽|전체|끝까지|남은 내용|모든 내용|전문을|풀버전|이어지는",
         "work": "기사|콘텐츠|컨텐츠|본문|글|칼럼|내용|리포트|전문|콘텐트|아티클|기사의|분석|인터뷰|연재|포스트|뉴스|기획|게시물|이 글은",
-        "works": "건|편|모든|전체 기사|무료 기사|기사 수|모든 기사|무료로 볼 수",
+        "works": "건|편|모든|무료 기사|기사 수|모든 기사|무료로 볼 수",
         "this": "이 기사|해당 기사|본 기사|이 글|이 콘텐츠|본 콘텐츠|해당 콘텐츠|이 컨텐츠|이후 내용",
         "payer": "구독자|유료회원|멤버십|유료 구독자|유료 회원|구독 회원|정기구독자|멤버십 회원|프리미엄 회원|유료구독자",
         "people": "회원|독자|멤버|가입자|가입한|로그인한|후원회원|후원자|정회원|회원님",

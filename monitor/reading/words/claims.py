@@ -87,7 +87,7 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
         return Claim.COUNTER
     if not words & Word.BESIDE:
         if _reserved(words, count):
-            return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & (Word.THIS | Word.FULL) else Claim.RESERVED
+            return Claim.BADGE if count <= LABEL_WORDS_MOST and not words & (Word.THIS | Word.FULL | Word.OPEN) else Claim.RESERVED
         if words & ASKS and (goal(words) or _called_to_read(words, count)):
             return Claim.CONDITION
     return _weak(words, count)

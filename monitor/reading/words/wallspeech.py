@@ -117,7 +117,7 @@ def is_freed(sentence: Sentence) -> bool:
 
 
 _FREED = Word.FREE | Word.WORK | Word.THIS
-_WANTS = Word.READ | Word.OPEN | Word.GO_ON | Word.FULL | Word.ACCOUNT | Word.LOGIN | Word.LEFT | Word.SPENT
+_WANTS = Word.READ | Word.OPEN | Word.GO_ON | Word.FULL | Word.ACCOUNT | Word.LOGIN | Word.LEFT | Word.SPENT | Word.LOCKED
 
 
 def _joined(said_by: list[Sentence], text: str) -> Speech | None:

@@ -277,6 +277,8 @@ def test_pieces_that_a_template_runs_together_are_heard_apart() -> None:
 FORMS_OF_WORDS = [
     ("en", "The rest of this text is for our members"),
     ("de", "Das Konto kostet nichts: registrieren und Artikel zu Ende lesen"),
+    ("de", "Der Text ist für Sie gesperrt, probieren Sie unser Abo kostenlos"),
+    ("cs", "Odemkněte celý text předplatným"),
     ("fr", "Créez un profil gratuit, un compte suffit pour lire jusqu'au bout"),
     ("pl", "Całość przeczytają tylko nasi subskrybenci"),
     ("pl", "Załóż konto i doczytaj do końca"),
