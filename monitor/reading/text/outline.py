@@ -63,6 +63,7 @@ _SPELLED = frozenset({BlockKind.CODE, BlockKind.HEADING})
 """What is taken letter by letter."""
 _CENTS = re.compile(r"\s*\d\d\s*")
 _MONEY = re.compile(r"[€$£¥₹₽₺₴]|(?<!\w)(?:EUR|USD|GBP|CHF|PLN|zł|Kč|kr|Ft|lei)(?!\w)")
+PIECES_BEFORE_CENTS = 4
 MONEY_WITHIN = 60
 """Characters of what stands around raised digits among which the sign of a currency makes them cents."""
 _BUTTON_TYPES = frozenset({"submit", "button"})
@@ -254,14 +255,13 @@ class _Walk:
 
     def _raise(self, raised: LexborNode) -> None:
         """Part two raised digits from what they stand behind, where they are the cents of a price (`€9<sup>99</sup>`) and no note's."""
-        said = "".join(self.pieces).rstrip()
-        around = raised.parent.text() if raised.parent is not None else ""
-        if (
-            said[-1:].isdigit()
-            and _CENTS.fullmatch(raised.text() or "")
-            and _MONEY.search(f"{said[-MONEY_WITHIN:]} {around[:MONEY_WITHIN]}")
-        ):
-            self.pieces[:] = [said, "."]
+        before = "".join(self.pieces[-PIECES_BEFORE_CENTS:]).rstrip()
+        if not before[-1:].isdigit() or not _CENTS.fullmatch(raised.text() or ""):
+            return
+        behind = raised.next.text() if raised.next is not None else ""
+        if _MONEY.search(f"{before[-MONEY_WITHIN:]} {behind[:MONEY_WITHIN]}"):
+            self.pieces[-1] = self.pieces[-1].rstrip()
+            self.pieces.append(".")
 
     def _parts_layout(self, cell: LexborNode) -> bool:
         """Whether a table's cell with paragraphs stands beside nothing but links: such a table lays out a page and holds no data."""
