@@ -92,7 +92,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "shared with you|lifted|says|say|plans to|will say|reported|introduce|introduced|introducing|introduces|charging|"
         "readers who|this week's issue|this far|never miss|don't miss|delivered to your door|through your letterbox|"
         "back issues|print magazine|like this|like these|shared it|shared|appeared in|published in|first appeared|"
-        "originally published|first published",
+        "originally published|first published|sent you|has sent|sent this|given you|gave you|gives you|passed this",
     },
     "de": {
         "read": "lesen|lese|liest|auslesen|nachlesen|durchlesen|gelesen",
@@ -150,7 +150,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "berichtet|zufolge|der verlag|spende|spendet|fördern sie|geteilt|kostenlos für alle|frei für alle|für alle leser|"
         "für alle frei|für alle lesbar|für alle offen|für alle zugänglich|für alle kostenlos|für jeden frei|bis hierher|"
         "bis hierhin|verpassen|verpasse|im briefkasten|magazin erscheint|wie dieser|wie diesen|wie diese|wie dieses|"
-        "erschienen|stellen wir allen|allen leserinnen|allen lesern",
+        "erschienen|stellen wir allen|allen leserinnen|allen lesern|geschenk|geschickt|schenkt|teilt|weitergegeben|"
+        "zukommen",
     },
     "fr": {
         "read": "lire|lecture|lisez|lira|lirez|relire|lu",
@@ -205,7 +206,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "accès libre|libre accès|en libre|ouvert à tous|affirme|annonce|mettra|soutien|cagnotte|partagé|relayé|partage|"
         "gratuit pour tous|accessible à tous|libre pour tous|gratuitement à tous|jusqu'ici|ne manquez|ne ratez|chez vous|"
         "boîte aux lettres|version papier|édition papier|comme celui-ci|comme celle-ci|comme ceux-ci|comme cet|paru dans|"
-        "publié dans|rien manquer|rien rater|a précisé|a expliqué|réserve désormais",
+        "publié dans|rien manquer|rien rater|a précisé|a expliqué|réserve désormais|vous offre|a offert|cadeau|envoyé|"
+        "transmis",
     },
     "es": {
         "read": "leer|leyendo|lectura|lea|lee|leerl*|leas|leído|terminar de leer",
@@ -258,7 +260,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "te regala|compartido por|ofrecido por|liberado|muro de pago|el aviso dirá|dirá|según fuentes|informó|"
         "gratis para todos|abierto para todos|libre para todos|gratuito para todos|gratuita para todos|hasta aquí|"
         "no te pierdas|no se pierda|edición impresa|en papel|en tu casa|como este|como esta|como esto|como estos|"
-        "como estas|publicado en|apareció en|se publicó|adelantó",
+        "como estas|publicado en|apareció en|se publicó|adelantó|regalo|regala|envía|enviado|ha enviado|obsequio",
     },
     "it": {
         "read": "leggere|leggi|lettura|legga|letto|leggerlo|leggerla|finire di leggere|legge",
@@ -303,7 +305,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "accesso libero|aperto a tutti|offerto da|regalato|condiviso|sostien*|sostener*|supporta|donazione|introdurrà|"
         "dirà|annuncia|gratuito per tutti|gratis per tutti|libero per tutti|accessibile a tutti|leggibile da tutti|"
         "fin qui|fino a qui|non perdere|non perderti|a casa tua|edizione cartacea|rivista cartacea|come questo|"
-        "come questa|come questi|pubblicato su|apparso su|uscito su",
+        "come questa|come questi|pubblicato su|apparso su|uscito su|regalo|inviato|ti invia|condivide",
     },
     "pt": {
         "read": "ler|lendo|leitura|leia|lê|lido|terminar de ler|ler até|leiam",
@@ -353,7 +355,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "aberto a todos|acesso livre|liberado para|oferecido por|presente de|partilhado|compartilhado|adotará|dirá|"
         "anuncia|contribua|doação|doações|liberar 5|gratuito para todos|livre para todos|grátis para todos|"
         "aberto para todos|acessível a todos|até aqui|não perca|em papel|edição impressa|em sua casa|como este|como esta|"
-        "como estes|como esse|como essa|publicado em|saiu na",
+        "como estes|como esse|como essa|publicado em|saiu na|presente|enviou|ofereceu|oferece-lhe|deu de presente",
     },
     "nl": {
         "read": "lezen|lees|leest|gelezen|uitlezen|uit te lezen",
@@ -391,7 +393,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "opzeggen|beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*|uitloggen|"
         "leuk|bedankt|waardeer|beoordeel|stem|reageer|mening|dankzij|voor iedereen|aangeboden door|kreeg dit|cadeau van|"
         "gedeeld|vrij toegankelijk voor iedereen|staat er straks|straks|kondigt|steunen|tot hier|mis niets|niets missen|"
-        "geen nummer|mis geen|op papier|in de bus|zoals dit|zoals deze|verscheen in|verschenen in|verscheen eerder",
+        "geen nummer|mis geen|op papier|in de bus|zoals dit|zoals deze|verscheen in|verschenen in|verscheen eerder|"
+        "gestuurd|geschonken|geeft je",
     },
     "sv": {
         "read": "läsa|läs|läser|läst|läsning|läsningen",
@@ -430,7 +433,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "betygsätt|rösta|diskutera|kommentaren|tack vare|öppen för|upplåst|delad med|gåva|kommer det att stå|inför|"
         "uppger|berättar|swish*|stötta|bidra|bidrag|fri för alla|gratis för alla|öppen för alla|läsas av alla|"
         "fritt för alla|öppet för alla|läsbar för alla|så här långt|ända hit|missa inte|missa inget|hem i brevlådan|"
-        "papperstidning*|som den här|som denna|som detta|som dessa|publicerades i",
+        "papperstidning*|som den här|som denna|som detta|som dessa|publicerades i|gett dig|gav dig|skickat|skänkt",
     },
     "no": {
         "read": "lese|les|leser|lest|lesing|leset",
@@ -465,7 +468,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "personvern|støtt|varsler|lytt|arrangement|konkurranse|reklame*|logg ut|likte|liker|takk|vurder|stem|diskuter|"
         "takket være|åpen for alle|har delt|delt denne|delt med|gave|gitt deg|vil det stå|innfører|melder|opplyser|"
         "vipps*|støtte|bidra|gratis fordi|gratis for alle|åpne for alle|fritt for alle|leses av alle|så langt|gå glipp|"
-        "gå ikke glipp|i postkassen|papiravis*|som denne|som dette|som disse|publisert i|sto på trykk",
+        "gå ikke glipp|i postkassen|papiravis*|som denne|som dette|som disse|publisert i|sto på trykk|sendt deg|"
+        "sendt denne",
     },
     "da": {
         "read": "læse|læs|læses|læser|læst|læsning|læsningen",
@@ -502,7 +506,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "reklame*|ven|log ud|logge ud|lide|tak|bedøm|stem|debatter|kommentarer|takket være|åben for alle|har delt|"
         "delt denne|gave fra|vil der stå|indfører|oplyser|fortæller|mobilepay|gratis for alle|frit for alle|"
         "læses af alle|så langt|hertil|gå ikke glip|gå glip|i postkassen|papiravis*|som denne|som dette|som disse|"
-        "bragt i|udgivet i",
+        "bragt i|udgivet i|givet dig|sendt dig|foræret",
     },
     "fi": {
         "read": "lukea|lue|lukeaksesi|lukemista|luet|lukeminen|luettavissa|luettava|luettavaksi|lukenut|lukemaan|luettua",
@@ -541,7 +545,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "keskustel*|ansiosta|kaikkien luettavissa|avattu kaikille|lahjaksi|jaettu|jakanut|lukee jatkossa|jatkossa|"
         "ottaa käyttöön|tiedottaa|lehti ottaa|kaikille avoin|kaikille avoimia|kaikille avoinna|kaikille ilmainen|"
         "kaikkien luettavaksi|kaikille luettavaksi|tähän asti|älä missaa|postilaatikkoon|paperilehti*|tämän kaltaisia|"
-        "tällaisia|julkaistu lehdessä|ilmestyi",
+        "tällaisia|julkaistu lehdessä|ilmestyi|lähetti|antoi|lahja|lahjoitti",
     },
     "pl": {
         "read": "czytać|czytaj|czytanie|przeczytać|przeczytaj|czytania|doczytać|przeczytania|czyta|przeczytasz|czytasz|"
@@ -594,7 +598,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "wydawnictwo|zapowiada|wprowadza|wprowadzi|darowizn*|wpłać|zrzutk*|bezpłatny dla wszystkich|"
         "darmowy dla wszystkich|otwarty dla wszystkich|dostępny dla wszystkich|darmo dla wszystkich|dotąd|"
         "do tego miejsca|nie przegap|żadnego numeru|wydanie papierowe|wydania papierowego|takich jak ten|takie jak ten|"
-        "podobnych|ukazał się|ukazała się|ukazało się|opublikowany w",
+        "podobnych|ukazał się|ukazała się|ukazało się|opublikowany w|prezent|podarował*|przesłał*|wysłał*",
     },
     "cs": {
         "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte|přečtení|dočtení|přečíst si|čtete|přečetli|dočítat|"
@@ -633,7 +637,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "akce|soutěž*|newsletter*|líbil|líbí|děkujeme|ohodnoťte|hodnocení|hlasuj*|díky|všem čtenářům|otevřený všem|"
         "věnoval*|darovan*|sdílel*|zpřístupnil|vydavatel|zavede|zavádí|oznámil*|objeví se|přispějte|příspěvek|"
         "přidejte se|zdarma pro všechny|přístupný všem|dostupný všem|volně přístupný|volně přístupné|až sem|nezmeškejte|"
-        "neunikne|žádné číslo|tištěn*|jako je tento|jako tento|podobných|vyšel v|vyšla v|vyšlo v",
+        "neunikne|žádné číslo|tištěn*|jako je tento|jako tento|podobných|vyšel v|vyšla v|vyšlo v|dárek|poslal*|dárkem",
     },
     "sk": {
         "read": "čítať|čítanie|čítajte|prečítať|prečítajte|dočítať|čítaní|prečítanie*|dočítanie|dočítania|prečítate|prečítali|"
@@ -671,7 +675,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "vypočujte|akcie|súťaž*|páčil|páči|ďakujeme|ohodnoťte|hlasuj*|vďaka|všetkým čitateľom|otvorený pre|venoval*|"
         "darovan*|sprístupnil|zdieľal*|vydavateľ|zavedie|zavádza|oznámil*|objaví sa|prispejte|denník zavedie|odomknuté|"
         "zadarmo pre všetkých|prístupný všetkým|dostupný všetkým|voľne prístupný|voľne prístupné|až sem|nezmeškajte|"
-        "neunikne|žiadne číslo|tlačen*|ako tento|ako je tento|podobných|vyšiel v|vyšla v|vyšlo v",
+        "neunikne|žiadne číslo|tlačen*|ako tento|ako je tento|podobných|vyšiel v|vyšla v|vyšlo v|darček|poslal*|darčekom",
     },
     "hu": {
         "read": "olvasni|olvasás*|olvassa|olvasd|olvashat*|elolvas*|olvasáshoz|olvashatja|olvashatják|olvashatod|elolvasásához|"
@@ -706,7 +710,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "lemond*|feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*|tetszett|tetszik|"
         "köszönjük|értékel*|szavaz*|köszönhetően|mindenki számára|mindenkinek|ajándékba|megosztotta|bevezet*|"
         "olvashatják majd|jelenik meg|adományoz*|közlemény*|támogasson|támogató*|idáig|eddig|ne maradjon le|ne maradj le|"
-        "nyomtatott|ehhez hasonló|hasonló cikk*|megjelent a|megjelent az",
+        "nyomtatott|ehhez hasonló|hasonló cikk*|megjelent a|megjelent az|küldte|elküldte|ajándék",
     },
     "ro": {
         "read": "citi|citești|citeşti|citească|citesc|citiți|lectura|citit|citire|citirea|citiţi|citește|citeşte",
@@ -746,7 +750,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "place|mulțumim|votează|evaluează|datorită|mulțumită|pentru toată lumea|deschis tuturor|oferit de|cadou|"
         "distribuit de|introduce|va scrie|anunță|ziarul|susțin*|donație|donații|gratuit pentru toți|gratuite pentru toți|"
         "gratuit pentru toată|liber pentru toți|până aici|nu rata|nu ratați|ediția tipărită|ca acesta|a apărut în|"
-        "publicat în",
+        "publicat în|trimis|ți-a trimis|dăruit",
     },
     "uk": {
         "read": "читати|читання|прочитати|читайте|дочитати|дочитувати|прочитайте|дочитайте|читаєте|прочитали|читанням",
@@ -785,7 +789,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "телеграм|сподобалася|сподобався|сподобалось|дякуємо|оцініть|голосуй*|завдяки|відкритий для всіх|подарував|"
         "поділився|запроваджує|побачить|повідомляє|видання|пожертв*|долучайтеся|підтримк*|спільнота підтримала|"
         "безкоштовно для всіх|безкоштовні для всіх|доступний для всіх|доступні всім|досюди|не пропустіть|друкован*|"
-        "як цей|як ця|опублікован*|вийшла|вийшов",
+        "як цей|як ця|опублікован*|вийшла|вийшов|надіслав|надіслала|подарунок|подарувала",
     },
     "ru": {
         "read": "читать|чтение|чтения|прочитать|прочесть|читайте|дочитать|дочитывать|дочитайте|прочитайте|читаете|прочитали|прочтите",
@@ -824,7 +828,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "канал|телеграм|дзен|новости|выйти|понравилась|понравился|понравилось|спасибо|оцените|голосуй*|обсудить|"
         "благодаря|открыт для всех|подарил|поделился|вводит|увидит|сообщает|газета|издание|пожертв*|поддержк*|донейт*|"
         "бесплатно для всех|бесплатны для всех|доступен для всех|доступны всем|доступен всем|досюда|не пропустите|"
-        "печатн*|как этот|как эта|опубликован*|вышла|вышел",
+        "печатн*|как этот|как эта|опубликован*|вышла|вышел|прислал|прислала|подарок|подарила",
     },
     "tr": {
         "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını|okumanın|okuyabilmeniz|"
@@ -862,7 +866,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "dedi|söyledi|açıkladı|belirtti|yorum*|bülten*|reklam*|kaydet*|paylaş*|hediye*|yazdır*|iptal|koşullar*|gizlilik|"
         "destek*|bildirim*|dinle*|etkinlik*|yarışma*|abonelere sunulan|hak|beğendiniz|beğendin|teşekkür*|puanla*|oyla*|"
         "oy|sayesinde|herkese açık|herkes için|hediye edildi|hediye etti|paylaştı|geçiyor|duyurdu|çıkacak|bağış*|katkı*|"
-        "buraya kadar|kaçırmayın|basılı|bunun gibi|yayımlandı|yayınlandı",
+        "buraya kadar|kaçırmayın|basılı|bunun gibi|yayımlandı|yayınlandı|gönderdi|hediyesi",
     },
     "el": {
         "read": "διαβάσετε|διαβάσεις|διαβάστε|διάβασε|ανάγνωση|ανάγνωσης|διαβάζετε|διαβάσουν|διαβάσει|διαβάζεις|διαβασμα|διαβάσατε",
@@ -897,7 +901,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "απορρήτου|στηρίξτε|δωρεά|ειδοποιήσεις|ακούστε|εκδηλώσεις|διαγωνισμός|ενημερωτικό|άρεσε|ευχαριστούμε|αξιολογήστε|"
         "ψηφίστε|χάρη|ελεύθερα για|ανοιχτό σε όλους|δώρισε|μοιράστηκε|προσφορά του|βάζει|θα γράφει|ανακοινών*|"
         "εφημερίδα βάζει|στήριξη|δωρεές|ελεύθερο για όλους|ελεύθερα για όλους|δωρεάν για όλους|ως εδώ|μέχρι εδώ|"
-        "μη χάσετε|έντυπη|έντυπο|σαν αυτό|σαν κι αυτό|δημοσιεύτηκε|δημοσιεύθηκε",
+        "μη χάσετε|έντυπη|έντυπο|σαν αυτό|σαν κι αυτό|δημοσιεύτηκε|δημοσιεύθηκε|έστειλε|χάρισε",
     },
     "ja": {
         "read": "読む|読め|お読み|読み|閲覧|読んで|読み進|ご購読|拝読|読了",
@@ -931,7 +935,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "プライバシー|寄付|支援|通知|聴く|イベント|応募|フォロー|クリップ|ニュースレター|ニューズレター|プリント|"
         "クーポン|気に入|ありがとう|評価|投票|いいね|無料で公開|無料公開中|誰でも|どなたでも|全員に公開|プレゼントされ|"
         "ギフト|有料化|表示され|発表した|明らかにした|同紙|述べた|という|役に立|すべて無料|全て無料|応援|のような記事|"
-        "に掲載され|と述べ|と語|を発表",
+        "に掲載され|と述べ|と語|を発表|贈られ|プレゼントし|シェアし",
     },
     "zh": {
         "read": "阅读|閱讀|畅读|暢讀|看完|读完|讀完|继续看|繼續看|观看全文|看全文|阅览|查看全文",
@@ -962,7 +966,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "评论|評論|留言|邮件|郵件|广告|廣告|收藏|分享|赠送|贈送|打印|列印|取消|条款|條款|隐私|隱私|捐款|捐助|通知|收听|"
         "收聽|活动|活動|公众号|下载|下載|关注|關注|喜欢|喜歡|感谢|感謝|评分|投票|点赞|所有读者|所有讀者|所有人|开放阅读|"
         "開放閱讀|人人可|公开免费|免费开放|免費開放|全文开放|該報|该报|实行付费墙|付費牆|赞助我们|贊助|打赏|報導稱|"
-        "据报道|此类|這類|这类|刊载于|刊載於",
+        "据报道|此类|這類|这类|刊载于|刊載於|赠予|贈予|送给您|送給您|转赠|轉贈",
     },
     "ko": {
         "read": "읽으|읽기|읽을|읽고|열람|읽어|보려면|보시려면|열람하|읽는|읽습니다",
@@ -990,7 +994,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "일부만|잠겨|미리 보기|유료 전환|무료 공개 구간|이후 내용은",
         "beside": "댓글|뉴스레터|이메일|광고|스크랩|북마크|저장|공유|선물|인쇄|해지|약관|개인정보|후원|알림|듣기|행사|이벤트|채널|"
         "카카오|프린트|클린뷰|쿠폰|마음에|감사|평가|투표|좋아요|누구나|모두에게 공개|무료로 공개|무료 공개|선물 받|"
-        "선물한|덕분|유료화를|안내가 뜨|밝혔다|신문사|후원하기|기부|이런 기사|실렸|말했|전했|설명했",
+        "선물한|덕분|유료화를|안내가 뜨|밝혔다|신문사|후원하기|기부|이런 기사|실렸|말했|전했|설명했|보냈습니다|선물했|"
+        "공유했",
     },
     "hi": {
         "read": "पढ़|पढ|पढ़ने|पढ़ें|पढ़िए|पढ़ सकते",
@@ -1016,7 +1021,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "लॉक|झलक|अनलॉक|प्रीमियम सामग्री|पेवॉल|सशुल्क सामग्री|अंश|पूर्वावलोकन|प्रीमियम लेख|प्रीमियम स्टोरी",
         "beside": "कमेंट|टिप्पण|न्यूजलेटर|ईमेल|विज्ञापन|बुकमार्क|सेव|शेयर|गिफ्ट|प्रिंट|रद्द|शर्त|गोपनीयता|दान|नोटिफिकेशन|सुन|"
         "व्हाट्सएप|वॉट्सऐप|चैनल|फॉलो|पसंद|धन्यवाद|वोट|रेटिंग|सबके लिए|सभी के लिए मुफ़्त|हर किसी|की बदौलत|उपहार|साझा|"
-        "लगाएगा|अख़बार|अखबार अगले|ने कहा|बताया|सहयोग|चंदा|साथ दें|जैसे लेख|प्रकाशित हुआ|कहा कि",
+        "लगाएगा|अख़बार|अखबार अगले|ने कहा|बताया|सहयोग|चंदा|साथ दें|जैसे लेख|प्रकाशित हुआ|कहा कि|भेजा|भेंट",
     },
     "ar": {
         "read": "قراءة|للقراءة|اقرأ|القراءة|لقراءة|قراءته|تقرأ|يقرأ|لقراءته|بالقراءة|تكمل القراءة",
@@ -1048,7 +1053,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "مقفل|معاينة|مقتطف|فتح المقال|محتوى مدفوع|مقال مدفوع|نسخة مختصرة",
         "beside": "تعليق|نشرة|النشرة|بريد|البريد|إعلان|احفظ|حفظ|مشاركة|شارك|إهداء|طباعة|إلغاء|الشروط|الخصوصية|تبرع|ادعم|إشعارات|"
         "استمع|فعالية|واتساب|تلغرام|تويتر|قناة|أعجبك|شكرا|تقييم|صوت|للجميع|بفضل|مفتوح للجميع|متاحة للجميع|متاح للجميع|"
-        "هدية|أهدا|شاركه معك|ستفرض|أعلن|سيقرأ|التبرع|دعمكم|ادعموا|صحافتنا|مثل هذا|مثل هذه|نُشر|نشر في",
+        "هدية|أهدا|شاركه معك|ستفرض|أعلن|سيقرأ|التبرع|دعمكم|ادعموا|صحافتنا|مثل هذا|مثل هذه|نُشر|نشر في|أرسل|أهداك|هدية من",
     },
 }
 """A new language is one row; a concept it lacks may be absent."""
