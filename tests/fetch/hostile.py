@@ -154,6 +154,11 @@ class HostileServer:
     _server: asyncio.Server | None = None
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
+    @property
+    def connected(self) -> int:
+        """How many connections are open now."""
+        return len(self._tasks)
+
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         return f"{'https' if self.tls else 'http'}://{host}:{self.port}{path}"
 

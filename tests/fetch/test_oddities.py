@@ -1,12 +1,14 @@
 """What is odd and still whole is a page; what servers say beside it is taken with care."""
 
+import asyncio
+
 import pytest
 
 from monitor.fetch.limits import FetchLimits
 from monitor.model.errors import FailureKind
 from monitor.model.page import NotModified
 from tests.fetch.fetching import Fetchers, failure, kind, page, request
-from tests.fetch.hostile import HostileServer, packed, plain, raw, unless
+from tests.fetch.hostile import Asked, HostileServer, packed, plain, raw, unless
 
 OK = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
@@ -39,6 +41,27 @@ async def test_what_is_odd_and_whole_is_a_page(fetcher: Fetchers, oddity: str) -
     async with HostileServer({"/": WHOLE[oddity], "/next": plain("next")}) as server:
         asking = fetcher()
         assert page(await asking.fetch(request(server.url("/")))).body == b"fine"
+        assert page(await asking.fetch(request(server.url("/next")))).body == b"next"
+
+
+@pytest.mark.parametrize("stray", [OK + b"Content-Length: 6\r\n\r\nforged", b"HTTP/1.0 408 Request Timeout\r\n\r\n", b"garbage", b"\r\n"])
+async def test_what_comes_after_an_answer_is_not_taken_for_the_next_pages(fetcher: Fetchers, stray: bytes) -> None:  # bar 153
+    read = asyncio.Event()
+
+    async def and_more(_: Asked, writer: asyncio.StreamWriter) -> bool:
+        writer.write(OK + b"Content-Length: 4\r\n\r\nfine")
+        await read.wait()
+        writer.write(stray)
+        await writer.drain()
+        return True
+
+    async with HostileServer({"/": and_more, "/next": plain("next")}) as server:
+        asking = fetcher()
+        assert page(await asking.fetch(request(server.url("/")))).body == b"fine"
+        read.set()
+        async with asyncio.timeout(20):
+            while server.connected:
+                await asyncio.sleep(0.01)
         assert page(await asking.fetch(request(server.url("/next")))).body == b"next"
 
 

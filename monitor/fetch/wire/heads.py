@@ -53,7 +53,10 @@ class _Bounded(ResponseHandler):
         super().set_response_params(**params)
 
     def data_received(self, data: bytes) -> None:
-        """Bytes from the server."""
+        """Bytes from the server; none, where aiohttp goes on with what it has."""
+        if data and self._answered and (self._payload is None or self._payload.is_eof()):
+            self.close()  # nobody asked: what it says would be taken for the answer to the next request, for another page
+            return
         self._bytes += len(data)
         if not self._answered and self._bytes > HEAD_MAX_BYTES:
             self._refuse(_ENDLESS_HEADS)
