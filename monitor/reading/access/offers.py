@@ -100,7 +100,9 @@ def _about_access(seen: View, at: int) -> bool:
 
 def _on_price_page(document: Document, seen: View) -> list[Sight]:
     """Every priced piece of a page that is about prices; none of another."""
-    named = _is_named(document, seen)
+    named, called_article = _is_named(document, seen), _is_called_article(document)
+    if called_article and not named:
+        return []
     kept = [
         sight
         for sight in seen.sights[:PIECES_MOST]
@@ -111,10 +113,9 @@ def _on_price_page(document: Document, seen: View) -> list[Sight]:
         and prices(sight.text)
     ]
     prose = sum(len(sight.text) for sight in seen.sights if sight.body and len(sight.text) > 100)
-    called_article = _is_called_article(document)
     if named:
         return kept if prose <= (PROSE_PER_PRICE_MOST if called_article else NAMED_PROSE_PER_PRICE_MOST) * len(kept) else []
-    enough = not called_article and len(kept) >= PRICED_LEAST and len(kept) >= PRICED_SHARE_LEAST * len(seen.sights)
+    enough = len(kept) >= PRICED_LEAST and len(kept) >= PRICED_SHARE_LEAST * len(seen.sights)
     return kept if enough and prose <= PROSE_PER_PRICE_MOST * len(kept) else []
 
 

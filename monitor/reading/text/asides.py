@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, islice
 
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
@@ -236,6 +237,7 @@ def _invites(text: str) -> bool:
     return said is not None and said.claim in {Claim.OFFER, Claim.ENTRY}
 
 
+@lru_cache(maxsize=4096)
 def _leads_on(href: str, url: str) -> bool:
     """Whether a link leads to another page of the same site."""
     target = resolve(url, href)
