@@ -160,7 +160,43 @@ def framework(out: Served) -> bytes:
     )
 
 
+def weekly(out: Served) -> bytes:
+    """A kicker within the headline, teasers without telling names, an appeal for money, a message that is announced."""
+    told = out.told
+    number = out.chance.randint(9, 999)
+    card = f"<div class='c-7'><a href='/story/{number}'><span>{out.says('related')}</span><h3>{out.others(1)[0]}</h3></a></div>"
+    appeal = f"<div class='c-9'><p>{out.says('appeal')}</p></div>"
+    label = f"<p><b>{told.tongue.heading}: <a href='/story/{number + 1}'>{out.others(1)[0]}</a></b></p>"
+    text = out.paragraphs("p", out.picture(), card, out.items(), out.sometimes(label), out.table(), out.sometimes(appeal), out.post())
+    return out.page(
+        f"""{NAVIGATION}{out.sometimes(f"<div role='alert'><p>{out.others(1)[0]}</p></div>")}<main>
+<h2><span class="k">{out.says("kicker")}</span> <span class="h">{out.words(told.title)}</span></h2>
+<div class="post-excerpt">{out.words(told.standfirst)}</div>
+<div class="meta">{out.says("by")} {told.author} <span>{out.says("updated")}</span></div>
+<div class="flow">{text}{out.note()}<ul>{out.links(3)}</ul></div></main>"""
+    )
+
+
+def printed(out: Served) -> bytes:
+    """The print view: who and when in one line, and the page's own address at the end."""
+    told = out.told
+    text = out.paragraphs("p", out.picture(), out.items(), out.table(), out.post())
+    return out.page(
+        f"""<h1>{out.words(told.title)}</h1><p><b>{out.words(told.standfirst)}</b></p>
+<p>{told.author}, {out.says("dated")}</p>{text}{out.note()}<p>{out.address}</p>"""
+    )
+
+
+def encoded_twice(out: Served) -> bytes:
+    """A blog whose letters a move of its database has spoilt, and another has mended."""
+    plain = blog(out)
+    return plain.decode("latin-1").encode() if out.chance.random() < 0.5 and out.accented else plain
+
+
 DRESSES: dict[str, Dress] = {
     dress.__name__: dress
-    for dress in (newspaper, hashed_classes, blog, old_tables, described, public_office, magazine, phone, boxed, framework)
+    for dress in (
+        *(newspaper, hashed_classes, blog, old_tables, described, public_office, magazine, phone, boxed, framework),
+        *(weekly, printed, encoded_twice),
+    )
 }

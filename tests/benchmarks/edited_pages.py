@@ -25,6 +25,8 @@ FURNITURE: dict[str, dict[str, str]] = {
         "credit": "Photo: {name} / Agency",
         "dated": "{day} May 2024",
         "promised": "Save up to {n} percent at {shop}, only today!",
+        "kicker": "Politics",
+        "appeal": "Support independent journalism from as little as {n} € a month. Thank you.",
     },
     "de": {
         "by": "Von",
@@ -44,6 +46,8 @@ FURNITURE: dict[str, dict[str, str]] = {
         "credit": "Foto: {name} / Agentur",
         "dated": "{day}. Mai 2024",
         "promised": "Bis zu {n} Prozent sparen bei {shop}, nur heute!",
+        "kicker": "Politik",
+        "appeal": "Unterstützen Sie unabhängigen Journalismus schon ab {n} € im Monat. Danke.",
     },
     "fr": {
         "by": "Par",
@@ -63,6 +67,8 @@ FURNITURE: dict[str, dict[str, str]] = {
         "credit": "Photo : {name} / Agence",
         "dated": "{day} mai 2024",
         "promised": "Jusqu’à {n} % de réduction chez {shop}, aujourd’hui seulement !",
+        "kicker": "Politique",
+        "appeal": "Soutenez un journalisme indépendant à partir de {n} € par mois. Merci.",
     },
     "es": {
         "by": "Por",
@@ -82,6 +88,8 @@ FURNITURE: dict[str, dict[str, str]] = {
         "credit": "Foto: {name} / Agencia",
         "dated": "{day} de mayo de 2024",
         "promised": "¡Hasta un {n} % de descuento en {shop}, solo hoy!",
+        "kicker": "Política",
+        "appeal": "Apoya el periodismo independiente desde {n} € al mes. Gracias.",
     },
     "pl": {
         "by": "Autor:",
@@ -101,10 +109,14 @@ FURNITURE: dict[str, dict[str, str]] = {
         "credit": "Fot. {name} / Agencja",
         "dated": "{day} maja 2024",
         "promised": "Nawet {n} procent taniej w {shop}, tylko dziś!",
+        "kicker": "Polityka",
+        "appeal": "Wesprzyj niezależne dziennikarstwo już od {n} zł miesięcznie. Dziękujemy.",
     },
 }
 """What sites of each language say around their articles."""
 SHOPS = ("Shoe World", "Quick Loans", "Garden Dreams", "Sofa City", "Travel Now")
+ACCENTS_LEAST = 10
+"""Letters outside ASCII from which it shows that a text was encoded twice."""
 NAMES = ("J. Doe", "K. Roe", "M. Poe")
 
 
@@ -128,6 +140,16 @@ class Served:
             day=6,
             shop=chance.choice(SHOPS),
         )
+
+    @property
+    def address(self) -> str:
+        """Where the page stands."""
+        return f"https://daily.example/story/{self.number}"
+
+    @property
+    def accented(self) -> bool:
+        """Whether the text has letters enough that would be spoilt: quotation marks alone may be an author's own."""
+        return sum(not sign.isascii() for text in self.told.paragraphs for sign in self.words(text)) >= ACCENTS_LEAST
 
     def words(self, text: str) -> str:
         """A text of the editor's in the typography of the moment."""

@@ -132,16 +132,16 @@ def _cards(page: Outline, prose: list[int], url: str) -> set[int]:
 
 
 def _all_linked(page: Outline, prose: list[int], url: str) -> set[int]:
-    """Boxes that are nothing but links to other stories of the site: a card with a heading, a list of two titles or more."""
+    """Boxes that are nothing but links to other stories of the site: a card with a heading, a list of titles."""
     found: set[int] = set()
     linked = [0, *accumulate(block.link_share >= HEADING_LINKED_LEAST for block in page.blocks)]
     for box in page.boxes:
         count = box.end - box.start
-        if not 2 <= count <= LINKED_BLOCKS_MOST or linked[box.end] - linked[box.start] != count:
+        if not 1 <= count <= LINKED_BLOCKS_MOST or linked[box.end] - linked[box.start] != count:
             continue
         held = page.blocks[box.start : box.end]
-        listed = box.tag in _LISTS and all(_says_title(block) for block in held)
-        carded = any(block.kind is BlockKind.HEADING and _says_title(block) for block in held)
+        listed = box.tag in _LISTS and any(_says_title(block) for block in held)
+        carded = count > 1 and any(block.kind is BlockKind.HEADING and _says_title(block) for block in held)
         small = 4 * sum(block.size for block in held) <= prose[-1]
         if small and (listed or carded) and all(_leads_on(href, url) for href in _hrefs(page, box)):
             found.add(id(box))

@@ -134,6 +134,7 @@ NOISE: dict[str, tuple[str, Swaps]] = {
         (("<p>Most ma", "<div>Rada zgadza się na nowy most - 3 marca 2025</div><p>Most ma"),),
     ),
     "other stories in a bare list of links": (ENGLISH, (("<h2>", f"<ul>{RELATED_STORIES}</ul><h2>"),)),
+    "a list of one other story": (FRENCH, (("<p>« Nous", '<ul><li><a href="/b">Dix vieux ponts à voir</a></li></ul><p>« Nous'),)),
     "one card of another story": (
         GERMAN,
         (
