@@ -39,7 +39,7 @@ KINDS = {
 """What an address shows, in words."""
 
 STATES = {
-    PageState.BLOCKED: "The site showed a robot check instead of the page.",
+    PageState.BLOCKED: "The site turned this program away, or showed it a robot check.",
     PageState.CONSENT: "The site showed a consent page instead of the content.",
     PageState.GONE: "The page is gone.",
     PageState.EMPTY: "The page holds no text.",
