@@ -5,18 +5,13 @@ A daemon that is running sends what is let go within a second; otherwise the nex
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import click
 
-from monitor.app import SystemClock
-from monitor.cli.options import config_option, database_option, settings_from
+from monitor.cli.deeds import do
+from monitor.cli.options import config_option, database_option
 from monitor.judging.amounts import amount
-from monitor.store.people.desk import Deed, Desk, open_desk
-
-_WHO = "command line"
 
 
 @click.command()
@@ -30,10 +25,10 @@ def retry(number: int | None, channel: str | None, config: Path, database: str |
         raise click.UsageError("Name an alert by its number, or a channel: monitor alerts retry --channel NAME.")
     if number is not None:
         wanted, about = number, f"alert {number}"
-        count = _do(config, database, "retry", about, lambda desk, deed: desk.retry_alert(wanted, deed))
+        count = do(config, database, "retry", about, lambda desk, deed: desk.retry_alert(wanted, deed))
     else:
         name = channel or ""
-        count = _do(config, database, "retry", f"channel {name}", lambda desk, deed: desk.retry_channel(name, deed))
+        count = do(config, database, "retry", f"channel {name}", lambda desk, deed: desk.retry_channel(name, deed))
     if count == 0:
         raise click.ClickException("Nothing there was refused: `monitor alerts --failed` lists what was.")
     click.echo(f"{amount(count, 'message is', 'messages are')} tried again.")
@@ -45,7 +40,7 @@ def retry(number: int | None, channel: str | None, config: Path, database: str |
 @database_option
 def release(watch: str | None, config: Path, database: str | None) -> None:
     """Send what is held back: of WATCH, or all of it."""
-    count = _do(config, database, "release", watch or "", lambda desk, deed: desk.release(watch, deed))
+    count = do(config, database, "release", watch or "", lambda desk, deed: desk.release(watch, deed))
     click.echo(_decided(count, watch, "on the way now"))
 
 
@@ -56,7 +51,7 @@ def release(watch: str | None, config: Path, database: str | None) -> None:
 @click.confirmation_option("--yes", prompt="Tell nobody of what is held back?")
 def discard(watch: str | None, config: Path, database: str | None) -> None:
     """Tell nobody of what is held back: of WATCH, or all of it. It stays in the history."""
-    count = _do(config, database, "discard", watch or "", lambda desk, deed: desk.discard(watch, deed))
+    count = do(config, database, "discard", watch or "", lambda desk, deed: desk.discard(watch, deed))
     click.echo(_decided(count, watch, "discarded"))
 
 
@@ -64,17 +59,3 @@ def _decided(count: int, watch: str | None, what: str) -> str:
     if count == 0:
         raise click.ClickException(f"Nothing is held back{f' of {watch!r}' if watch else ''}: `monitor alerts --held` lists what is.")
     return f"{amount(count, 'alert is', 'alerts are')} {what}."
-
-
-def _do(config: Path, database: str | None, what: str, about: str, work: Callable[[Desk, Deed], Awaitable[int]]) -> int:
-    """Do it in the database of these settings, with a line that says who did it."""
-    desk = open_desk(settings_from(config, database).monitor.database)
-    deed = Deed(SystemClock().now(), _WHO, what, about)
-
-    async def whole() -> int:
-        return await work(desk, deed)
-
-    try:
-        return asyncio.run(whole())
-    finally:
-        desk.database.close()

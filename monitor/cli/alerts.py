@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
+from monitor.cli import alert_acts
 from monitor.cli.options import config_option, database_option, json_option, settings_from
 from monitor.cli.showing.contract import event_object, json_line, rfc3339
 from monitor.cli.showing.show import cells, clean, console, instant, table
@@ -167,11 +168,5 @@ def _attempt_object(attempt: AttemptView) -> dict[str, object]:
     }
 
 
-def _add_acts() -> None:
-    from monitor.cli import alert_acts
-
-    for command in (alert_acts.retry, alert_acts.release, alert_acts.discard):
-        alerts.add_command(command)
-
-
-_add_acts()
+for act in (alert_acts.retry, alert_acts.release, alert_acts.discard):
+    alerts.add_command(act)

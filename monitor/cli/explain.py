@@ -11,7 +11,7 @@ import click
 from rich.text import Text
 
 from monitor.app import SystemClock
-from monitor.cli.options import config_option, database_option, json_option, settings_from
+from monitor.cli.options import config_option, database_option, json_option, no_such_watch, settings_from
 from monitor.cli.rerun import show_rerun
 from monitor.cli.showing.contract import json_line
 from monitor.cli.showing.show import cells, clean, console, table
@@ -34,8 +34,7 @@ def explain(watch: str, config: Path, as_json: bool) -> None:
     """Show every value that counts for WATCH and the line it comes from, and who is told of what."""
     found = explanation_of(config, os.environ, watch)
     if found is None:
-        names = ", ".join(repr(each.name) for each in load_settings(config, os.environ).watches) or "none"
-        raise click.UsageError(f"There is no watch called {watch!r} in {config}. There are: {names}.")
+        raise no_such_watch(watch, load_settings(config, os.environ))
     if as_json:
         click.echo(json_line(_object(found)))
         return

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 from pathlib import Path
 
 import click
 from sqlalchemy import Connection
 
-from monitor.app import SystemClock
-from monitor.cli.options import config_option, database_option, json_option, settings_from
+from monitor.cli.deeds import do
+from monitor.cli.options import config_option, database_option, json_option, no_such_watch, settings_from
 from monitor.cli.showing.contract import json_line, rfc3339
 from monitor.cli.showing.show import cells, console, instant, table
-from monitor.store.opening.database import open_database
-from monitor.store.opening.migrate import open_current, require_current
+from monitor.store.opening.migrate import open_current
 from monitor.store.people import keys
 from monitor.store.people.desk import Deed, Desk
 from monitor.store.views.looking import Looking
-
-_WHO = "command line"
 
 
 @click.group()
@@ -47,15 +43,13 @@ def new(name: str, scopes: tuple[str, ...], watch: str | None, config: Path, dat
         raise click.UsageError("--may check and --watch WATCH go together, and with nothing else: such a key opens one check only.")
     settings = settings_from(config, database)
     if watch is not None and watch not in {each.name for each in settings.watches}:
-        raise click.UsageError(f"There is no watch called {watch!r} in {config}.")
-    desk, now = _desk(config, database), SystemClock().now()
-    deed = Deed(now, _WHO, "key", name, watch or " ".join(scopes))
-    click.echo(asyncio.run(desk.do(lambda connection: _made(connection, name, scopes, watch, now), deed)))
-    desk.database.close()
+        raise no_such_watch(watch, settings)
 
+    def make(connection: Connection, now: datetime) -> str:
+        return keys.make(connection, name, scopes, now) if watch is None else keys.make_hook(connection, name, watch, now)
 
-def _made(connection: Connection, name: str, scopes: tuple[str, ...], watch: str | None, now: datetime) -> str:
-    return keys.make(connection, name, scopes, now) if watch is None else keys.make_hook(connection, name, watch, now)
+    detail = watch or " ".join(scopes)
+    click.echo(do(config, database, "key", name, lambda desk, deed: desk.do(lambda connection: make(connection, deed.at), deed), detail))
 
 
 @key.command("list")
@@ -88,14 +82,9 @@ def listed(config: Path, database: str | None, as_json: bool) -> None:
 @database_option
 def end(number: int, config: Path, database: str | None) -> None:
     """Let the key with this NUMBER open nothing any more."""
-    desk, now = _desk(config, database), SystemClock().now()
-    ended = asyncio.run(desk.do(lambda connection: keys.end(connection, number, now), Deed(now, _WHO, "end key", str(number))))
-    desk.database.close()
-    if not ended:
+
+    async def finish(desk: Desk, deed: Deed) -> bool:
+        return await desk.do(lambda connection: keys.end(connection, number, deed.at), deed)
+
+    if not do(config, database, "end key", str(number), finish):
         raise click.ClickException(f"There is no key {number} that opens anything. `monitor key list` shows them.")
-
-
-def _desk(config: Path, database: str | None) -> Desk:
-    opened = open_database(settings_from(config, database).monitor.database)
-    require_current(opened)
-    return Desk(opened)

@@ -52,6 +52,12 @@ def settings_from(config: Path, database: str | None = None, warn: bool = True) 
     return with_database(settings, database) if database else settings
 
 
+def no_such_watch(name: str, settings: Settings) -> click.UsageError:
+    """The complaint about a name that the settings do not have."""
+    names = ", ".join(repr(watch.name) for watch in settings.watches) or "none"
+    return click.UsageError(f"There is no watch called {name!r} in {settings.path}. There are: {names}.")
+
+
 def with_database(settings: Settings, database: str) -> Settings:
     """These settings with another database."""
     place = database if "://" in database else str(Path(database).absolute())

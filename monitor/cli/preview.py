@@ -13,6 +13,7 @@ import click
 from rich.text import Text
 
 from monitor.app import live_fetcher
+from monitor.cli.options import no_such_watch
 from monitor.cli.showing.contract import json_line
 from monitor.cli.showing.show import clean, console, show_reading
 from monitor.model.errors import Failure, FailureKind
@@ -31,8 +32,7 @@ def preview(settings: Settings, name: str, url: str | None, saved: Page | Failur
     """Show the fate of every part of a page: a saved one, or that of `url`, or the watch's own."""
     watch = next((each for each in settings.watches if each.name == name), None)
     if watch is None:
-        names = ", ".join(repr(each.name) for each in settings.watches) or "none"
-        raise click.UsageError(f"There is no watch called {name!r}. There are: {names}.")
+        raise no_such_watch(name, settings)
     answer, parts = asyncio.run(_read(settings, watch, url or watch.url, saved))
     if as_json:
         rows = [{"text": part.text, "kept": not part.why, "why": part.why or None} for part in parts]

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from monitor import log
 from monitor.app import App, open_app
-from monitor.cli.options import config_option, database_option, json_option, settings_from, with_database
+from monitor.cli.options import config_option, database_option, json_option, no_such_watch, settings_from, with_database
 from monitor.cli.showing.contract import check_object, json_line
 from monitor.cli.showing.show import clean, console
 from monitor.judging.amounts import amount
@@ -153,6 +153,5 @@ def _known_names(settings: Settings, watches: tuple[str, ...]) -> frozenset[str]
     known = {watch.name for watch in settings.watches}
     unknown = [name for name in watches if name not in known]
     if unknown:
-        names = ", ".join(sorted(known)) or "none"
-        raise click.UsageError(f"There is no watch called {unknown[0]!r} in {settings.path}. There are: {names}.")
+        raise no_such_watch(unknown[0], settings)
     return frozenset(watches) if watches else None

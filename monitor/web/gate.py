@@ -31,8 +31,6 @@ from monitor.web.visit import CALLED, House, Visit
 OPEN = frozenset({"/login", "/healthz", "/readyz"})
 """What may be asked for without a password; `/static/` too."""
 
-"""How an address begins that has a watch checked: the key in it is all that it takes (`web.hooks`)."""
-
 _MOST_HEADERS, _LARGEST_HEAD_BYTES = 100, 32 * 1024
 _COOKIE, _SECURE_COOKIE = "monitor", "__Host-monitor"
 

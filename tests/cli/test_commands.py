@@ -121,7 +121,7 @@ def test_one_bad_page_costs_no_other_watch_its_check(tmp_path: Path) -> None:
 def test_a_watch_that_is_not_in_the_settings_is_named_with_those_that_are(desk: Desk) -> None:
     result = desk.run("check", "The Newspaper")
     assert result.exit_code == 2
-    assert "There are: The Magazine." in result.output
+    assert "There are: 'The Magazine'." in result.output
 
 
 def test_without_a_recording_there_is_no_end_to_wait_for(desk: Desk) -> None:
