@@ -25,7 +25,7 @@ from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manners.caching import fresh_for
 from monitor.fetch.manners.memory import FetchMemory, HostMemory
 from monitor.fetch.manners.politeness import Gate, Turn
-from monitor.fetch.manners.robots import Robots
+from monitor.fetch.manners.robots import READ_MAX_BYTES, Robots
 from monitor.fetch.manners.usage import Usage
 from monitor.fetch.wire.connections import Answer, Connections, Headers
 from monitor.fetch.wire.names import Lookup, Names
@@ -167,10 +167,12 @@ class HttpFetcher:
             finally:
                 visit.seconds_left -= asyncio.get_running_loop().time() - began
 
-    async def _exchange(self, turn: Turn, address: Address, headers: Headers, passage: Passage, post: bytes | None = None) -> Answer:
+    async def _exchange(
+        self, turn: Turn, address: Address, headers: Headers, passage: Passage, post: bytes | None = None, beginning_bytes: int = 0
+    ) -> Answer:
         """One request and its answer, counted, and heeded by the gate."""
         self._usage.request(address.site)
-        answer = await self._connections.ask(address, headers, passage, turn.sending, post)
+        answer = await self._connections.ask(address, headers, passage, turn.sending, post, beginning_bytes)
         self._usage.answer(address.site, answer.wire_bytes)
         if self._gate.note(address.site, answer.status, answer.header("retry-after")) and self._heed:
             await self._heed(self._gate.remember)
@@ -202,7 +204,7 @@ class HttpFetcher:
 
     async def _ask_in_nobodys_name(self, place: Address, passage: Passage, _again: bool) -> Answer:
         async with self._gate.turn(place.site, follows=True) as turn:
-            return await self._exchange(turn, place, self._identity, passage)
+            return await self._exchange(turn, place, self._identity, passage, beginning_bytes=READ_MAX_BYTES + 1)
 
 
 async def _once_more(ask: Callable[[bool], Awaitable[Answer]]) -> Answer:

@@ -38,6 +38,7 @@ FAULTS = {
         FailureKind.BAD_RESPONSE,
     ),  # bar 96
     "/bad-chunk": (raw(OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n"), FailureKind.BAD_RESPONSE),  # bar 96
+    "/bad-later-chunk": (drip(OK + b"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", b"zz\r\n", 0.05), FailureKind.BAD_RESPONSE),  # bar 96
     "/negative-length": (raw(OK + b"Content-Length: -5\r\n\r\nabc"), FailureKind.BAD_RESPONSE),  # bar 96
     "/no-answer": (raw(b""), FailureKind.CONNECT),
     "/reset": (hostile.reset, FailureKind.TRUNCATED),  # bar 95
@@ -51,7 +52,8 @@ FAULTS = {
     "/endless": (drip(OK + b"\r\n", b"x" * 4096), FailureKind.TOO_LARGE),  # bar 90
     "/announced": (raw(OK + b"Content-Length: 99999999999\r\n\r\nabc"), FailureKind.TOO_LARGE),
     "/unknown-coding": (plain("x", Content_Encoding="x-foo"), FailureKind.BAD_RESPONSE),  # bar 141
-    "/not-packed": (plain("hello" * 50, Content_Encoding="gzip"), FailureKind.BAD_RESPONSE),
+    "/damaged-gzip": (plain(hostile.packed(b"x" * 9000, "gzip")[:-8] + bytes(8), Content_Encoding="gzip"), FailureKind.BAD_RESPONSE),
+    "/packed-otherwise": (plain(hostile.packed(b"x" * 9000, "br"), Content_Encoding="gzip"), FailureKind.BAD_RESPONSE),
     "/endless-extension": (drip(OK + b"Transfer-Encoding: chunked\r\n\r\n5;", b"x" * 65536), FailureKind.BAD_RESPONSE),
     "/endless-trailers": (drip(OK + b"Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n", b"X: a\r\n" * 999), FailureKind.BAD_RESPONSE),
     "/vast-chunk": (raw(OK + b"Transfer-Encoding: chunked\r\n\r\n" + b"F" * 20 + b"\r\nabc"), FailureKind.BAD_RESPONSE),

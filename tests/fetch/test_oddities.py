@@ -8,18 +8,17 @@ from monitor.fetch.limits import FetchLimits
 from monitor.model.errors import FailureKind
 from monitor.model.page import NotModified
 from tests.fetch.fetching import Fetchers, failure, kind, page, request
-from tests.fetch.hostile import Asked, HostileServer, packed, plain, raw, unless
+from tests.fetch.hostile import Asked, HostileServer, drip, packed, plain, raw, unless
 
 OK = b"HTTP/1.1 200 OK\r\n"
+HINTS = b"HTTP/1.1 103 Early Hints\r\n\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 WHOLE = {
     "nobody says how long, HTTP/1.0": raw(b"HTTP/1.0 200 OK\r\n\r\nfine"),
     "trailers": raw(CHUNKED + b"4\r\nfine\r\n0\r\nX-T: a\r\nSet-Cookie: b=c\r\n\r\n"),
     "a long extension": raw(CHUNKED + b"4;" + b"x" * 50_000 + b"\r\nfine\r\n0\r\n\r\n"),
     "pieces of one byte": raw(CHUNKED + b"".join(b"1\r\n%c\r\n" % each for each in b"fine") + b"0\r\n\r\n"),
-    "interim answers": raw(
-        b"HTTP/1.1 100 Continue\r\n\r\n" + b"HTTP/1.1 103 Early Hints\r\n\r\n" * 10 + OK + b"Content-Length: 4\r\n\r\nfine"
-    ),
+    "interim answers": raw(b"HTTP/1.1 100 Continue\r\n\r\n" + HINTS * 10 + OK + b"Content-Length: 4\r\n\r\nfine"),
     "line feeds alone": raw(b"HTTP/1.1 200 OK\nContent-Length: 4\n\nfine"),
     "a reason in Latin-1": raw("HTTP/1.1 200 Página encontrada\r\nContent-Length: 4\r\n\r\nfine".encode("latin-1")),
     "a character set for a packing": plain("fine", Content_Encoding="UTF-8"),
@@ -32,6 +31,16 @@ WHOLE = {
     "a packing in capitals": plain(packed(b"fine", "gzip"), Content_Encoding="GZIP"),
     "packed in two members": plain(packed(b"fi", "gzip") + packed(b"ne", "gzip"), Content_Encoding="gzip"),
     "not packed and says so": plain("fine", Content_Encoding="identity"),
+    "a line end after the body": raw(OK + b"Content-Length: 4\r\n\r\nfine\r\n"),
+    "a comment after the body": raw(OK + b"Content-Length: 4\r\n\r\nfine<!-- kept by a cache -->"),
+    "a comment after the last piece": raw(CHUNKED + b"4\r\nfine\r\n0\r\n\r\n<!-- kept by a cache -->"),
+    "another answer after the body": raw(OK + b"Content-Length: 4\r\n\r\nfine" + OK + b"Content-Length: 6\r\n\r\nforged"),
+    "interim answers and a comment": raw(HINTS * 2 + OK + b"Content-Length: 4\r\n\r\nfine<!-- kept by a cache -->"),
+    "gzip by name alone": plain("fine", Content_Encoding="gzip"),
+    "br by name alone": plain("fine", Content_Encoding="br"),
+    "deflate by name alone": plain("fine", Content_Encoding="deflate"),
+    "zstd by name alone": plain("fine", Content_Encoding="zstd"),
+    "packed once and named twice": plain(packed(b"fine", "gzip"), Content_Encoding="gzip, gzip"),
     "many cookies": raw(OK + (b"Set-Cookie: a=" + b"x" * 4000 + b"\r\n") * 12 + b"Content-Length: 4\r\n\r\nfine"),
 }
 
@@ -63,6 +72,26 @@ async def test_what_comes_after_an_answer_is_not_taken_for_the_next_pages(fetche
             while server.connected:
                 await asyncio.sleep(0.01)
         assert page(await asking.fetch(request(server.url("/next")))).body == b"next"
+
+
+@pytest.mark.parametrize("seam", [1, 2, 3])
+async def test_a_head_in_two_pieces_is_one_also_with_something_after_its_body(fetcher: Fetchers, seam: int) -> None:  # bar 153
+    head, more = OK + b"Content-Length: 4\r\n\r\n", asyncio.Event()
+
+    async def in_pieces(_: Asked, writer: asyncio.StreamWriter) -> bool:
+        writer.write(head[:-seam])
+        await more.wait()
+        writer.write(head[-seam:] + b"fine<!-- kept by a cache -->")
+        return True
+
+    async with HostileServer({"/": in_pieces, "/other": plain("other")}) as server, asyncio.timeout(20):
+        asking = fetcher()
+        whole = asyncio.create_task(asking.fetch(request(server.url("/"), timeout=15)))
+        while not server.asked("/"):
+            await asyncio.sleep(0.01)
+        await asking.fetch(request(server.url("/other")))  # by now the first piece has come
+        more.set()
+        assert page(await whole).body == b"fine"
 
 
 @pytest.mark.parametrize("etag", ['W/"7"', '"a,b"', '"a, W/\\"b"', '""', "no-quotes"])
@@ -110,6 +139,26 @@ async def test_two_hosts_that_send_us_to_each_other_with_cookies_are_left_soon_a
 async def test_a_robots_txt_that_is_none_or_vast_closes_nothing_it_does_not_name(fetcher: Fetchers, robots: str) -> None:  # bar 109, 158
     async with HostileServer({"/robots.txt": plain(robots), "/": plain("fine")}) as server:
         assert page(await fetcher().fetch(request(server.url("/")))).body == b"fine"
+
+
+@pytest.mark.parametrize("coding", ["", "gzip"])
+async def test_of_a_robots_txt_above_every_limit_the_beginning_counts(fetcher: Fetchers, coding: str) -> None:  # bar 109, 158
+    body = b"User-agent: *\nDisallow: /closed\n" + b"# nothing but words\n" * 600_000 + b"Disallow: /\n"
+    vast = plain(packed(body, coding), Content_Encoding=coding) if coding else plain(body)
+    async with HostileServer({"/robots.txt": vast, "/": plain("fine"), "/closed": plain("a")}) as server:
+        asking = fetcher()
+        assert page(await asking.fetch(request(server.url("/")))).body == b"fine"
+        assert kind(await asking.fetch(request(server.url("/closed")))) is FailureKind.ROBOTS
+        assert len(server.asked("/robots.txt")) == 1
+
+
+async def test_a_robots_txt_without_end_is_left_when_enough_has_come(fetcher: Fetchers) -> None:  # bar 109, 158
+    endless = drip(OK + b"Content-Length: 99999999999\r\n\r\nUser-agent: *\nDisallow: /closed\n", b"# nothing but words\n" * 1000)
+    async with HostileServer({"/robots.txt": endless, "/": plain("fine")}) as server:
+        assert page(await fetcher().fetch(request(server.url("/")))).body == b"fine"
+        async with asyncio.timeout(20):
+            while server.open_now:
+                await asyncio.sleep(0.01)
 
 
 async def test_a_robots_txt_on_another_host_counts_for_the_host_that_names_it(fetcher: Fetchers) -> None:  # bar 158

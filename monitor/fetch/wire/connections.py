@@ -93,9 +93,16 @@ class Connections:
             self._open(passage)
 
     async def ask(
-        self, address: Address, headers: Headers, passage: Passage, sending: Callable[[], None], post: bytes | None = None
+        self,
+        address: Address,
+        headers: Headers,
+        passage: Passage,
+        sending: Callable[[], None],
+        post: bytes | None = None,
+        beginning_bytes: int = 0,
     ) -> Answer:
-        """One GET, or a POST of `post`, read to its end within the limits of size; the caller bounds the time.
+        """One GET, or a POST of `post`, read to its end within the limits of size; the caller bounds the time. With
+        `beginning_bytes` so much of the body is enough, and what follows is left alone.
 
         `sending` is called when the connection is there and the request goes out; it may raise Trouble instead. Raises Trouble
         for everything a server, a network or an address can do; WornConnection where asking once more may help.
@@ -112,7 +119,7 @@ class Connections:
         try:
             if passage.proxy and response.status_code == PROXY_LOGIN_WANTED:
                 raise Trouble(FailureKind.CONNECT, "the proxy asks for a name and a password")
-            return await self._read(response)
+            return await self._read(response, beginning_bytes)
         finally:
             await _give_back(response)
 
@@ -122,20 +129,24 @@ class Connections:
             await transport.aclose()
         self._sets.clear()
 
-    async def _read(self, response: httpx.Response) -> Answer:
+    async def _read(self, response: httpx.Response, beginning_bytes: int) -> Answer:
         headers = tuple((_text(name).lower(), _text(value)) for name, value in response.headers.raw)
         answer = Answer(response.status_code, headers, b"")
         expect_whole(answer.all("content-range") if answer.status == 200 else (), answer.all("transfer-encoding"))
         codings = codings_of(answer.all("content-encoding"))
-        wire = await self._wire(response, answer.header("content-length"))
-        return Answer(answer.status, headers, decode(wire, codings, self._limits.body_max_bytes), len(wire))
-
-    async def _wire(self, response: httpx.Response, announced: str | None) -> bytes:
-        most = self._limits.wire_max_bytes
-        if response.status_code == NOT_MODIFIED:
-            return b""
-        if announced and announced.isascii() and announced.isdigit() and (len(announced) > 15 or int(announced) > most):
+        if answer.status == NOT_MODIFIED:
+            return answer
+        most, enough = self._limits.wire_max_bytes, beginning_bytes if not codings else 0
+        if not enough and _announced(answer) > most:
             raise too_large(most)
+        wire = await self._wire(response, enough or most)
+        if len(wire) > most and not enough:
+            raise too_large(most)
+        body = decode(wire, codings, beginning_bytes or self._limits.body_max_bytes, bool(beginning_bytes))
+        return Answer(answer.status, headers, body, len(wire))
+
+    async def _wire(self, response: httpx.Response, enough_bytes: int) -> bytes:
+        """The body as it comes, until it is longer than `enough_bytes`."""
         parts: list[bytes] = []
         size = 0
         async with AsyncExitStack() as place:
@@ -145,12 +156,10 @@ class Connections:
                         await place.enter_async_context(self._large)
                     parts.append(part)
                     size += len(part)
-                    if size > most:
+                    if size > enough_bytes:
                         break
             except Exception as error:
                 raise diagnose(error, reading=True) from error
-        if size > most:
-            raise too_large(most)
         return b"".join(parts)
 
     def _open(self, passage: Passage) -> AiohttpTransport:
@@ -248,6 +257,12 @@ async def _give_back(response: httpx.Response) -> None:
         await response.aclose()
     except (httpx.HTTPError, OSError, RuntimeError):
         return
+
+
+def _announced(answer: Answer) -> int:
+    """The length in bytes that a body is said to have; 0 where nothing is said."""
+    length = answer.header("content-length") or ""
+    return int(length[:16]) if length.isascii() and length.isdigit() else 0
 
 
 def _text(raw: bytes) -> str:

@@ -45,8 +45,21 @@ def test_a_body_that_ends_early_is_truncated(coding: str, cut: int) -> None:  # 
 
 
 @pytest.mark.parametrize("coding", CODINGS)
-def test_a_body_that_is_not_packed_is_a_bad_response(coding: str) -> None:
-    assert trouble(b"<!doctype html><p>plain after all</p>" * 9, coding) is FailureKind.BAD_RESPONSE
+@pytest.mark.parametrize("body", [b"<!doctype html><p>plain after all</p>" * 9, "<p>grüße</p>".encode(), b"User-agent: *\r\n"])
+def test_a_body_that_is_plain_whatever_it_says_is_left_as_it_is(coding: str, body: bytes) -> None:
+    assert decode(body, (coding,), MOST) == body
+
+
+@pytest.mark.parametrize("coding", CODINGS)
+def test_a_body_that_is_neither_packed_nor_plain_is_a_bad_response(coding: str) -> None:
+    assert trouble(b"\xff\xd8\xff\xe0\x00\x10JFIF" * 9, coding) is FailureKind.BAD_RESPONSE
+
+
+@pytest.mark.parametrize("coding", CODINGS)
+def test_of_a_beginning_so_much_is_unpacked_as_was_asked_for(coding: str) -> None:
+    body = packed(b"0123456789" * 1000, coding)
+    assert decode(body, (coding,), 25, beginning=True) == b"0123456789012345678901234"
+    assert decode(body, (coding,), 10_000, beginning=True) == b"0123456789" * 1000
 
 
 @pytest.mark.parametrize("coding", CODINGS)
