@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from monitor.reading.access.cards import is_of_another
 from monitor.reading.access.positions import (
@@ -29,7 +30,7 @@ from monitor.reading.access.sights import Sight, View, Zone
 from monitor.reading.words.claims import STRONG, WHOLE, Claim
 from monitor.reading.words.lexicon import Word
 from monitor.reading.words.vocabulary import may_speak
-from monitor.reading.words.wallspeech import SPOKEN_SHARE_LEAST, Speech, heard, points_on, together
+from monitor.reading.words.wallspeech import SPOKEN_SHARE_LEAST, Speech, heard, may_be_heard, points_on, together
 
 END_WEIGHTS = {
     Claim.REMAINING: 5.0,
@@ -152,10 +153,8 @@ _heard = lru_cache(maxsize=8192)(heard)
 def _heards(seen: View, language: str | None) -> dict[int, Speech]:
     """What each piece says, leaving out other places, long prose, and words that cards repeat."""
     found = _on_headline(seen, language)
-    for at in _candidates(seen):
+    for at in _speaking(seen):
         sight = seen.sights[at]
-        if len(sight.text) > PIECE_CHARACTERS_MOST or (sight.body and len(sight.text) > BODY_PIECE_CHARACTERS_MOST):
-            continue
         said = _heard(sight.text, language, only_strong=sight.body and len(sight.text) > LABEL_CHARACTERS_MOST)
         if said is None or (said.claim in WHOLE and said.share < (SPOKEN_SHARE_LEAST if said.claim in STRONG else LABEL_SHARE_LEAST)):
             continue
@@ -165,6 +164,16 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
             found[at] = said
     counts = Counter(seen.sights[at].text for at in found)
     return {at: found[at] for at in sorted(found) if counts[seen.sights[at].text] <= REPEATS_MOST}
+
+
+def _speaking(seen: View) -> list[int]:
+    """The pieces around the main text that are short enough for a wall's and may say something."""
+    short = [at for at in _candidates(seen) if len(seen.sights[at].text) <= _piece_most(seen.sights[at])]
+    return list(compress(short, may_be_heard([seen.sights[at].text for at in short])))
+
+
+def _piece_most(sight: Sight) -> int:
+    return BODY_PIECE_CHARACTERS_MOST if sight.body else PIECE_CHARACTERS_MOST
 
 
 def _on_headline(seen: View, language: str | None) -> dict[int, Speech]:

@@ -162,7 +162,8 @@ def _only_author(page: Outline) -> tuple[str, ...]:
 
 
 def _tells_author(attributes: dict[str, str | None]) -> bool:
-    if "author" in (attributes.get("rel") or "").lower().split() or "author" in (attributes.get("itemprop") or "").lower().split():
-        return True
+    for name in ("rel", "itemprop"):
+        if name in attributes and "author" in (attributes[name] or "").lower().split():
+            return True
     href = attributes.get("href") or ""
     return _AUTHOR_PAGE.search(href) is not None and _OWN_ACCOUNT.search(href) is None

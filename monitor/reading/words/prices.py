@@ -107,9 +107,18 @@ def maybe_price(text: str) -> bool:
         return False
     if _SIGN.search(text) is not None or _DASHED.search(text) is not None or ("/" in text and _SOLES.search(text) is not None):
         return True
-    if _BESIDE.isdisjoint([run.lower() for run in _LETTERS.findall(text)]):  # rules out most, at a fifth of the cost
+    if PRICED_BESIDE.isdisjoint([run.lower() for run in _LETTERS.findall(text)]):  # rules out most, at a fifth of the cost
         return False
-    return any(left.lower() in _BESIDE or right.lower() in _BESIDE for left, right in _NEIGHBOURS.findall(text))
+    return any(left.lower() in PRICED_BESIDE or right.lower() in PRICED_BESIDE for left, right in _NEIGHBOURS.findall(text))
+
+
+def run_may_price(run: str) -> bool:
+    """Whether a run of characters between two spaces may be what makes a number beside it a price; it is in lower case."""
+    if run.isalpha() and run.isascii():
+        return run in PRICED_BESIDE
+    if _SIGN.search(run) is not None or _DASHED.search(run) is not None or "s/" in run:
+        return True
+    return not PRICED_BESIDE.isdisjoint(_LETTERS.findall(run))
 
 
 def _alternatives(entries: list[str]) -> str:
@@ -127,7 +136,8 @@ _DASHED = re.compile(r"[,.:](?<=\d[,.:])[-–—]")
 _SOLES = re.compile(r"\b[Ss]/\.?\s?\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NEIGHBOURS = re.compile(r"(?:([^\W\d_]{1,12})\.?\s?)?\d[\d.,' ]*\s?([^\W\d_]{1,12})?")
-_BESIDE = frozenset(entry.lower().rstrip(".") for entry in (*_LEFT, *_RIGHT)) - {"", "s/"}
+PRICED_BESIDE = frozenset(entry.lower().rstrip(".") for entry in (*_LEFT, *_RIGHT)) - {"", "s/"}
+"""The words, in lower case, one of which stands beside the number of a price that has no sign."""
 _CASED = {sign.lower(): sign for sign in (*SIGNS, *SHARED_SIGNS, *HUNDREDTHS)}
 
 

@@ -64,6 +64,14 @@ def may_speak(text: str, prose: bool) -> bool:
     )
 
 
+def run_may_speak(run: str) -> bool:
+    """Whether a run of characters between two spaces may have a part in what `may_speak` looks for; it is in lower case."""
+    sieve = book().inviting
+    if run[:HEAD] in sieve.heads or not run.isalnum():
+        return run in sieve.begun or _WIDE.search(run) is not None or _run_may_invite(run)
+    return run in sieve.begun or (not run.isascii() and _WIDE.search(run) is not None)
+
+
 def hints(sentence: Sentence) -> int:
     """All that the words of a sentence may mean, in any language and beside any other word; quick."""
     heads, phrases, meant = book().heads, book().phrases, 0

@@ -9,13 +9,14 @@ something else next door does no harm.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from monitor.reading.words.claims import ASKS, SHORT_WORDS_MOST, STRONG, WHOLE, Claim, claim_of, goal, may_claim
-from monitor.reading.words.lexicon import ASKING, Word
-from monitor.reading.words.prices import maybe_price, prices
-from monitor.reading.words.vocabulary import Sentence, concepts, hints, may_speak, sentences
+from monitor.reading.words.lexicon import ASKING, HEAD, Word, book
+from monitor.reading.words.prices import PRICED_BESIDE, maybe_price, prices, run_may_price
+from monitor.reading.words.vocabulary import Sentence, concepts, hints, may_speak, run_may_speak, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,19 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
         apart = _said(parted, language, True)
         return apart if apart is not None and apart.claim in STRONG else None
     return said
+
+
+def may_be_heard(texts: Sequence[str]) -> list[bool]:
+    """For each text, whether `heard` may find anything; quick, since a word is looked at once however often it stands there."""
+    parted = [text.lower().split() for text in texts]
+    heads, begun = book().inviting
+    telling = {
+        run
+        for run in set(chain.from_iterable(parted))
+        if run[:HEAD] in heads or run in begun or run in PRICED_BESIDE or not (run.isascii() and (run.isalpha() or run.isdigit()))
+        if run_may_speak(run) or run_may_price(run)
+    }
+    return [not telling.isdisjoint(runs) for runs in parted]
 
 
 def _said(text: str, language: str | None, only_strong: bool) -> Speech | None:
