@@ -20,6 +20,7 @@ from monitor.fetch.addresses import Address, parse_address
 from monitor.fetch.carried.cookies import FetchCookies
 from monitor.fetch.carried.logins import cookies_for, expect_login, notice_end
 from monitor.fetch.carried.redirects import may_carry_headers, redirect_target
+from monitor.fetch.carried.refreshes import refresh_target
 from monitor.fetch.failures import Trouble
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.manners.caching import fresh_for
@@ -138,7 +139,7 @@ class HttpFetcher:
             at_home = may_carry_headers(home, address)
             if at_home:
                 notice_end(options, answer.status, answer.all("set-cookie"), self._clock.now())
-            target = redirect_target(address.url, answer.status, answer.header("location"))
+            target = _target(address, answer)
             if target is None:
                 fresh = fresh_for(answer, self._clock.now()) if options.honour_caching else timedelta()
                 return _fetched(request, address, answer, hop, options.as_subscriber and at_home, fresh)
@@ -234,7 +235,9 @@ def _fetched(request: Request, address: Address, answer: Answer, hop: int, as_su
         raise Trouble(FailureKind.BAD_RESPONSE, "304, although nothing was asked conditionally", 304)
     if 300 <= answer.status < 400:
         raise Trouble(FailureKind.BAD_RESPONSE, f"{answer.status}, which names no address to go on to", answer.status)
-    if answer.status == 206 or answer.status < 200:
+    if answer.status == 206:
+        raise Trouble(FailureKind.BAD_RESPONSE, "a part of the page (206), when the whole was asked for", 206)
+    if answer.status < 200:
         raise Trouble(FailureKind.BAD_RESPONSE, f"{answer.status}, which was not asked for", answer.status)
     return Page(address.url, request.url, answer.status, answer.headers, answer.body, as_subscriber, fresh)
 
@@ -251,6 +254,13 @@ def _one_of_each(cookies: list[str]) -> str:
     """One `cookie` header of several, each name once: what was met on the way outranks what the watch gave."""
     pairs = [pair.strip() for line in cookies for pair in line.split(";") if pair.strip()]
     return "; ".join({pair.partition("=")[0]: pair for pair in pairs}.values())
+
+
+def _target(address: Address, answer: Answer) -> str | None:
+    """Where an answer sends us on to, by its status or as a page that nobody is meant to read."""
+    if answer.status == 200:
+        return refresh_target(address.url, answer.header("refresh"), answer.header("content-type"), answer.body)
+    return redirect_target(address.url, answer.status, answer.header("location"))
 
 
 def _next_address(target: str) -> Address:

@@ -56,7 +56,9 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     FailureKind.DNS: Explanation("The site's name could not be found.", "Check the spelling of the address and this machine's network."),
     FailureKind.CONNECT: Explanation("The server did not accept a connection.", "It may be down; the watch goes on trying."),
     FailureKind.TLS: Explanation(
-        "No safe connection to the server could be made.", "Open the site in a browser; if it warns too, tell the site's owner."
+        "No safe connection to the server could be made.",
+        "Open the site in a browser. If it warns too, tell the site's owner; if it does not, name a file with the certificate that is"
+        " missing here as `ca_file` of this watch.",
     ),
     FailureKind.TIMEOUT: Explanation("The server took too long to answer.", "Raise `timeout` for this watch if the site is always slow."),
     FailureKind.TOO_LARGE: Explanation("The page is larger than the limit.", "Watch a smaller page, for example the site's feed."),

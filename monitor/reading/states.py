@@ -92,9 +92,11 @@ def page_state(document: Document, body: Body) -> PageState:
 
 
 def _refusing(status: int) -> bool:
-    return status in {401, 403, 429, 451, 503}
+    return status in {401, 403, 429, 451, 503, NO_ROBOTS}
 
 
+NO_ROBOTS = 999
+"""No status of HTTP, and still what several large sites answer to programs that they do not want."""
 UNAVAILABLE = 503
 """What a server answers that is being mended, and many robot checks: only the page's own marks tell one from the other."""
 

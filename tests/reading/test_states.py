@@ -149,7 +149,7 @@ def test_a_refused_login_is_login() -> None:
     assert state_of(page("The Paper", "<p>Unauthorized</p>"), status=401) is PageState.LOGIN
 
 
-@pytest.mark.parametrize("status", [403, 429, 451])
+@pytest.mark.parametrize("status", [403, 429, 451, 999])
 def test_a_plain_refusal_is_blocked(status: int) -> None:
     assert state_of(page("The Paper", "<p>Forbidden</p>"), status=status) is PageState.BLOCKED
 

@@ -106,15 +106,15 @@ class Gate:
         self._site(site).crawl_delay = min(max(delay, 0.0), CRAWL_DELAY_MAX_SECONDS) if delay == delay else 0.0
 
     def note(self, site: str, status: int, retry_after: str | None) -> bool:
-        """Learn from an answer: 429 and 503 silence the host for as long as it asks, or ever longer when it does not say.
-        True for those."""
+        """Learn from an answer: 429 and 503 silence the host for as long as it asks, or ever longer when it does not say or names a
+        moment that is over. True for those."""
         state = self._site(site)
         if status not in REFUSALS:
             state.refusals = 0 if status < 500 else state.refusals
             return False
         state.refusals += 1
         asked = parse_retry_after(retry_after, self._clock.now())
-        if asked is None:
+        if not asked:
             pause = min(FIRST_PAUSE_SECONDS * 2.0 ** min(state.refusals - 1, 10), LONGEST_PAUSE_SECONDS)
             pause *= 1 - JITTER + 2 * JITTER * self._chance()
         else:

@@ -154,6 +154,16 @@ async def test_a_refusal_without_a_wish_is_met_with_ever_longer_silence_and_forg
     assert await postponed(at) == 60.0
 
 
+@pytest.mark.parametrize("wish", ["0", "Fri, 31 Dec 1999 23:59:59 GMT", "-1", "soon", ""])
+async def test_a_wish_that_is_none_or_over_is_met_as_a_refusal_without_one(wish: str) -> None:  # bar 154
+    clock = StillClock()
+    at = gate(clock)
+    for pause in (60.0, 120.0):
+        at.note(HOST, 429, wish)
+        assert await postponed(at) == pause
+        clock.passed += pause + 100
+
+
 async def test_chance_spreads_the_silence() -> None:
     clock = StillClock()
     pauses = set()

@@ -1,6 +1,7 @@
 """A certificate that does not hold means no page."""
 
 import ssl
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -56,6 +57,20 @@ async def test_an_unknown_authority_is_refused(fetcher: Fetchers) -> None:  # ba
     async with HostileServer({"/": plain("secret")}, serving("good")) as server:
         assert kind(await fetcher().fetch(request(server.url("/")))) is FailureKind.TLS
     assert not server.log
+
+
+async def test_a_certificate_that_a_server_leaves_out_is_told_and_can_be_given(
+    fetcher: Fetchers, monkeypatch: pytest.MonkeyPatch
+) -> None:  # bar 86
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATES / "root.pem"))  # the system's authorities
+    async with HostileServer({"/": plain("fine")}, serving("left-alone")) as server:
+        asking, plainly = fetcher(), request(server.url("/"))
+        refused = failure(await asking.fetch(plainly))
+        given = replace(plainly, options=replace(plainly.options, ca_file=str(CERTIFICATES / "between.pem")))
+        assert page(await asking.fetch(given)).body == b"fine"
+    assert refused.kind is FailureKind.TLS
+    assert "leaves out a certificate" in refused.sentence
+    assert "ca_file" in refused.advice
 
 
 async def test_a_server_that_does_not_speak_tls_is_a_failure(fetcher: Fetchers) -> None:
