@@ -259,7 +259,7 @@ async def open_replay(
     clock = HistoryClock(start)
     store = open_store(database, durable=durable)
     fetcher, reader = FixtureFetcher(rows), ProcessReader(1)
-    rounds = Rounds(Doors(fetcher, reader, store, clock, lambda: 0.5), 1, report, log.log_unrecorded, Purse(store))
+    rounds = Rounds(Doors(fetcher, reader, store, clock, lambda: 0.5, recorded=True), 1, report, log.log_unrecorded, Purse(store))
     try:
         await store.adopt(watches, clock.now())
         yield History(store, fetcher, rounds, clock)

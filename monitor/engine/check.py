@@ -20,12 +20,13 @@ from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Render, Validators
 from monitor.model.reading import Link, PageState, Reading
-from monitor.reading.compare.ending import breaks_off
+from monitor.reading.compare.ending import breaks_off, lacks_end
 from monitor.reading.version import comparable
 from monitor.reading.words.urls import same_address
 
-BROKEN_LOOKS_MOST = 2
-"""Looks in a row that may find the beginning of a page only."""
+BROKEN_LOOKS_LEAST = 2
+BROKEN_FOR_LEAST = timedelta(days=1)
+"""So many looks in a row, over so long a time, must have found the beginning of a page only before that counts for the page."""
 
 
 async def run_check(due: Due, doors: Doors) -> Verdict | None:
@@ -99,20 +100,32 @@ async def _read(due: Due, page: Page, raw_hash: str, doors: Doors) -> Look:
     change = await doors.reader.compare(latest.reading, reading)
     if isinstance(change, Failure):
         return Look(page=page, failure=change)
-    if change and await _breaks_off(due, latest, reading, page, doors):
-        return Look(page=page, failure=Failure(FailureKind.TRUNCATED, "it holds the beginning of what it held before", page.status))
+    if change and (broken := await _broken(due, latest, reading, page, doors)):
+        return Look(page=page, failure=broken)
+    if change and await _was_broken(latest, reading, page, doors):
+        return Look(page=page, raw_hash=raw_hash, reading=reading, latest=replace(latest, reading=reading), reread=True)
     fresh = await _fresh(due, latest.reading, reading, doors)
     look = Look(page=page, raw_hash=raw_hash, reading=reading, latest=latest, change=change, reread=reread, fresh=fresh)
     look = replace(look, landed=landed(due, page, reading, latest.reading), readdressed=readdressed(latest.reading, reading))
     return await compared_with_elsewhere(look, due, doors)
 
 
-async def _breaks_off(due: Due, latest: Snapshot, reading: Reading, page: Page, doors: Doors) -> bool:
-    """Whether a page is what arrived of one before the line broke; one that comes so again and again is how the page is now."""
-    if due.target.streak.failures >= BROKEN_LOOKS_MOST or len(reading.extraction.text) >= len(latest.reading.extraction.text):
-        return False
+async def _broken(due: Due, latest: Snapshot, reading: Reading, page: Page, doors: Doors) -> Failure | None:
+    """Whether only the beginning of a page has arrived; what comes so again and again, for long, is how the page is now."""
+    kind, streak = FailureKind.RECORDED_IN_PART if doors.recorded else FailureKind.TRUNCATED, due.target.streak
+    lasts = streak.since is not None and doors.clock.now() - streak.since >= BROKEN_FOR_LEAST
+    if (lasts and streak.kind == kind and streak.failures >= BROKEN_LOOKS_LEAST) or not lacks_end(page):
+        return None
     kept = await doors.store.kept_page(latest)
-    return kept is not None and breaks_off(latest.reading, reading, page, kept)
+    if kept is None or not breaks_off(latest.reading, reading, page, kept):
+        return None
+    return Failure(kind, "it holds the beginning of what it held before", page.status)
+
+
+async def _was_broken(latest: Snapshot, reading: Reading, page: Page, doors: Doors) -> bool:
+    """Whether an address was first met by the beginning of this page only: what follows was there, and is no news."""
+    kept = await doors.store.kept_page(latest) if latest.number == 1 else None
+    return kept is not None and lacks_end(kept) and breaks_off(reading, latest.reading, kept, page)
 
 
 def hints_for(due: Due) -> PageHints:

@@ -149,8 +149,8 @@ class Judge:
         return self._base(look, Outcome.POSTPONED, again, self.due.target.streak, (), failure)
 
     def _after(self, failure: Failure, streak: Streak) -> datetime | None:
-        """When to try again; never where a recording holds nothing, since it will hold nothing later."""
-        if failure.kind is FailureKind.NOT_RECORDED:
+        """When to try again; never where a recording holds nothing, or not all, since it will hold no more later."""
+        if failure.kind in {FailureKind.NOT_RECORDED, FailureKind.RECORDED_IN_PART}:
             return None
         cadence = cadence_of(self.due, self.now)
         if cadence is None and self.due.target.announce:

@@ -42,6 +42,7 @@ class FailureKind(StrEnum):
     STORAGE_ERROR = "storage_error"
     INTERNAL = "internal"
     NOT_RECORDED = "not_recorded"
+    RECORDED_IN_PART = "recorded_in_part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,9 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     FailureKind.STORAGE_ERROR: Explanation("The result could not be stored.", "See whether the disk is full; the check is repeated."),
     FailureKind.INTERNAL: Explanation(
         "The check failed through a fault of this program.", "Other watches are not affected. Please report the log line."
+    ),
+    FailureKind.RECORDED_IN_PART: Explanation(
+        "The recording holds only the beginning of this page.", "Nothing to do; what was recorded of it next counts."
     ),
     FailureKind.NOT_RECORDED: Explanation("The recording holds no answer for this address.", "Add a row for it to the manifest."),
 }

@@ -10,6 +10,7 @@ import asyncio
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,8 @@ async def live(config: Path, recording: Path, step: str) -> None:
     async with open_app(settings, recording) as app:
         await app.store.forget_leases()
         doors = app.rounds.doors
-        mortal = {name: Mortal(getattr(doors, name), step) for name in ("fetcher", "reader", "store")}
-        app.rounds.doors = type(doors)(clock=doors.clock, chance=doors.chance, **mortal)
+        mortal: dict[str, Any] = {name: Mortal(getattr(doors, name), step) for name in ("fetcher", "reader", "store")}
+        app.rounds.doors = replace(doors, **mortal)
         app.outbox.store = mortal["store"]
         app.outbox.notifier = Mortal(app.outbox.notifier, step)
         await app.check_now(None)

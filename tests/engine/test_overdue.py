@@ -15,8 +15,8 @@ from monitor.model.change import EventKind
 from monitor.model.check import Verdict
 from monitor.model.watch import Cadence, Cron, Interval, Watch, WatchKind
 from monitor.store.sql import open_store
+from tests.engine.bench import START, HereReader
 from tests.engine.story import Recording, article
-from tests.engine.test_check import START, HereReader
 
 QUARTER = timedelta(minutes=15)
 CADENCES: dict[str, Cadence] = {

@@ -23,8 +23,8 @@ from monitor.model.watch import Interval, Watch, WatchKind
 from monitor.store.sql import SqlStore, open_store
 from monitor.store.views.looking import Looking
 from monitor.store.watched.sources import SourceView, sources
+from tests.engine.bench import HereReader
 from tests.engine.story import FRONT, NEW, OLD, Recording, article, article_url, front
-from tests.engine.test_check import HereReader
 
 START = datetime(2025, 3, 1, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -10,10 +10,8 @@ from monitor.fetch.recorded.manifest import read_manifest
 from monitor.model.check import Outcome, Verdict
 from monitor.model.errors import FailureKind
 from monitor.model.page import Fetched, Page, Request
+from tests.engine.bench import HOUR, Bench, MakeBench, kinds, page
 from tests.engine.story import PARAGRAPHS, WALL, Recording
-from tests.engine.test_check import HOUR, Bench, MakeBench, bench, kinds, page
-
-__all__ = ["bench"]
 
 
 class LoggedIn:

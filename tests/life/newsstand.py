@@ -19,7 +19,7 @@ from monitor.model.change import Event, EventKind
 from monitor.model.page import RequestOptions
 from monitor.model.watch import Interval, Watch, WatchKind
 from monitor.store.sql import SqlStore, open_store
-from tests.engine.test_check import HereReader
+from tests.engine.bench import HereReader
 
 START = datetime(2025, 3, 1, 9, tzinfo=UTC)
 BETWEEN_LOOKS, STEP, STEPS = timedelta(hours=2), timedelta(minutes=35), 4
