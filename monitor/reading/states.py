@@ -16,6 +16,7 @@ from monitor.model.reading import PageState
 from monitor.reading.markup.document import Document
 from monitor.reading.tables.stand_ins import (
     ACCEPT_WORDS,
+    AGE_WORDS,
     APOLOGIES,
     CHECKING,
     CONSENT_TITLES,
@@ -23,6 +24,7 @@ from monitor.reading.tables.stand_ins import (
     GOODBYES,
     MISSING,
     PAGES,
+    PRIVACY_WORDS,
     ROBOT_CHECKS,
     ROBOT_WORDS,
     ROBOTS,
@@ -43,6 +45,7 @@ TITLE_MOST = 90
 MISSING_MOST = 70  # of a heading that says of a page that it is not there
 NUMBERED_MOST = 14  # of a heading around the number of an error (`Error 404`)
 BUTTONS_MOST = 80
+ACCEPTING_WORDS_MOST = 4
 BLOCKS_MOST = 100  # among which a wall is looked for on a page that came with a refusal
 
 _LOGIN_PATH = re.compile(
@@ -125,7 +128,7 @@ def _face(document: Document, body: Body) -> _Face:
     main = sum(blocks[paragraph.place].size for paragraph in body.paragraphs)
     node = document.tree.css_first("title")
     heading = next((block.text for block in blocks if block.node.tag in ("h1", "h2")), "")
-    text = _plain(" ".join(block.text for block in blocks)) if visible < SMALL_PAGE_SIZE else ""
+    text = _plain(" | ".join(block.text for block in blocks)) if visible < SMALL_PAGE_SIZE else ""
     return _Face(_plain(node.text() if node is not None else ""), _plain(heading), text, visible, main)
 
 
@@ -174,10 +177,13 @@ def _is_goodbye(document: Document, face: _Face) -> bool:
     del document
     if face.main < ARTICLE_SIZE and len(face.heading) <= TITLE_MOST and _says_goodbye(face.heading):
         return True
+    if face.visible <= SHELL_SIZE and any(_says_goodbye(sentence) for sentence in _SENTENCE_END.split(face.text)):
+        return True
     return face.main < SHORT_SIZE and len(face.title) <= TITLE_MOST and any(_says_goodbye(part) for part in _TITLE_PARTS.split(face.title))
 
 
 _GONE_NUMBER = re.compile(r"\b4(?:04|10)\b")
+_SENTENCE_END = re.compile(r"[.!?…|]\s+")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
 
 
@@ -213,18 +219,28 @@ def _speaks_of(words: int, text: str) -> bool:
 
 
 def _is_consent(document: Document, body: Body, face: _Face) -> bool:
-    """A page that asks for consent and shows nothing else."""
+    """A page that asks for consent, or for a reader's age, and shows nothing else."""
     if document.tree is None or face.visible > CONSENT_PAGE_SIZE:
         return False
     address = urlsplit(document.url)
     if _CONSENT_ADDRESS.search(address.netloc) or _CONSENT_ADDRESS.search(address.path):
         return True
-    named = face.title in CONSENT_TITLES or face.heading in CONSENT_TITLES or _speaks_of_consent(face.heading)
+    if face.visible < SHELL_SIZE and any(_names_one(AGE_WORDS, name) for name in (face.title, face.heading)):
+        return document.tree.css_first("button, input, select") is not None
+    named = any(_asks_for_consent(name) for name in (face.title, face.heading)) or _speaks_of_consent(face.heading)
     if body.outline is None or not (named or _speaks_of_consent(" ".join(paragraph.text for paragraph in body.paragraphs[:4])[:1000])):
         return False
     asking = sum(block.size for block in body.outline.blocks if _speaks_of_consent(block.text))
     share, least = (0.3, 40) if named else (0.6, 150)
     return asking >= share * face.visible and asking > least and _can_accept(document)
+
+
+def _asks_for_consent(name: str) -> bool:
+    return name in CONSENT_TITLES or _names_one(PRIVACY_WORDS, name)
+
+
+def _names_one(words: Sequence[str], name: str) -> bool:
+    return len(name) <= TITLE_MOST and any(word in name for word in words)
 
 
 def _speaks_of_consent(text: str) -> bool:
@@ -234,7 +250,13 @@ def _speaks_of_consent(text: str) -> bool:
 
 def _can_accept(document: Document) -> bool:
     nodes = document.tree.css('button, a, input[type="submit"]') if document.tree is not None else []
-    return any(_plain(node.text() or node.attributes.get("value") or "") in ACCEPT_WORDS for node in nodes[:BUTTONS_MOST])
+    return any(_accepts(_plain(node.text() or node.attributes.get("value") or "")) for node in nodes[:BUTTONS_MOST])
+
+
+def _accepts(text: str) -> bool:
+    """Whether a button accepts, with a word or two of its own beside (`Accept and close`)."""
+    words = text.split()
+    return text in ACCEPT_WORDS or (len(words) <= ACCEPTING_WORDS_MOST and bool(words) and words[0] in ACCEPT_WORDS)
 
 
 def _is_apology(face: _Face) -> bool:

@@ -39,6 +39,8 @@ ROBOT_CHECKS = [
     page("Kontrolle", "<p>Wir prüfen kurz, ob hier ein Mensch sitzt und kein Roboter.</p>", language="de"),
     page("Проверка", "<p>Подтвердите, что страницу открыл человек, а не робот</p>", language="ru"),
     page("Un momento", "<p>Comprobamos que eres humano.</p>", language="es"),
+    page("Verification", "<p>Something about your connection is unusual. Slide the puzzle piece to go on.</p>"),
+    page("Sorry", "<h1>We’re sorry</h1><p>This website is not available in your country.</p>"),
     page("验证", "<p>完成验证后继续访问</p>", language="zh"),
     page("確認", "<p>ロボットではありませんか?私はロボットではありません</p>", language="ja"),
 ]
@@ -93,6 +95,8 @@ GOODBYES = [
     ("Gazeta", "Ojej, nie ma takiej strony"),
     ("Újság", "Ez az oldal nem létezik"),
     ("Avisen", "Vi finner ikke siden"),
+    ("The Paper", "Sorry, this article has been withdrawn"),
+    ("Le Journal", "Oups, cette page n’est plus là"),
 ]
 
 
@@ -101,6 +105,16 @@ def test_a_goodbye_with_status_200_is_gone(title: str, heading: str) -> None:
     others = "".join(f"<li><a href=/{n}>Boats of the year {n} and where they went</a></li>" for n in range(6))
     body = f"{NAVIGATION}<main><h1>{heading}</h1><p>Try the search.</p><ul>{others}</ul></main>{FOOTER}"
     assert state_of(page(title, body)) is PageState.GONE
+
+
+def test_a_goodbye_may_stand_under_a_heading_that_says_nothing() -> None:
+    body = "<h1>Hoppla!</h1><p>Die Seite, die Sie suchen, wurde verschoben oder gelöscht.</p>"
+    assert state_of(page("Die Zeitung", body)) is PageState.GONE
+
+
+def test_a_short_item_about_age_is_content() -> None:
+    item = f"<article><h1>Who is over 18 may steer a boat</h1>{LEAD}</article>"
+    assert state_of(page("Who is over 18", NAVIGATION + item)) is PageState.OK
 
 
 def test_an_article_about_missing_pages_is_content() -> None:
@@ -180,6 +194,13 @@ def test_a_page_that_only_asks_for_consent_is_consent() -> None:
             "<h1>Continuer sans accepter</h1><p>Avec votre accord, nos partenaires et nous gardons des cookies dans votre navigateur.</p>"
             "<button>Accepter et continuer</button><a href=/abo>S’abonner pour refuser</a>"
         ),
+        (
+            "<h1>Vos choix en matière de cookies</h1><p>Avec votre accord, nos partenaires et nous gardons des données personnelles.</p>"
+            "<button>Accepter et fermer</button>"
+        ),
+        "<h1>Your privacy matters to us</h1><p>We and our 812 partners store cookies on your device.</p><button>Accept all</button>",
+        "<h1>Are you over 18?</h1><p>You must be 18 or older to enter.</p><button>Yes</button><button>No</button>",
+        "<h1>Bist du schon 18?</h1><p>Bitte bestätige dein Alter.</p><button>Ja</button>",
         (
             "<h1>Leggi con il consenso</h1><p>Se accetti i cookie dei nostri fornitori puoi continuare gratuitamente.</p>"
             "<button>Accetta e continua</button><a href=/abbonati>Abbonati senza pubblicità</a>"

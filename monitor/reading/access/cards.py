@@ -26,11 +26,15 @@ def is_of_another(seen: View, at: int, said: Speech) -> bool:
     text on another site."""
     if said.claim is Claim.MORE and _leaves(seen, seen.sights[at].box):
         return True
-    beside = _beside(seen, at)
-    return any(_leads_elsewhere(seen.sights[other]) or _consents(seen.sights[other]) for other in beside)
+    if said.claim is Claim.MORE and at and _is_link_elsewhere(seen.sights[at - 1]):
+        return True
+    if said.claim in _HEADS_LIST and _is_list(seen.sights[at + 1 : at + 3]):
+        return True
+    fellows = beside(seen, at)
+    return any(_leads_elsewhere(seen.sights[other]) or _consents(seen.sights[other]) for other in fellows)
 
 
-def _beside(seen: View, at: int) -> range:
+def beside(seen: View, at: int) -> range:
     """The pieces of the smallest place around a piece that holds others; none if it holds main text or is large."""
     box = seen.sights[at].box
     while box is not None:
@@ -49,10 +53,21 @@ def _leaves(seen: View, box: Box | None) -> bool:
     return bool(targets) and not any(same_site(target, seen.url) for target in targets)
 
 
+_HEADS_LIST = frozenset({Claim.BADGE, Claim.OFFER})
+
+
+def _is_list(following: list[Sight]) -> bool:
+    """Whether two links to other texts follow: then a label (`More for subscribers`) is their heading."""
+    return len(following) == 2 and all(_is_link_elsewhere(sight) for sight in following)
+
+
 def _leads_elsewhere(sight: Sight) -> bool:
     """Whether a piece is the headline of another page: a linked heading that does not itself speak of access."""
-    linked = sight.heading not in {"", "h1"} and sight.linked >= LINKED_LEAST
-    return linked and len(sight.text.split()) >= HEADLINE_WORDS_LEAST and heard(sight.text) is None
+    return sight.heading not in {"", "h1"} and _is_link_elsewhere(sight)
+
+
+def _is_link_elsewhere(sight: Sight) -> bool:
+    return sight.linked >= LINKED_LEAST and len(sight.text.split()) >= HEADLINE_WORDS_LEAST and heard(sight.text) is None
 
 
 def _consents(sight: Sight) -> bool:

@@ -50,6 +50,12 @@ class Sight:
     linked: float = 0.0  # how much of it is links, 0 to 1
     box: Box | None = None
     line: int = 0
+    lines: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The text with a bar where a line break parts it: what stands on two lines is not one sentence."""
+        return " | ".join(self.lines) if self.lines else self.text
 
     @property
     def where(self) -> str:
@@ -214,7 +220,7 @@ def _blocks(page: Outline, body: Set[int]) -> View:
             button = next(waiting)
         if block is not None:
             heading = block.node.tag or "" if block.kind is BlockKind.HEADING else ""
-            sights.append(Sight(block.text, at in body, heading, block.link_share, block.box))
+            sights.append(Sight(block.text, at in body, heading, block.link_share, block.box, lines=block.lines))
     return View(sights, pressed=[button.place for button in page.buttons])
 
 

@@ -64,7 +64,7 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
         around |= one.speech.words
     if strong is None and any(one.speech.claim is Claim.COUNTER for one in speaking):
         return Observed.METERED
-    if strong is not None and strong.speech.claim is Claim.SPENT:
+    if any(one.speech.claim is Claim.SPENT for one in speaking):
         return Observed.METERED
     if strong is not None:
         return _asked(strong.speech.words, around)

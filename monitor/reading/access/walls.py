@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
-from monitor.reading.access.cards import is_of_another
+from monitor.reading.access.cards import beside, is_of_another
 from monitor.reading.access.positions import (
     CHAIN_CHARACTERS,
     HEAD_PIECES,
@@ -29,7 +29,7 @@ from monitor.reading.access.positions import (
 from monitor.reading.access.sights import Sight, View, Zone
 from monitor.reading.words.claims import STRONG, WHOLE, Claim
 from monitor.reading.words.lexicon import Word
-from monitor.reading.words.vocabulary import may_speak
+from monitor.reading.words.vocabulary import may_speak, sentences
 from monitor.reading.words.wallspeech import SPOKEN_SHARE_LEAST, Speech, heard, may_be_heard, points_on, together
 
 END_WEIGHTS = {
@@ -96,6 +96,11 @@ OVER_TEASER = 1.3
 TEASER_CHARACTERS = 1600
 """The shorter the text is than this, the more a strong claim laid over it speaks for a wall, up to what it says at its end."""
 
+DOORLESS = -3.0
+"""How much less a condition says in a full sentence beside nothing to press: a wall has a way in, a report about walls has none."""
+TOLD_WORDS_LEAST = 10  # of such a sentence
+DOOR_BEFORE, DOOR_AFTER = 3, 10  # pieces around it among which the way in stands; unlinked, as few after as before
+
 REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on cards
 ROW_PIECES = 8
 ROWS_MOST = 100
@@ -139,11 +144,31 @@ def look(seen: View, language: str | None) -> Walls:
     weight = sum(one.weight for one in best.values())
     if any(one.position in _ENDS and seen.zone(one.at) & Zone.WALL for one in best.values()):
         weight += NAMED_BOX
+    condition = best.get(Claim.CONDITION)
+    if condition is not None and _is_told(condition.sight.text) and not _has_door(seen, condition.at, found):
+        weight += DOORLESS
     row = None
     if not any(one.speech.claim in STRONG and one.position in (Position.END, Position.LAID) for one in found):
         row = _row(found)
         weight += TOGETHER if row else 0.0
     return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, row)
+
+
+def _is_told(text: str) -> bool:
+    return _is_sentence(text) and sum(sentence.length for sentence in sentences(text)) >= TOLD_WORDS_LEAST
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "。"))
+
+
+def _has_door(seen: View, at: int, found: list[Found]) -> bool:
+    """Whether a link or button stands in a claim's own place, or near it something that speaks of access and is pressed, or might be
+    by the looks of it; a text page shows neither."""
+    if seen.sights[at].box is None or any(seen.sights[other].linked for other in (at, *beside(seen, at))):
+        return True
+    near = [one for one in found if -DOOR_BEFORE <= one.at - at <= DOOR_AFTER]
+    return any(one.sight.linked or (0 < one.at - at <= DOOR_BEFORE and not _is_sentence(one.sight.text)) for one in near)
 
 
 _heard = lru_cache(maxsize=8192)(heard)
@@ -155,7 +180,7 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
     found = _on_headline(seen, language)
     for at in _speaking(seen):
         sight = seen.sights[at]
-        said = _heard(sight.text, language, only_strong=sight.body and len(sight.text) > LABEL_CHARACTERS_MOST)
+        said = _heard(sight.spoken, language, only_strong=sight.body and len(sight.text) > LABEL_CHARACTERS_MOST)
         if said is None or (said.claim in WHOLE and said.share < (SPOKEN_SHARE_LEAST if said.claim in STRONG else LABEL_SHARE_LEAST)):
             continue
         if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:

@@ -95,7 +95,11 @@ ROBOT_CHECKS = (
 )
 
 _ROBOT_WORDS = """
-your request is being verified|ロボットでない
+your request is being verified|ロボットでない|we check your browser|slide the puzzle|real person|programme automatisé
+comprobando tu navegador|eres una persona|ihren browser überprüfen|ihr browser wird überprüft|controllando il tuo browser
+verificando seu navegador
+not available in your region|not available in your country|unavailable in your region|in ihrem land nicht verfügbar
+pas disponible dans votre pays|no está disponible en tu país|não está disponível no seu país|non è disponibile nel tuo paese
 verify you are human|verify that you are human|confirm you are human|confirm that you're a human|confirm you're a human
 prove you are human|i'm not a robot|you are not a robot|you're not a robot|are you a robot|you are not a bot
 unusual activity from your|unusual traffic|automated requests|automated access|enable javascript and cookies to continue
@@ -131,7 +135,7 @@ CHECKING = frozenset(rows(_CHECKING))
 """What it asks to be done about it."""
 
 ROBOT_WORDS = rows(_ROBOT_WORDS)
-"""What a check for robots asks, in many languages."""
+"""What a check for robots asks, or for where a reader lives, in many languages."""
 
 _GOODBYES = """
 404|error 404|404 error|http 404|404 not found|404 - not found|404: not found|not found|page not found
@@ -182,6 +186,10 @@ ei ole olemassa|nie znalezion|nie istnieje|nie ma takiej|nie odnaleziono|nenalez
 nem található|nem létezik|nem találjuk|nu există|nu a fost găsit|nu a putut fi găsit|не знайден|не існує|не найден|не существует
 bulunamadı|bulunamıyor|mevcut değil|δεν βρέθηκε|δεν υπάρχει|見つかりません|存在しません|不存在|未找到|找不到|찾을 수 없|존재하지 않
 नहीं मिल|मौजूद नहीं|غير موجود|لم يتم العثور|لا يمكن العثور
+been withdrawn|has expired|been removed|been deleted|been taken down|wurde gelöscht|oder gelöscht|wurde entfernt|n'est plus là
+n'est plus en ligne|été supprimé|sido eliminad|è stata rimossa|è stato rimosso|foi removid|is verwijderd|har tagits bort
+er blitt fjernet|er blevet fjernet|on poistettu|została usunięt|został usunięt|byla odstraněna|bola odstránená|було видалено|удалена
+kaldırıldı|έχει αφαιρεθεί|削除され|已被删除|已刪除|삭제되
 """
 MISSING = rows(_MISSING)
 """What is said of it; a heading that names a page and says so is a goodbye."""
@@ -219,23 +227,29 @@ CONSENT_WORDS = rows(_CONSENT_WORDS)
 """Words of which a consent wall is full."""
 
 _CONSENT_TITLES = """
-before you continue|privacy settings|we care about your privacy|your privacy matters|your privacy choices|wir respektieren ihre privatsphäre
-ihre privatsphäre ist uns wichtig|nous respectons votre vie privée|le respect de votre vie privée|tu privacidad nos importa
-nos importa tu privacidad|valoramos tu privacidad|rispettiamo la tua privacy|la tua privacy è importante|valorizamos a sua privacidade
-a sua privacidade é importante|wij respecteren je privacy|wij vragen je toestemming|jouw privacy|vi värnar om din integritet
-din integritet|vi bryr oss om personvernet ditt|vi tar personvern på alvor|vi værner om dit privatliv|dit privatliv|dit samtykke
-arvostamme yksityisyyttäsi|vaše soukromí|ctíme vaše soukromí|vážime si vaše súkromie|tiszteljük az ön magánszféráját
-fontos számunkra az adatvédelem|respectăm confidențialitatea|ми цінуємо вашу конфіденційність|мы ценим вашу конфиденциальность
-gizliliğinize önem veriyoruz|σεβόμαστε την ιδιωτικότητά σας|σεβόμαστε το απόρρητό σας|プライバシーの設定|我们重视您的隐私
-我們重視您的隱私|개인정보 보호 설정|हम आपकी गोपनीयता का सम्मान करते हैं|نحن نقدر خصوصيتك
-cookie consent|consent|we value your privacy|your privacy|privacy choices
-cookie settings|datenschutz-einstellungen|privatsphäre-einstellungen|datenschutzeinstellungen|einwilligung
-mit werbung weiterlesen|weiter mit werbung|votre vie privée|gestion des cookies|bienvenue|su privacidad|tu privacidad
-la tua privacy|a sua privacidade|privacyinstellingen|uw privacy|dbamy o twoją prywatność|szanujemy twoją prywatność
-vážíme si vašeho soukromí|yksityisyytesi
+before you continue|consent|mit werbung weiterlesen|weiter mit werbung|bienvenue
 """
 CONSENT_TITLES = rows(_CONSENT_TITLES)
-"""What the title or the address of a consent wall may say."""
+"""What the title or heading of a consent wall may be that does not name privacy."""
+
+_PRIVACY_WORDS = """
+privacy|privatsphäre|datenschutz|vie privée|privacidad|privacidade|integritet|personvern|privatliv|yksityisyy|prywatnoś|soukromí
+súkromi|magánszfér|adatvédel|confidențialitat|конфіденційн|конфиденциальн|gizlili|ιδιωτικότητα|απόρρητο|プライバシー|隐私|隱私
+개인정보|गोपनीयता|خصوصي
+"""
+PRIVACY_WORDS = rows(_PRIVACY_WORDS)
+"""What such a title or heading names otherwise."""
+
+_AGE_WORDS = """
+over 18|over 21|18 or older|21 or older|of legal age|legal drinking age|confirm your age|verify your age|age verification|age check
+schon 18|über 18|mindestens 18|volljährig|altersprüfung|altersfreigabe|altersverifikation|plus de 18 ans|êtes-vous majeur
+18 ans ou plus|mayor de 18|mayor de edad|maggiorenne|più di 18 anni|maior de 18|maior de idade|18 jaar of ouder|ouder dan 18
+fyllt 18|över 18 år|fylt 18|over 18 år|fyldt 18|täyttänyt 18|yli 18-vuotias|ukończone 18|skończone 18|starší 18|více než 18 let
+viac ako 18 rokov|elmúlt 18|elmúltál 18|peste 18 ani|понад 18 років|18 років|старше 18|18 лет|18 yaşından|18歳以上|年满18|年滿18
+만 19세|18 वर्ष
+"""
+AGE_WORDS = rows(_AGE_WORDS)
+"""What the title or heading of a page asks that lets in adults only."""
 
 _ACCEPT_WORDS = """
 accept|accept all|accept all cookies|i accept|agree|i agree|agree and continue|accept and continue|allow all|got it|zustimmen

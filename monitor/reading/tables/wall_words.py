@@ -16,6 +16,7 @@ Concepts
   free      costing nothing                                 left      remaining
   spent     what may be read without paying is used up
   paywords  paid, premium (of a person or a text)           locked    the text is locked, cut, a preview
+  app       a program to be installed; in its praise a sentence speaks of something else, unless the text is nowhere else
   beside    what makes the sentence speak of something else than reading this text
 """
 
@@ -30,7 +31,8 @@ EVERYWHERE = {
     "paywords": "premium",
     "login": "login|log in",
     "account": "email|e-mail",
-    "beside": "newsletter*|podcast*|cookie*|adblock*|whatsapp|telegram|facebook|twitter|instagram|youtube|rss|app|push|gdpr|captcha",
+    "app": "app|apps|in-app|aplikac*|sovelluk*|aplicativo|aplicación|applicazione|приложени*|застосунк*|uygulama*|εφαρμογή",
+    "beside": "newsletter*|podcast*|cookie*|adblock*|whatsapp|telegram|facebook|twitter|instagram|youtube|rss|push|gdpr|captcha",
 }
 """Words that mean the same wherever they stand."""
 
@@ -42,7 +44,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "continue the story|continue with the story|finish the story|finish this|log in to continue|sign in to continue|"
         "subscribe to continue|register to continue|join to continue|upgrade to continue|to continue please|"
         "to continue subscribe|to continue log in|to continue sign in|read the rest|carry on with|go on reading|"
-        "keep going|read further|to keep reading",
+        "keep going|read further|to keep reading|what happens next|how it ends|how this ends|how the story ends|"
+        "how this story ends",
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more|beyond this point|"
         "to the end|uncut|unabridged|in its entirety|second half",
         "work": "this report|this feature|article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|"
@@ -64,24 +67,25 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "create your account|create account|free account|new account|join for free|join free|create a profile|"
         "create your free account|signup|create a login|verify your email|registered users|registered readers|"
         "free profile|set up a profile|my profile",
-        "login": "log in|login|logged in|logging in|sign in|signed in|signing in",
+        "login": "log in|login|logged in|logging in|sign in|signed in|signing in|logged-in|signed-in",
         "only": "for registered|only|exclusive|exclusively|reserved|restricted|limited to|available to|available for|must be|"
         "must|need|requires|require|for members|for subscribers|for paying|member-only|members-only|subscriber-only|"
         "subscribers-only|subscriber-exclusive|have to be|reserved for|for patrons|for supporters|for insiders|solely|"
         "requires a|required|available only|limited|visible to|accessible to|restricted to|just for|closed to",
-        "free": "free|complimentary",
+        "free": "free|complimentary|your limit|monthly limit|free limit|article limit",
         "left": "left|remaining|remain|last|more",
         "spent": "reached your limit|reached the limit|article limit|monthly limit|free limit|used all your|used up your|"
         "no free articles|run out of|out of free|last free article|reached your free|reached your monthly|your limit of|"
         "your free articles|no more free|0 free|zero free|0 articles|zero articles|no articles left|read all your|"
         "used all of your|you have read|you've read|you have used|you've used|you have viewed|you've viewed|"
         "you have reached|you've reached|you have hit|you've hit|used up|last complimentary|your last free|allowance|"
-        "all your free|out of articles|maxed out|free quota|article quota|free allowance",
+        "all your free|out of articles|maxed out|free quota|article quota|free allowance|that was your|end of the free|"
+        "end of the preview|end of this preview|end of the excerpt|end of this excerpt|end of your preview",
         "already": "already|existing|have an account|are you a|if you are|i'm a|i am a|got an account|have a subscription|"
         "got a subscription",
         "paywords": "paid|paying|premium",
         "locked": "locked|preview|excerpt|abridged|truncated|unlock|paywall|paywalled|behind a paywall|teaser|extract|sample|"
-        "sneak peek|members-only post|subscriber-only post",
+        "sneak peek|members-only post|subscriber-only post|free preview|free portion|free part",
         "beside": "said|told|announced|according to|comment|comments|commenting|discussion|inbox|ad blocker|ad-blocker|ads|advert*|"
         "bookmark*|save|saved|notification*|alerts|donat*|gift|gifting|share|sharing|print|download|cancel|manage|"
         "support us|support our|terms|privacy|discount*|rewards|giveaway*|events|channel|follow|vote|updates|"
@@ -92,14 +96,17 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "shared with you|lifted|says|say|plans to|will say|reported|introduce|introduced|introducing|introduces|charging|"
         "readers who|this week's issue|this far|never miss|don't miss|delivered to your door|through your letterbox|"
         "back issues|print magazine|like this|like these|shared it|shared|appeared in|published in|first appeared|"
-        "originally published|first published|sent you|has sent|sent this|given you|gave you|gives you|passed this",
+        "originally published|first published|sent you|has sent|sent this|given you|gave you|gives you|passed this|"
+        "to apply|vacancy|job description|earlier version|previous version|previously|from monday|from next|"
+        "starting next|from january|from april|from may|from june|from september|recipient",
     },
     "de": {
         "read": "lesen|lese|liest|auslesen|nachlesen|durchlesen|gelesen",
         "open": "sehen|ansehen|freischalten|zugriff|zugang|abrufen|öffnen|entsperren|öffnet|freigeben|einsehen|freizuschalten",
         "go_on": "weiterlesen|weiter lesen|weiterzulesen|weiterlesen*|lesen sie weiter|lies weiter|weiterzusehen|hier weiter|"
         "dann weiter|direkt weiter|sofort weiter|hier geht es weiter|geht es weiter|geht's weiter|weiterlesen können|"
-        "weitergelesen|weiterhin lesen",
+        "weitergelesen|weiterhin lesen|wie es weitergeht|wie es weiter geht|wie es ausgeht|was dann geschah|"
+        "was danach geschah|wie die geschichte",
         "full": "ganzen|ganze|gesamten|gesamte|vollständig*|kompletten|komplette|komplett|restlichen|rest|vollen|"
         "uneingeschränkt*|ungekürzt*|weiter|ab hier|ab diesem punkt|zu ende|bis zum ende|bis zum schluss|zur gänze|"
         "in voller länge|volle|voller|vollem|vollumfänglich",
@@ -109,12 +116,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "recherche|meldung|dossier|kritik|gastbeitrag|bezahlartikel|abo-artikel",
         "works": "beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|alle beiträge|"
         "gratis-artikel|gratisartikel|freiartikel|alle texte|sämtliche artikel|sämtliche inhalte|kostenlosen artikel|"
-        "freien artikel|gratisartikeln|freiartikel*",
+        "freien artikel|gratisartikeln|freiartikel*|gratisartikel*",
         "this": "dieser|diesen|dieses|diese|diesem|der|den|das|dies|unser|unseren",
         "payer": "abonnent*|abonnierende*|plus-leser*|digitalabonnent*|premiumkunden|abokunden|abonnierte|abo-kunden|abokunde|"
         "premium-nutzer|plus-mitglieder|plus-abonnenten|digital-abonnenten|abonnierenden",
         "people": "mitglied|mitglieder|mitgliedern|leser|nutzer|nutzern|kunden|leserinnen|unterstützer|unterstützerinnen|förderer|"
-        "kundinnen",
+        "kundinnen|ein abonnent",
         "pay": "abo|abos|abonnement*|abonnier*|digitalabo*|probeabo*|probemonat|testen|kaufen|erwerben|bestellen|buchen|"
         "jahresabo|monatsabo|tagespass|digitalpass|kostenpflichtig*|zahlungspflichtig*|gekauft|freikaufen|paket|angebot|"
         "digitalpaket*|digital-paket|mitglied werden|werden sie mitglied|werde mitglied|mitgliedschaft|plus-abo|"
@@ -129,12 +136,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "only": "für abonnenten|für mitglieder|nur|exklusiv*|ausschließlich|ausschliesslich|vorbehalten|reserviert|benötigen|"
         "benötigst|erforderlich|müssen|musst|brauchen|brauchst|verfügbar|vorbehaltlich|lesbar|für registrierte|lediglich|"
         "setzt voraus|voraussetzung|notwendig|zugänglich|reserviert für|steht nur",
-        "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich|freie|freien|gratis-kontingent|freikontingent",
+        "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich|freie|freien|gratis-kontingent|freikontingent|leseprobe|"
+        "gratisartikel*|gratis-artikel*|freiartikel*|frei-artikel",
         "left": "verbleib*|übrig|noch|letzter|letzte|restliche",
         "spent": "limit erreicht|limit an|aufgebraucht|letzter kostenloser|letzter freier|kontingent|limit für|gratis-kontingent|"
         "freikontingent|alle freien|alle kostenlosen|alle gratis-artikel|sie haben bereits|haben sie bereits|alle ihre|"
         "ihr limit|ihr kontingent|erschöpft|verbraucht|ausgeschöpft|gelesen haben|frei-artikel|alle gratisartikel|"
-        "letzten kostenlosen|letzten freien",
+        "letzten kostenlosen|letzten freien|sie haben alle|du hast alle|haben alle|alle drei|ende der leseprobe|"
+        "ende der vorschau|ende des auszugs",
         "already": "bereits|schon|sie sind|ich bin|sind sie|bestehender",
         "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus",
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|plus-inhalt|"
@@ -151,7 +160,9 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "für alle frei|für alle lesbar|für alle offen|für alle zugänglich|für alle kostenlos|für jeden frei|bis hierher|"
         "bis hierhin|verpassen|verpasse|im briefkasten|magazin erscheint|wie dieser|wie diesen|wie diese|wie dieses|"
         "erschienen|stellen wir allen|allen leserinnen|allen lesern|geschenk|geschickt|schenkt|teilt|weitergegeben|"
-        "zukommen",
+        "zukommen|für sie freigeschaltet|für dich freigeschaltet|für euch freigeschaltet|ab januar|ab februar|ab märz|"
+        "ab april|ab mai|ab juni|ab juli|ab august|ab september|ab oktober|ab november|ab dezember|ab nächster|"
+        "ab nächstem|ab kommender|ab kommendem|frühere fassung|frühere version",
     },
     "fr": {
         "read": "lire|lecture|lisez|lira|lirez|relire|lu",
@@ -165,7 +176,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "pour poursuivre abonnez-vous|pour poursuivre connectez-vous|pour continuer connectez-vous|lire davantage|"
         "aller plus loin|continuez à lire|poursuivre l'article|continuer l'article|finir l'article|terminer l'article|"
         "continuer ma lecture|poursuivre ma lecture|reprenez votre lecture|pour lire plus|la suite de l'article|"
-        "la suite de cet article",
+        "la suite de cet article|connaître la fin|savoir la suite|comment ça se termine|comment cela se termine|"
+        "découvrir la fin|découvrir la suite",
         "full": "suite|intégralité|totalité|intégral|entier|entièrement|complet|complète|reste|l'intégralité|la suite|en entier|"
         "jusqu'au bout|jusqu'à la fin|dans son intégralité|intégrale|intégralement|complets|entière|le reste",
         "work": "article|contenu|l'article|texte|dossier|enquête|reportage|analyse|entretien|papier|récit|recette|numéro|tribune|"
@@ -207,7 +219,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "gratuit pour tous|accessible à tous|libre pour tous|gratuitement à tous|jusqu'ici|ne manquez|ne ratez|chez vous|"
         "boîte aux lettres|version papier|édition papier|comme celui-ci|comme celle-ci|comme ceux-ci|comme cet|paru dans|"
         "publié dans|rien manquer|rien rater|a précisé|a expliqué|réserve désormais|vous offre|a offert|cadeau|envoyé|"
-        "transmis",
+        "transmis|faudra|devront|devra|à partir du|dès lundi|version antérieure|précédente version",
     },
     "es": {
         "read": "leer|leyendo|lectura|lea|lee|leerl*|leas|leído|terminar de leer",
@@ -218,14 +230,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "leer más|suscríbete para continuar|inicia sesión para continuar|regístrate para continuar|"
         "para continuar inicia sesión|para continuar suscríbete|para continuar regístrate|sigue con la lectura|"
         "seguir la lectura|terminar de leer|termina de leer|acabar de leer|continuar con la lectura|"
-        "continúa con la lectura|leer el resto|seguir leyéndolo",
+        "continúa con la lectura|leer el resto|seguir leyéndolo|cómo termina|cómo sigue|cómo acaba|ganas de más|"
+        "qué pasó después|saber más de esta",
         "full": "completo|completa|resto|íntegro|íntegra|entero|totalidad|completos|ilimitado|hasta el final|íntegramente|"
         "en su totalidad|entera|completas|completamente",
         "work": "artículo|contenido|noticia|nota|texto|reportaje|contenidos|información|historia|entrevista|análisis|receta|"
         "edición|columna|crónica|investigación|opinión|publicación|crítica|perfil|editorial|informe|esta nota",
         "works": "artículos|notas|noticias|todos los|todo el contenido|todas las|todos nuestros|artículos gratis|"
         "artículos gratuitos|notas gratuitas|todos los artículos|contenidos gratuitos|artículos libres|lecturas",
-        "this": "este|esta|esto|estos|el",
+        "this": "este|esta|esto|estos|el|la noticia|la nota|la historia|la entrevista|la columna|la información",
         "payer": "suscriptor*|suscritor*|suscriptora*|abonados|suscriptor|suscriptora|abonado|abonada|suscritos|suscrito",
         "people": "socios|socio|miembros|usuarios|lectores|socias|socia|miembro|lectoras|usuario|registrados|mecenas|"
         "quienes nos apoyan|quienes nos sostienen|quienes apoyan|nos apoyan",
@@ -248,7 +261,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "has leído|ha leído|has consumido|ha consumido|has alcanzado|ha alcanzado|has agotado|ha agotado|has superado|"
         "tus artículos gratuitos|tus artículos gratis|sus artículos gratuitos|no te quedan|límite de notas|"
         "límite de lecturas|límite de contenidos|llegaste al límite|alcanzaste el límite|se acabaron|se han acabado|"
-        "terminaron",
+        "terminaron|ya leíste|leíste tus|ya has leído|ya leyó",
         "already": "ya|eres|es usted",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee|de pago|contenido premium|"
@@ -260,7 +273,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "te regala|compartido por|ofrecido por|liberado|muro de pago|el aviso dirá|dirá|según fuentes|informó|"
         "gratis para todos|abierto para todos|libre para todos|gratuito para todos|gratuita para todos|hasta aquí|"
         "no te pierdas|no se pierda|edición impresa|en papel|en tu casa|como este|como esta|como esto|como estos|"
-        "como estas|publicado en|apareció en|se publicó|adelantó|regalo|regala|envía|enviado|ha enviado|obsequio",
+        "como estas|publicado en|apareció en|se publicó|adelantó|regalo|regala|envía|enviado|ha enviado|obsequio|"
+        "habrá que|tendrá que|tendrán que|deberán|versión anterior|a partir del",
     },
     "it": {
         "read": "leggere|leggi|lettura|legga|letto|leggerlo|leggerla|finire di leggere|legge",
@@ -270,13 +284,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "accedi per continuare|registrati per continuare|per continuare accedi|per continuare abbonati|finire di leggere|"
         "proseguire nella lettura|prosegui nella lettura|per leggere tutto|andare avanti|andare avanti nella lettura|"
         "seguita a leggere|terminare la lettura|leggere il seguito|leggi il resto|leggere il resto|finisci di leggere|"
-        "finire la lettura|finisci la lettura|finire di leggerlo",
+        "finire la lettura|finisci la lettura|finire di leggerlo|come va a finire|come finisce|come continua|"
+        "com'è andata a finire|abbonamento per continuare",
         "full": "completo|completa|intero|intera|resto|integrale|integralmente|fino alla fine|fino in fondo|tutto l'articolo|"
-        "per intero|per esteso|completamente|interamente",
+        "per intero|per esteso|completamente|interamente|il seguito|seguito",
         "work": "articolo|l'articolo|quest'articolo|contenuto|contenuti|testo|notizia|inchiesta|analisi|intervista|ricetta|"
-        "storia|pagina|reportage|editoriale|approfondimento|opinione|recensione|ritratto|rubrica|saggio",
+        "storia|pagina|reportage|editoriale|approfondimento|opinione|recensione|ritratto|rubrica|saggio|numero|fascicolo",
         "works": "articoli|tutti i|tutti gli|tutte le|tutti|articoli gratuiti|articoli gratis|tutti gli articoli|tutti i contenuti|letture",
-        "this": "questo|questa|quest'articolo|questi|l'articolo|il",
+        "this": "questo|questa|quest'articolo|questi|l'articolo|il|questo numero",
         "payer": "abbonati|abbonato|abbonata|abbonate|abbonati digitali",
         "people": "soci|socio|lettori|utenti|membri|iscritti|lettrici|sostenitori|utente|registrati",
         "pay": "abbonarsi|abbonamento|abbonamenti|abbonandoti|abbónati|abbonarti|acquista|acquistare|sottoscrivi|sottoscrivere|"
@@ -305,7 +320,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "accesso libero|aperto a tutti|offerto da|regalato|condiviso|sostien*|sostener*|supporta|donazione|introdurrà|"
         "dirà|annuncia|gratuito per tutti|gratis per tutti|libero per tutti|accessibile a tutti|leggibile da tutti|"
         "fin qui|fino a qui|non perdere|non perderti|a casa tua|edizione cartacea|rivista cartacea|come questo|"
-        "come questa|come questi|pubblicato su|apparso su|uscito su|regalo|inviato|ti invia|condivide",
+        "come questa|come questi|pubblicato su|apparso su|uscito su|regalo|inviato|ti invia|condivide|bisognerà|dovrà|"
+        "dovranno|a partire dal|versione precedente",
     },
     "pt": {
         "read": "ler|lendo|leitura|leia|lê|lido|terminar de ler|ler até|leiam",
@@ -316,7 +332,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "assine para continuar|entre para continuar|para continuar assine|cadastre-se para continuar|ler mais|"
         "continua a ler|siga com a leitura|continuar com a leitura|prossiga com a leitura|terminar a leitura|"
         "terminar de ler|continuar lendo esta|ler o resto|ler o restante|leia o restante|acabar de ler|"
-        "prosseguir a leitura",
+        "prosseguir a leitura|como termina|como acaba|o que acontece a seguir|como continua",
         "full": "completo|completa|resto|restante|íntegra|integral|inteiro|até ao fim|até o fim|até o final|na íntegra|"
         "por completo|completos|inteira|integralmente|totalidade",
         "work": "artigo|matéria|reportagem|conteúdo|conteúdos|texto|notícia|coluna|entrevista|análise|receita|edição|história|"
@@ -344,7 +360,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "spent": "limite de matérias|limite de artigos|atingiu o limite|limite mensal|atingiu seu limite|você leu|já leu|"
         "você atingiu|atingiu o|atingiu o seu|esgotou|chegou ao limite|limite de reportagens|limite de textos|"
         "limite de conteúdos|seus artigos gratuitos|suas matérias gratuitas|ultrapassou|acabaram|esgotaram|terminaram|"
-        "esgotou-se|chegaram ao fim",
+        "esgotou-se|chegaram ao fim|chegou ao seu|limite de leituras",
         "already": "já|você é|é assinante",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie|pago|paga|trancado|exclusivo para|pré-visualização|"
@@ -355,13 +371,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "aberto a todos|acesso livre|liberado para|oferecido por|presente de|partilhado|compartilhado|adotará|dirá|"
         "anuncia|contribua|doação|doações|liberar 5|gratuito para todos|livre para todos|grátis para todos|"
         "aberto para todos|acessível a todos|até aqui|não perca|em papel|edição impressa|em sua casa|como este|como esta|"
-        "como estes|como esse|como essa|publicado em|saiu na|presente|enviou|ofereceu|oferece-lhe|deu de presente",
+        "como estes|como esse|como essa|publicado em|saiu na|presente|enviou|ofereceu|oferece-lhe|deu de presente|"
+        "terá de|terá que|terão de|terão que|passa a ter|passam a|versão anterior",
     },
     "nl": {
         "read": "lezen|lees|leest|gelezen|uitlezen|uit te lezen",
         "open": "bekijken|toegang|ontgrendel*|openen|bekijk|ontsluit|toegang tot|vrijspelen",
         "go_on": "verder lezen|lees verder|doorlezen|lees door|verderlezen|verder te lezen|blijven lezen|leest verder|"
-        "verder met lezen|doorgaan met lezen|ga verder met lezen|hele verhaal lezen|uitlezen|lees de rest|rest lezen",
+        "verder met lezen|doorgaan met lezen|ga verder met lezen|hele verhaal lezen|uitlezen|lees de rest|rest lezen|"
+        "hoe het afloopt|hoe het verder|hoe het verdergaat|benieuwd naar de rest|hoe dit afloopt",
         "full": "volledige|volledig|hele|gehele|rest|vervolg|onbeperkt|complete|tot het einde|in zijn geheel|helemaal|geheel|"
         "integraal|alles",
         "work": "artikel|verhaal|bericht|inhoud|tekst|stuk|reportage|interview|recept|analyse|editie|column|content|achtergrond|"
@@ -394,15 +412,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "leuk|bedankt|waardeer|beoordeel|stem|reageer|mening|dankzij|voor iedereen|aangeboden door|kreeg dit|cadeau van|"
         "gedeeld|vrij toegankelijk voor iedereen|staat er straks|straks|kondigt|steunen|tot hier|mis niets|niets missen|"
         "geen nummer|mis geen|op papier|in de bus|zoals dit|zoals deze|verscheen in|verschenen in|verscheen eerder|"
-        "gestuurd|geschonken|geeft je",
+        "gestuurd|geschonken|geeft je|zal moeten|zullen moeten|heeft straks|eerdere versie|vanaf maandag",
     },
     "sv": {
         "read": "läsa|läs|läser|läst|läsning|läsningen",
         "open": "tillgång|låsa upp|lås upp|ta del|se|öppna|få tillgång|ta del av|öppnar",
         "go_on": "läsa vidare|läs vidare|fortsätt läsa|fortsätta läsa|fortsätta läsningen|läsa resten|läsa klart|"
         "fortsätt läsningen|läs resten|läsa färdigt|läs färdigt|läs klart|läsa till slut|läs till slut|"
-        "fortsätta att läsa|vill du läsa mer",
-        "full": "hela|resten|fullständig*|fulla|full|läsa mer|hela vägen|till slut|färdigt|i sin helhet|obegränsad*",
+        "fortsätta att läsa|vill du läsa mer|hur det går|hur det slutar|vad som hände sedan|hur det gick",
+        "full": "hela|resten|fullständig*|fulla|full|läsa mer|hela vägen|till slut|färdigt|i sin helhet|obegränsad*|fortsättningen",
         "work": "artikel|artikeln|artiklar|texten|inlägg|inlägget|innehåll|innehållet|nyhet|nyheten|reportage|reportaget|"
         "krönika*|intervju*|recept|receptet|material*|plusartikel|premiumartikel|berättelsen|granskningen|granskning|"
         "analysen|analys|porträttet|ledaren|porträtt|plus-artikel",
@@ -418,7 +436,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "login": "logga in|inloggad|inloggning|inloggade|loggar in|du loggar in|logga in med",
         "only": "för prenumeranter|endast|bara|exklusiv*|enbart|reserverad|måste|krävs|behöver|tillgänglig*|förbehållen|"
         "för medlemmar|för plusprenumeranter|för inloggade|för registrerade|förbehållet|reserverat|kräver|enbart för|"
-        "begränsad",
+        "begränsad|för dig som",
         "free": "gratis|kostnadsfri*|fri|gratisartiklar|gratisartiklarna",
         "left": "återstår|kvar|återstående|sista",
         "spent": "nått gränsen|nått din gräns|alla dina gratis*|sista gratis*|alla dina gratisartiklar|läst alla dina|du har läst|"
@@ -433,14 +451,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "betygsätt|rösta|diskutera|kommentaren|tack vare|öppen för|upplåst|delad med|gåva|kommer det att stå|inför|"
         "uppger|berättar|swish*|stötta|bidra|bidrag|fri för alla|gratis för alla|öppen för alla|läsas av alla|"
         "fritt för alla|öppet för alla|läsbar för alla|så här långt|ända hit|missa inte|missa inget|hem i brevlådan|"
-        "papperstidning*|som den här|som denna|som detta|som dessa|publicerades i|gett dig|gav dig|skickat|skänkt",
+        "papperstidning*|som den här|som denna|som detta|som dessa|publicerades i|gett dig|gav dig|skickat|skänkt|"
+        "läsarna måste|måste läsarna|tidigare version|från och med",
     },
     "no": {
         "read": "lese|les|leser|lest|lesing|leset",
         "open": "tilgang|låse opp|lås opp|se|åpne|få tilgang|åpner|tilgangen",
         "go_on": "lese videre|les videre|fortsett å lese|fortsette å lese|fortsett lesingen|fortsette lesingen|les resten|"
-        "lese resten|les ferdig|lese ferdig|lese hele|fortsett å lese saken|lese mer av",
-        "full": "resten|fullstendig*|full|fulle|lese mer|helt|til slutt|ferdig|i sin helhet",
+        "lese resten|les ferdig|lese ferdig|lese hele|fortsett å lese saken|lese mer av|hvordan det går|"
+        "hvordan det ender|hva som skjedde videre|hvordan det gikk",
+        "full": "resten|fullstendig*|full|fulle|lese mer|helt|til slutt|ferdig|i sin helhet|fortsettelsen",
         "work": "saken|sak|artikkel|artikkelen|artikler|innhold|innholdet|teksten|reportasje*|intervju*|oppskrift*|historien|"
         "nyheten|nyhet|kommentaren|innlegg*|plussak|plussaken|pluss-sak|abonnentsak|denne artikkelen|analysen|kronikken|"
         "kronikk|portrettet|featuren|reportasjen|intervjuet|premium-sak",
@@ -469,15 +489,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "takket være|åpen for alle|har delt|delt denne|delt med|gave|gitt deg|vil det stå|innfører|melder|opplyser|"
         "vipps*|støtte|bidra|gratis fordi|gratis for alle|åpne for alle|fritt for alle|leses av alle|så langt|gå glipp|"
         "gå ikke glipp|i postkassen|papiravis*|som denne|som dette|som disse|publisert i|sto på trykk|sendt deg|"
-        "sendt denne",
+        "sendt denne|leserne må|må leserne|tidligere versjon|fra og med",
     },
     "da": {
         "read": "læse|læs|læses|læser|læst|læsning|læsningen",
         "open": "adgang|låse op|lås op|se|åbne|få adgang|åbn|åbner",
         "go_on": "læse videre|læs videre|fortsæt med at læse|fortsætte med at læse|fortsæt læsningen|fortsætte læsningen|"
         "læse resten|læs resten|læse færdig|læs færdig|læs artiklen færdig|læse hele|fortsæt læsning|fortsæt din læsning|"
-        "læs løs",
-        "full": "hele|resten|fuld|fulde|fuldt|fuldstændig*|læse mere|helt|færdig|til ende|i sin helhed|ubegrænset",
+        "læs løs|hvordan det ender|hvad der skete|hvordan det gik",
+        "full": "hele|resten|fuld|fulde|fuldt|fuldstændig*|læse mere|helt|færdig|til ende|i sin helhed|ubegrænset|fortsættelsen",
         "work": "artikel|artiklen|artikler|historien|historie|indhold|indholdet|teksten|reportage*|interview*|opskrift*|nyhed|"
         "nyheden|analysen|indlæg*|låst artikel|kronikken|kronik|analyse|portrættet|interviewet|reportagen|låst|"
         "plusartikel|abonnentartikel|baggrund|anmeldelse|artiklerne",
@@ -506,13 +526,14 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "reklame*|ven|log ud|logge ud|lide|tak|bedøm|stem|debatter|kommentarer|takket være|åben for alle|har delt|"
         "delt denne|gave fra|vil der stå|indfører|oplyser|fortæller|mobilepay|gratis for alle|frit for alle|"
         "læses af alle|så langt|hertil|gå ikke glip|gå glip|i postkassen|papiravis*|som denne|som dette|som disse|"
-        "bragt i|udgivet i|givet dig|sendt dig|foræret",
+        "bragt i|udgivet i|givet dig|sendt dig|foræret|skal læserne|læserne skal|fremover|tidligere version|fra og med",
     },
     "fi": {
         "read": "lukea|lue|lukeaksesi|lukemista|luet|lukeminen|luettavissa|luettava|luettavaksi|lukenut|lukemaan|luettua",
         "open": "avaa|pääsy|katso|näe|avaaminen|avataksesi|pääset|pääse|käyttöoikeus|lukuoikeus|lukuoikeuden|nähdäksesi",
         "go_on": "jatka lukemista|jatkaa lukemista|jatkaaksesi lukemista|jatka lukemista*|lue loppuun|lue lisää tilaajana|"
-        "jatkat lukemista|lukemista jatkaaksesi|jatkuu|jatka juttua|loppuun asti",
+        "jatkat lukemista|lukemista jatkaaksesi|jatkuu|jatka juttua|loppuun asti|mitä sitten tapahtui|"
+        "miten tarina jatkuu|miten kävi",
         "full": "koko|loput|kokonaan|loppuun|rajattomasti|rajaton|lukea lisää|loppuosa|loppuosan|koko jutun|kaiken|kokonainen|täysi",
         "work": "juttu|jutun|artikkeli|artikkelin|artikkelia|sisältö|sisällön|sisältöä|tekstin|teksti|uutisen|uutinen|"
         "haastattelu*|resepti*|kirjoitus|juttua|analyysi|analyysin|kolumni|kolumnin|reportaasi|jutusta|artikkelista|"
@@ -545,7 +566,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "keskustel*|ansiosta|kaikkien luettavissa|avattu kaikille|lahjaksi|jaettu|jakanut|lukee jatkossa|jatkossa|"
         "ottaa käyttöön|tiedottaa|lehti ottaa|kaikille avoin|kaikille avoimia|kaikille avoinna|kaikille ilmainen|"
         "kaikkien luettavaksi|kaikille luettavaksi|tähän asti|älä missaa|postilaatikkoon|paperilehti*|tämän kaltaisia|"
-        "tällaisia|julkaistu lehdessä|ilmestyi|lähetti|antoi|lahja|lahjoitti",
+        "tällaisia|julkaistu lehdessä|ilmestyi|lähetti|antoi|lahja|lahjoitti|joutuvat|aiempi versio",
     },
     "pl": {
         "read": "czytać|czytaj|czytanie|przeczytać|przeczytaj|czytania|doczytać|przeczytania|czyta|przeczytasz|czytasz|"
@@ -555,7 +576,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "czytaj dalej|czytać dalej|kontynuować czytanie|kontynuuj czytanie|dalszego czytania|dalsze czytanie|"
         "dokończyć czytanie|kontynuować lekturę|kontynuuj lekturę|przeczytać dalej|dalej czytać|czytać bez ograniczeń|"
         "doczytać|doczytaj|dokończ czytanie|przeczytaj resztę|przeczytać resztę|chcesz czytać dalej|czytania dalej|"
-        "dokończ lekturę|kontynuowania",
+        "dokończ lekturę|kontynuowania|co było dalej|jak się skończyło|co się wydarzyło|jak się kończy",
         "full": "cały|całego|całość|całości|pełny|pełną|pełnego|pełnej|reszta|resztę|dalsza|dalszą|dalszy|dalszej|pełen|ciąg|"
         "do końca|w całości|resztą|pełnym|pełna|pełne|kompletny|dalszego|ciąg dalszy|dalszy ciąg|nieograniczony",
         "work": "artykuł|artykułu|artykułem|tekst|tekstu|treść|treści|materiał|materiału|wywiad|wywiadu|reportaż|reportażu|"
@@ -598,7 +619,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "wydawnictwo|zapowiada|wprowadza|wprowadzi|darowizn*|wpłać|zrzutk*|bezpłatny dla wszystkich|"
         "darmowy dla wszystkich|otwarty dla wszystkich|dostępny dla wszystkich|darmo dla wszystkich|dotąd|"
         "do tego miejsca|nie przegap|żadnego numeru|wydanie papierowe|wydania papierowego|takich jak ten|takie jak ten|"
-        "podobnych|ukazał się|ukazała się|ukazało się|opublikowany w|prezent|podarował*|przesłał*|wysłał*",
+        "podobnych|ukazał się|ukazała się|ukazało się|opublikowany w|prezent|podarował*|przesłał*|wysłał*|trzeba będzie|"
+        "będzie trzeba|będą musieli|będzie musiał|wcześniejsza wersja",
     },
     "cs": {
         "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte|přečtení|dočtení|přečíst si|čtete|přečetli|dočítat|"
@@ -606,7 +628,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "open": "přístup|odemknout|odemkněte|zobrazit|odemknutí|odemkněte si|odemknout si|odemknu|odemyká|odemčení|přístupu|"
         "získat přístup|získejte přístup|zpřístupnit",
         "go_on": "číst dál|číst dále|pokračovat ve čtení|pokračujte ve čtení|čtěte dál|dočíst|pokračování ve čtení|dočtěte|"
-        "dočtete|čtěte dále|chcete číst dál|číst bez omezení|zbytek článku|pokračování článku|pokračování textu",
+        "dočtete|čtěte dále|chcete číst dál|číst bez omezení|zbytek článku|pokračování článku|pokračování textu|"
+        "jak to dopadlo|co bylo dál|jak to skončilo|jak to bylo dál",
         "full": "celý|celého|celou|zbytek|kompletní|zbývající|plný|plnou|pokračování|úplný|do konce|v celém|celém|plné|plného|"
         "kompletního|zbytku|celá|neomezen*",
         "work": "článek|článku|článkem|text|textu|obsah|obsahu|příspěvek|rozhovor|rozhovoru|reportáž|reportáže|komentář|analýzu|"
@@ -637,14 +660,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "akce|soutěž*|newsletter*|líbil|líbí|děkujeme|ohodnoťte|hodnocení|hlasuj*|díky|všem čtenářům|otevřený všem|"
         "věnoval*|darovan*|sdílel*|zpřístupnil|vydavatel|zavede|zavádí|oznámil*|objeví se|přispějte|příspěvek|"
         "přidejte se|zdarma pro všechny|přístupný všem|dostupný všem|volně přístupný|volně přístupné|až sem|nezmeškejte|"
-        "neunikne|žádné číslo|tištěn*|jako je tento|jako tento|podobných|vyšel v|vyšla v|vyšlo v|dárek|poslal*|dárkem",
+        "neunikne|žádné číslo|tištěn*|jako je tento|jako tento|podobných|vyšel v|vyšla v|vyšlo v|dárek|poslal*|dárkem|"
+        "budou muset|bude muset|bude nutné|bude třeba|budou musit",
     },
     "sk": {
         "read": "čítať|čítanie|čítajte|prečítať|prečítajte|dočítať|čítaní|prečítanie*|dočítanie|dočítania|prečítate|prečítali|"
         "čítate|prečítať si|prečítajte si|čitatelia|dočítate",
         "open": "prístup|odomknúť|odomknite|zobraziť|odomkne|odomknutie|sprístupniť|získať prístup|získajte prístup",
         "go_on": "čítať ďalej|pokračovať v čítaní|pokračujte v čítaní|čítajte ďalej|dočítať|dočítanie|dočítajte|dočítate|"
-        "čítať bez obmedzení|zvyšok článku|pokračovanie článku|chcete čítať ďalej",
+        "čítať bez obmedzení|zvyšok článku|pokračovanie článku|chcete čítať ďalej|ako to dopadlo|čo bolo ďalej|"
+        "ako to skončilo",
         "full": "celý|celého|celú|zvyšok|kompletný|zostávajúci|plný|pokračovanie|úplný|do konca|v celom|celom|plné|plného|"
         "kompletného|zvyšku|celá|neobmedzen*",
         "work": "článok|článku|článkom|text|textu|obsah|obsahu|príspevok|rozhovor|reportáž|komentár|analýzu|recept|príbeh|"
@@ -675,7 +700,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "vypočujte|akcie|súťaž*|páčil|páči|ďakujeme|ohodnoťte|hlasuj*|vďaka|všetkým čitateľom|otvorený pre|venoval*|"
         "darovan*|sprístupnil|zdieľal*|vydavateľ|zavedie|zavádza|oznámil*|objaví sa|prispejte|denník zavedie|odomknuté|"
         "zadarmo pre všetkých|prístupný všetkým|dostupný všetkým|voľne prístupný|voľne prístupné|až sem|nezmeškajte|"
-        "neunikne|žiadne číslo|tlačen*|ako tento|ako je tento|podobných|vyšiel v|vyšla v|vyšlo v|darček|poslal*|darčekom",
+        "neunikne|žiadne číslo|tlačen*|ako tento|ako je tento|podobných|vyšiel v|vyšla v|vyšlo v|darček|poslal*|darčekom|"
+        "budú musieť|bude musieť|bude potrebné|bude treba",
     },
     "hu": {
         "read": "olvasni|olvasás*|olvassa|olvasd|olvashat*|elolvas*|olvasáshoz|olvashatja|olvashatják|olvashatod|elolvasásához|"
@@ -683,7 +709,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "open": "hozzáfér*|megtekint*|feloldás*|folytatás*|eléréséhez|feloldásához|hozzáférést|megnyit*|hozzáférés*",
         "go_on": "továbbolvas*|olvasna tovább|olvass tovább|olvasson tovább|tovább olvas*|tovább olvasná|olvasás folytatás*|"
         "cikk folytatás*|folytatáshoz|tovább szeretné olvasni|tovább szeretnéd olvasni|folytatását|folytatásáért|"
-        "tovább olvashat*|továbbolvasáshoz|végigolvas*|olvasd tovább|olvassa tovább|folytatja az olvasást",
+        "tovább olvashat*|továbbolvasáshoz|végigolvas*|olvasd tovább|olvassa tovább|folytatja az olvasást|folytatásra|"
+        "mi történt ezután|hogyan végződik",
         "full": "teljes|egész|többi|folytatás*|hátralévő|fennmaradó|végig|a végéig|teljes egészében|hátralevő|maradék|teljesen|korlátlan*",
         "work": "cikk|cikket|cikkhez|cikkek|cikkünk|cikkünket|írás|írást|tartalom|tartalmat|tartalomhoz|anyag|interjú*|riport*|"
         "elemzés*|szöveg*|recept*|cikkünk*|cikkének|cikke|cikkét|tartalmak*|tartalmunk*|beszámoló*|kritika*|esszé*|"
@@ -710,14 +737,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "lemond*|feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*|tetszett|tetszik|"
         "köszönjük|értékel*|szavaz*|köszönhetően|mindenki számára|mindenkinek|ajándékba|megosztotta|bevezet*|"
         "olvashatják majd|jelenik meg|adományoz*|közlemény*|támogasson|támogató*|idáig|eddig|ne maradjon le|ne maradj le|"
-        "nyomtatott|ehhez hasonló|hasonló cikk*|megjelent a|megjelent az|küldte|elküldte|ajándék",
+        "nyomtatott|ehhez hasonló|hasonló cikk*|megjelent a|megjelent az|küldte|elküldte|ajándék|kell majd|fizetniük",
     },
     "ro": {
         "read": "citi|citești|citeşti|citească|citesc|citiți|lectura|citit|citire|citirea|citiţi|citește|citeşte",
         "open": "accesa|acces|accesul|accesați|debloca*|vedea|vizualiza|accesează|deblochează|deblochezi|acceseze|vezi",
         "go_on": "citi mai departe|continua lectura|citește mai departe|continuă lectura|citești mai departe|continua să citești|"
         "continuați lectura|citiți mai departe|continuă să citești|citească mai departe|a continua lectura|"
-        "a citi mai departe|continuarea articolului|restul articolului|citi în continuare",
+        "a citi mai departe|continuarea articolului|restul articolului|citi în continuare|afli continuarea|"
+        "ce s-a întâmplat|cum se termină",
         "full": "integral|integrală|întreg|întregul|restul|complet|completă|continuarea|în întregime|până la capăt|până la final|"
         "complete|întreaga|nelimitat*",
         "work": "articol|articolul|articolului|conținut|conținutul|text|textul|material|materialul|interviu*|reportaj*|analiza|"
@@ -750,16 +778,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "place|mulțumim|votează|evaluează|datorită|mulțumită|pentru toată lumea|deschis tuturor|oferit de|cadou|"
         "distribuit de|introduce|va scrie|anunță|ziarul|susțin*|donație|donații|gratuit pentru toți|gratuite pentru toți|"
         "gratuit pentru toată|liber pentru toți|până aici|nu rata|nu ratați|ediția tipărită|ca acesta|a apărut în|"
-        "publicat în|trimis|ți-a trimis|dăruit",
+        "publicat în|trimis|ți-a trimis|dăruit|vor trebui|va trebui",
     },
     "uk": {
         "read": "читати|читання|прочитати|читайте|дочитати|дочитувати|прочитайте|дочитайте|читаєте|прочитали|читанням",
         "open": "доступ|розблокувати|переглянути|відкрити|доступу|відкрийте|розблоковано|доступом|отримати доступ|отримайте доступ",
         "go_on": "читати далі|продовжити читання|продовжити читати|читайте далі|продовжуйте читати|подальшого читання|дочитати|"
         "дочитайте|продовження статті|продовження тексту|читайте повністю|читати повністю|хочете читати далі|"
-        "читати без обмежень",
+        "читати без обмежень|чим усе закінчилося|що було далі|чим це закінчилося",
         "full": "повний|повну|повного|повністю|решту|решта|весь|усю|цілком|продовження|до кінця|повною|повної|залишок|"
-        "решту тексту|повноцінн*|необмежен*",
+        "решту тексту|повноцінн*|необмежен*|далі",
         "work": "статтю|статті|стаття|матеріал|матеріалу|матеріали|текст|тексту|контент|публікацію|інтерв'ю|репортаж|новину|"
         "аналітику|текстом|матеріалом|розслідування|колонку|аналіз|репортажу|огляд|публікації|публікація|есе|новини",
         "works": "статей|матеріалів|всі|усі|всіх|усіх|безкоштовних статей|безкоштовних матеріалів|усі матеріали|всі статті",
@@ -789,7 +817,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "телеграм|сподобалася|сподобався|сподобалось|дякуємо|оцініть|голосуй*|завдяки|відкритий для всіх|подарував|"
         "поділився|запроваджує|побачить|повідомляє|видання|пожертв*|долучайтеся|підтримк*|спільнота підтримала|"
         "безкоштовно для всіх|безкоштовні для всіх|доступний для всіх|доступні всім|досюди|не пропустіть|друкован*|"
-        "як цей|як ця|опублікован*|вийшла|вийшов|надіслав|надіслала|подарунок|подарувала",
+        "як цей|як ця|опублікован*|вийшла|вийшов|надіслав|надіслала|подарунок|подарувала|потрібно буде|треба буде|"
+        "доведеться|муситимуть",
     },
     "ru": {
         "read": "читать|чтение|чтения|прочитать|прочесть|читайте|дочитать|дочитывать|дочитайте|прочитайте|читаете|прочитали|прочтите",
@@ -797,9 +826,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "доступен полностью",
         "go_on": "читать дальше|читать далее|продолжить чтение|продолжить читать|дальнейшего чтения|продолжайте читать|"
         "продолжения чтения|дочитать|дочитайте|продолжение статьи|продолжение текста|читать полностью|читайте полностью|"
-        "хотите читать дальше|читать без ограничений|продолжите чтение",
+        "хотите читать дальше|читать без ограничений|продолжите чтение|чем всё закончилось|чем все закончилось|"
+        "что было дальше",
         "full": "полный|полную|полного|полностью|полной|остальное|остальную|весь|всю|целиком|продолжение|полная|продолжения|"
-        "до конца|остаток|неограниченн*|оставшуюся|оставшийся",
+        "до конца|остаток|неограниченн*|оставшуюся|оставшийся|далее",
         "work": "статью|статьи|статья|материал|материала|материалы|текст|текста|контент|публикацию|публикация|интервью|новость|"
         "версию|номера|текстом|материалом|расследование|колонку|анализ|репортаж|обзор|рецензию|публикации|эссе|статьей",
         "works": "статей|материалов|все|всем|всех|бесплатных статей|бесплатных материалов|все материалы|все статьи",
@@ -828,7 +858,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "канал|телеграм|дзен|новости|выйти|понравилась|понравился|понравилось|спасибо|оцените|голосуй*|обсудить|"
         "благодаря|открыт для всех|подарил|поделился|вводит|увидит|сообщает|газета|издание|пожертв*|поддержк*|донейт*|"
         "бесплатно для всех|бесплатны для всех|доступен для всех|доступны всем|доступен всем|досюда|не пропустите|"
-        "печатн*|как этот|как эта|опубликован*|вышла|вышел|прислал|прислала|подарок|подарила",
+        "печатн*|как этот|как эта|опубликован*|вышла|вышел|прислал|прислала|подарок|подарила|нужно будет|придется|"
+        "придётся|придётся оформить",
     },
     "tr": {
         "read": "okumak|oku|okumaya|okuyun|okuyabilirsiniz|okumanız|okuyabilmek|okuyabilir*|devamını|okumanın|okuyabilmeniz|"
@@ -836,7 +867,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "open": "erişmek|erişim|erişin|görmek|görüntüle*|ulaşmak|ulaşın|ulaşabilir*|erişebilir*|erişebilmek|açmak|aç|görebilir*|kilidi aç",
         "go_on": "okumaya devam|devamını oku|devamını okumak|okumayı sürdür*|devamını okuyun|devamını okuyabilmek|devamı için|"
         "okumaya devam etmek|okumayı sürdürmek|devamını görmek|yazının devamı|haberin devamı|içeriğin devamı|"
-        "yazının kalanı|devam etmek için",
+        "yazının kalanı|devam etmek için|devamını merak|sonra ne oldu|nasıl bittiğini",
         "full": "tamamını|tamamı|devamı|devamını|tam|kalanını|kalanı|bütününü|sınırsız|tamamına|tamamen|devamına|tümünü|tümüne|"
         "bütün|sonuna kadar|tam metin|geri kalanı|bütününe|eksiksiz",
         "work": "haber|haberi|haberin|içerik|içeriği|içeriğe|içeriğin|yazı|yazıyı|yazının|makale|makaleyi|makalenin|metin|"
@@ -866,7 +897,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "dedi|söyledi|açıkladı|belirtti|yorum*|bülten*|reklam*|kaydet*|paylaş*|hediye*|yazdır*|iptal|koşullar*|gizlilik|"
         "destek*|bildirim*|dinle*|etkinlik*|yarışma*|abonelere sunulan|hak|beğendiniz|beğendin|teşekkür*|puanla*|oyla*|"
         "oy|sayesinde|herkese açık|herkes için|hediye edildi|hediye etti|paylaştı|geçiyor|duyurdu|çıkacak|bağış*|katkı*|"
-        "buraya kadar|kaçırmayın|basılı|bunun gibi|yayımlandı|yayınlandı|gönderdi|hediyesi",
+        "buraya kadar|kaçırmayın|basılı|bunun gibi|yayımlandı|yayınlandı|gönderdi|hediyesi|gerekecek|zorunda kalacak|"
+        "ödeyecek",
     },
     "el": {
         "read": "διαβάσετε|διαβάσεις|διαβάστε|διάβασε|ανάγνωση|ανάγνωσης|διαβάζετε|διαβάσουν|διαβάσει|διαβάζεις|διαβασμα|διαβάσατε",
@@ -874,7 +906,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "ξεκλείδωμα|προσβάσιμο",
         "go_on": "συνεχίστε την ανάγνωση|συνεχίσετε την ανάγνωση|συνεχίσετε να διαβάζετε|συνεχίστε να διαβάζετε|"
         "συνέχεια της ανάγνωσης|διαβάσετε τη συνέχεια|συνέχισε να διαβάζεις|συνεχίσεις να διαβάζεις|η συνέχεια του|"
-        "τη συνέχεια του|συνεχίσεις την ανάγνωση|διαβάστε τη συνέχεια|διαβάσετε περισσότερα|συνεχίσετε",
+        "τη συνέχεια του|συνεχίσεις την ανάγνωση|διαβάστε τη συνέχεια|διαβάσετε περισσότερα|συνεχίσετε|τι έγινε μετά|"
+        "πώς τελειώνει",
         "full": "ολόκληρο|ολόκληρη|υπόλοιπο|πλήρες|πλήρη|συνέχεια|όλο|πλήρης|μέχρι το τέλος|ως το τέλος|όλο το|όλη|ολόκληρου|"
         "ολόκληρης|εξ ολοκλήρου|απεριόριστ*",
         "work": "άρθρο|άρθρου|κείμενο|κειμένου|περιεχόμενο|περιεχομένου|ρεπορτάζ|συνέντευξη|ανάλυση|είδηση|δημοσίευμα|συνταγή|"
@@ -901,7 +934,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "απορρήτου|στηρίξτε|δωρεά|ειδοποιήσεις|ακούστε|εκδηλώσεις|διαγωνισμός|ενημερωτικό|άρεσε|ευχαριστούμε|αξιολογήστε|"
         "ψηφίστε|χάρη|ελεύθερα για|ανοιχτό σε όλους|δώρισε|μοιράστηκε|προσφορά του|βάζει|θα γράφει|ανακοινών*|"
         "εφημερίδα βάζει|στήριξη|δωρεές|ελεύθερο για όλους|ελεύθερα για όλους|δωρεάν για όλους|ως εδώ|μέχρι εδώ|"
-        "μη χάσετε|έντυπη|έντυπο|σαν αυτό|σαν κι αυτό|δημοσιεύτηκε|δημοσιεύθηκε|έστειλε|χάρισε",
+        "μη χάσετε|έντυπη|έντυπο|σαν αυτό|σαν κι αυτό|δημοσιεύτηκε|δημοσιεύθηκε|έστειλε|χάρισε|θα πληρώνουν|"
+        "θα πρέπει να πληρώνουν",
     },
     "ja": {
         "read": "読む|読め|お読み|読み|閲覧|読んで|読み進|ご購読|拝読|読了",
@@ -935,13 +969,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "プライバシー|寄付|支援|通知|聴く|イベント|応募|フォロー|クリップ|ニュースレター|ニューズレター|プリント|"
         "クーポン|気に入|ありがとう|評価|投票|いいね|無料で公開|無料公開中|誰でも|どなたでも|全員に公開|プレゼントされ|"
         "ギフト|有料化|表示され|発表した|明らかにした|同紙|述べた|という|役に立|すべて無料|全て無料|応援|のような記事|"
-        "に掲載され|と述べ|と語|を発表|贈られ|プレゼントし|シェアし",
+        "に掲載され|と述べ|と語|を発表|贈られ|プレゼントし|シェアし|必要になる|ようになる|来月から|来春から",
     },
     "zh": {
         "read": "阅读|閱讀|畅读|暢讀|看完|读完|讀完|继续看|繼續看|观看全文|看全文|阅览|查看全文",
         "open": "查看|浏览|瀏覽|观看|解锁|解鎖|看完整|获取|獲取|访问|訪問|閱覽|看到",
         "go_on": "继续阅读|繼續閱讀|阅读全文|閱讀全文|继续浏览|阅读剩余|继续看|繼續看|读下去|讀下去|接着读|看完这篇|看完這篇|"
-        "读完全文|讀完全文|查看全文|继续畅读|阅读后续|閱讀更多内容|阅读完整|閱讀完整|解锁全文|解鎖全文",
+        "读完全文|讀完全文|查看全文|继续畅读|阅读后续|閱讀更多内容|阅读完整|閱讀完整|解锁全文|解鎖全文|欲知后事|后来发生",
         "full": "全文|剩余|剩餘|完整|余下|餘下|其余|继续|繼續|后续|後續|后面的|後面的|全篇|未完|完整版|全部内容|全部內容|剩下",
         "work": "文章|本文|内容|內容|全文|报道|報導|报导|新闻|新聞|专栏|專欄|此文|本篇|这篇|這篇|深度|专题|專題|评论文章|帖子|"
         "正文|資訊|特稿|独家|文章内容|该内容",
@@ -972,7 +1006,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "read": "읽으|읽기|읽을|읽고|열람|읽어|보려면|보시려면|열람하|읽는|읽습니다",
         "open": "보기|보시|이용|감상|볼 수|확인하|볼 수 있|이용할|열람할|감상하|접근",
         "go_on": "계속 읽|이어서 읽|계속 보|이어 보|나머지 읽|전문 보|전문을 읽|전문을 보|전체 기사 보|끝까지 읽|끝까지 보|"
-        "이어지는 내용|기사 계속|나머지 내용|전체 내용 보",
+        "이어지는 내용|기사 계속|나머지 내용|전체 내용 보|다음 이야기가 궁금|이어질 이야기",
         "full": "전문|나머지|뒷부분|이후|더 읽|전체|끝까지|남은 내용|모든 내용|전문을|풀버전|이어지는",
         "work": "기사|콘텐츠|컨텐츠|본문|글|칼럼|내용|리포트|전문|콘텐트|아티클|기사의|분석|인터뷰|연재|포스트|뉴스|기획|게시물|이 글은",
         "works": "건|편|모든|무료 기사|기사 수|모든 기사|무료로 볼 수",
@@ -995,13 +1029,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beside": "댓글|뉴스레터|이메일|광고|스크랩|북마크|저장|공유|선물|인쇄|해지|약관|개인정보|후원|알림|듣기|행사|이벤트|채널|"
         "카카오|프린트|클린뷰|쿠폰|마음에|감사|평가|투표|좋아요|누구나|모두에게 공개|무료로 공개|무료 공개|선물 받|"
         "선물한|덕분|유료화를|안내가 뜨|밝혔다|신문사|후원하기|기부|이런 기사|실렸|말했|전했|설명했|보냈습니다|선물했|"
-        "공유했",
+        "공유했|해야 한다|내야 한다",
     },
     "hi": {
         "read": "पढ़|पढ|पढ़ने|पढ़ें|पढ़िए|पढ़ सकते",
         "open": "देख|एक्सेस|अनलॉक|खोल|देखने|पहुँच|पहुंच|अनलॉक करें",
         "go_on": "आगे पढ़|पढ़ना जारी|पढना जारी|पढ़ते रह|पूरी खबर पढ़|पूरा लेख पढ़|पूरी स्टोरी पढ़|पूरा पढ़|आगे पढ़ने|पूरी रिपोर्ट|"
-        "पढ़ना जारी रख|आगे का लेख|पूरा लेख|पूरी ख़बर|पूरी खबर|आगे की खबर|लेख पूरा पढ़|शेष लेख|बाकी लेख",
+        "पढ़ना जारी रख|आगे का लेख|पूरा लेख|पूरी ख़बर|पूरी खबर|आगे की खबर|लेख पूरा पढ़|शेष लेख|बाकी लेख|आगे क्या हुआ",
         "full": "पूरी|पूरा|पूरे|बाकी|शेष|आगे|संपूर्ण|पूर्ण|सम्पूर्ण|अंत तक|बाक़ी",
         "work": "खबर|ख़बर|लेख|स्टोरी|कंटेंट|आर्टिकल|सामग्री|रिपोर्ट|समाचार|रपट|विश्लेषण|इंटरव्यू|साक्षात्कार|आलेख|कहानी|ख़बरें|पोस्ट",
         "works": "सभी|मुफ़्त लेख|मुफ्त लेख|फ्री आर्टिकल|लेखों",
@@ -1029,7 +1063,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "متابعة القراءة|لمتابعة القراءة|مواصلة القراءة|لمواصلة القراءة|أكمل القراءة|لإكمال القراءة|استكمال القراءة|"
         "لاستكمال القراءة|تابع القراءة|إكمال القراءة|متابعة قراءة|مواصلة قراءة|استكمال قراءة|إكمال قراءة|بقية المقال|"
         "لإكمال قراءة|قراءة المزيد من هذا|لقراءة المقال كامل|قراءة بقية|لقراءة بقية|قراءة باقي|اقرأ بقية|لقراءة باقي|"
-        "تابع قراءة|أكمل قراءة|قراءة المقال كامل",
+        "تابع قراءة|أكمل قراءة|قراءة المقال كامل|ماذا حدث بعد ذلك",
         "full": "كامل|كاملا|كاملة|بقية|باقي|تكملة|الكامل|الكاملة|كاملاً|حتى النهاية|بالكامل|كاملةً|بأكمله|بأكملها|التكملة|غير محدود",
         "work": "المقال|المحتوى|الخبر|النص|التقرير|المقالة|المادة|محتوى|مقال|هذا المقال|الموضوع|التحقيق|الحوار|التحليل|القصة|"
         "الملف|الرأي|تقرير|للمقال|للمحتوى",
@@ -1053,7 +1087,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "locked": "مقفل|معاينة|مقتطف|فتح المقال|محتوى مدفوع|مقال مدفوع|نسخة مختصرة",
         "beside": "تعليق|نشرة|النشرة|بريد|البريد|إعلان|احفظ|حفظ|مشاركة|شارك|إهداء|طباعة|إلغاء|الشروط|الخصوصية|تبرع|ادعم|إشعارات|"
         "استمع|فعالية|واتساب|تلغرام|تويتر|قناة|أعجبك|شكرا|تقييم|صوت|للجميع|بفضل|مفتوح للجميع|متاحة للجميع|متاح للجميع|"
-        "هدية|أهدا|شاركه معك|ستفرض|أعلن|سيقرأ|التبرع|دعمكم|ادعموا|صحافتنا|مثل هذا|مثل هذه|نُشر|نشر في|أرسل|أهداك|هدية من",
+        "هدية|أهدا|شاركه معك|ستفرض|أعلن|سيقرأ|التبرع|دعمكم|ادعموا|صحافتنا|مثل هذا|مثل هذه|نُشر|نشر في|أرسل|أهداك|هدية من|"
+        "سيتعين|سيدفع",
     },
 }
 """A new language is one row; a concept it lacks may be absent."""

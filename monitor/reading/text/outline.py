@@ -95,7 +95,7 @@ class Box:
 @dataclass(slots=True, eq=False)
 class Block:
     """A run of visible text. `size` counts characters, wide ones (Chinese, Japanese, Korean) threefold; `link_share` is
-    how much of it is links, 0 to 1; `prose` whether it reads like a paragraph."""
+    how much of it is links, 0 to 1; `prose` whether it reads like a paragraph; `lines` are what line breaks part it into, if any do."""
 
     text: str
     kind: str
@@ -105,6 +105,7 @@ class Block:
     prose: bool
     node: LexborNode = field(repr=False)
     aside: bool = False
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -297,4 +298,5 @@ class _Walk:
             return
         share = min(1.0, linked / len(text)) if linked else 0.0
         prose = size >= PROSE_LEAST and share < 0.5 and (_COMMA.search(text) is not None or _SENTENCE_END.search(text) is not None)
-        self.page.blocks.append(Block(text, kind, self.box, size, share, prose, self.box.node))
+        lines = tuple(" ".join(line.split()) for line in raw.split(_LINE_BREAK)) if _LINE_BREAK in raw else ()
+        self.page.blocks.append(Block(text, kind, self.box, size, share, prose, self.box.node, lines=lines))

@@ -66,6 +66,7 @@ def may_claim(words: int, count: int) -> bool:
         return False
     if (
         words & (ASKS | Word.GO_ON)
+        or (words & Word.SPENT and words & Word.LOCKED)
         or (words & Word.SPENT and words & Word.FREE)
         or (words & Word.PEOPLE and words & (Word.ONLY | Word.ALREADY))
     ):
@@ -79,6 +80,10 @@ def may_claim(words: int, count: int) -> bool:
 def claim_of(words: int, count: int = 0, number: bool = False, share: bool = False) -> Claim | None:
     """The grammar: which claim a bag of concepts makes in a sentence of `count` words, with a number or a share in it."""
     short = count <= SHORT_WORDS_MOST
+    if words & Word.APP:
+        if _only_in_app(words, count):
+            return Claim.RESERVED
+        words |= Word.BESIDE
     if share and words & Word.LEFT and words & (Word.WORK | Word.READ | Word.OPEN | Word.FULL) and short:
         return Claim.REMAINING
     if _spent(words, count):
@@ -93,10 +98,17 @@ def claim_of(words: int, count: int = 0, number: bool = False, share: bool = Fal
     return _weak(words, count)
 
 
+def _only_in_app(words: int, count: int) -> bool:
+    """Whether this text is said to be had in an app and nowhere else."""
+    this = words & Word.WHOLLY or (words & Word.THIS and words & Word.WORK)
+    return bool(count <= SHORT_WORDS_MOST and words & Word.ONLY and this and not words & (Word.BESIDE | Word.WORKS))
+
+
 def _spent(words: int, count: int) -> bool:
     """Whether what may be read without paying is said to be used up."""
     named = words & (Word.WORKS | Word.WORK) or count <= REST_WORDS_MOST
-    return bool(words & Word.SPENT and words & (Word.FREE | Word.PAY) and named and not words & Word.BESIDE)
+    sold = words & Word.FREE or (words & Word.PAY and not words & Word.ALREADY)
+    return bool(words & Word.SPENT and sold and named and not words & (Word.BESIDE | Word.LOCKED))
 
 
 def _called_to_read(words: int, count: int) -> bool:
@@ -151,6 +163,8 @@ def _weak(words: int, count: int) -> Claim | None:
     """What a call to action or a label says that makes no strong claim."""
     if count > SHORT_WORDS_MOST or words & Word.BESIDE:
         return None
+    if words & Word.LOCKED and words & Word.SPENT:
+        return Claim.UNLOCK
     if words & Word.LOCKED and words & (Word.WORK | Word.READ) and (words & Word.THIS or count <= BUY_WORDS_MOST):
         return Claim.UNLOCK
     if count <= BUY_WORDS_MOST and words & Word.PAY and words & Word.THIS and words & Word.WORK and not words & (Word.WORKS | Word.FREE):

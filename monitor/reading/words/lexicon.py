@@ -38,6 +38,7 @@ class Word:
     BESIDE = 131072
     OPEN = 262144
     SPENT = 2097152
+    APP = 4194304
     BARE = 524288  # the language does without articles
     WHOLLY = 1048576  # `full` and `work` stand together: the full article
 

@@ -39,7 +39,8 @@ RUN_TOGETHER_MOST = 200
 """Characters of a text that may be several pieces run together."""
 
 QUOTED_BESIDE_LEAST = 20
-"""So many characters beside a quotation, and the quotation is what somebody else says (`The box reads “Subscribe to read on”.`)."""
+"""So many bytes beside a quotation (a wide character has three), and the quotation is what somebody else says (`The box reads
+“Subscribe to read on”.`)."""
 
 _QUOTED = re.compile(
     '“[^“”]{8,300}”|„[^„“”]{8,300}[“”]|«[^«»]{8,300}»|»[^«»]{8,300}«|”[^”]{8,300}”|"[^"]{8,300}"|「[^「」]{6,200}」|『[^『』]{6,200}』'
@@ -122,7 +123,7 @@ def _own_words(text: str) -> str:
     if _QUOTES.isdisjoint(text):
         return text
     own = _QUOTED.sub(" ", text)
-    return own if own != text and len(own.strip()) >= QUOTED_BESIDE_LEAST else text
+    return own if own != text and len(own.strip().encode()) >= QUOTED_BESIDE_LEAST else text
 
 
 def is_freed(sentence: Sentence) -> bool:

@@ -64,6 +64,26 @@ WALLS = {
         article(TEASER, after=f"<div class='pmpro_card pmpro_content_message'>{CALL}</div>"),
         Observed.SUBSCRIPTION,
     ),
+    "one paragraph of lines": (
+        article(TEASER + "<p><b>Il seguito è per gli abbonati</b><br>Primo mese a 1 €, poi 7,99 €<br><a href=/a>Abbonati</a></p>"),
+        Observed.SUBSCRIPTION,
+    ),
+    "nothing but a question, and a price": (
+        article(TEASER, after="<div><p>Curious what happens next?</p><p>From 50p a week</p><button>Subscribe</button></div>"),
+        Observed.SUBSCRIPTION,
+    ),
+    "the end of a preview": (
+        article(LEAD, after="<div><p>You’ve reached the end of the free preview.</p><button>Subscribe</button></div>"),
+        Observed.SUBSCRIPTION,
+    ),
+    "an app": (
+        article(TEASER, after="<div><p>The full story is only available in our app.</p><a href=/app>Get the app</a></div>"),
+        Observed.SUBSCRIPTION,
+    ),
+    "an issue": (
+        article(LEAD, after="<h2>Questo numero è riservato agli abbonati</h2><p><a href=/login>Accedi</a></p>"),
+        Observed.SUBSCRIPTION,
+    ),
     "one article for sale": (
         article(TEASER, after="<h3>Get access to this article</h3><button>Buy for $3.99</button>"),
         Observed.SUBSCRIPTION,
@@ -87,6 +107,22 @@ OPEN = {
     "a report about a wall, between paragraphs": article(
         LEAD + "<p>From Monday all who want to read the full logbook will need a subscription, at $3 a month.</p>" + SECOND + REST
     ),
+    "a report that is short": article(
+        "<p>The Bay changes its model.</p><p>Who wants to read the full articles needs to subscribe for 9 dollars a month, the paper "
+        "writes.</p><p>Critics call it a mistake.</p>"
+    ),
+    "a duty still to come": article(
+        "<p>Le journal change.</p><p>Pour lire la suite, il faudra s’abonner à 9 euros.</p><p>On s’inquiète.</p>"
+    ),
+    "a quotation of few wide characters": article(
+        "<p>地方紙が有料化に踏み切る。</p><p>「この記事は会員限定です」との表示が大半の記事に出る。</p><p>読者は戸惑う。</p>"
+    ),
+    "a heading over links": article(
+        TEASER, after="<p>More for subscribers</p><p><a href=/1>The ferry that came back</a></p><p><a href=/2>Eleven boats at night</a></p>"
+    ),
+    "the praise of an app": article(TEASER, after="<p>Read the full story faster in our app.</p><a href=/app>Get the app</a>"),
+    "what was for subscribers once": article(TEASER, after="<p>An earlier version of this article was for subscribers only.</p>"),
+    "an application": article(TEASER, after="<p>To apply, register for an account and read the full description.</p><a href=/a>Apply</a>"),
     "a wall in quotation marks": article(
         LEAD + "<p>The page now says “Subscribe to continue reading this article”, and the harbour laughs about it.</p>" + SECOND + REST
     ),
