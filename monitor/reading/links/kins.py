@@ -13,8 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from monitor.reading.links.surroundings import Around, Candidate, named_beside, shape_of, word_count
+from selectolax.lexbor import LexborNode
+
+from monitor.reading.links.surroundings import Around, Candidate, shape_of, word_count
+from monitor.reading.links.titles import named_beside, pictured
 from monitor.reading.tables.listing_words import SERVICE_SEGMENTS
+from monitor.reading.words.dates import in_address, written
 
 ENOUGH = 4.0
 """The weight from which a link is an article's by itself."""
@@ -22,25 +26,35 @@ ENOUGH = 4.0
 KIN_LEAST = 5
 """Links from which a kin tells something."""
 
+DATED_LEAST = 3
+"""Links from which a kin tells something whose rows each name a day, as the rows of lists of articles do."""
+
+ROWS_ASKED_MOST = 12
+ROW_CHARACTERS_MOST = 1_500
+
 PLACE_DIGITS_MOST = 3
 """Digits of a number behind an article's own part of an address."""
 
 _NUMBER = re.compile(r"\d{2,}")
+_LETTERED_NUMBER = re.compile(r"[A-Za-z]{1,4}\d{6,}")
 
 
 @dataclass(slots=True)
 class Kin:
     """How many links a kin has outside headers and asides, how many are articles by themselves, the words they have together, how
-    many lead to services, and how many stand in headings or cards."""
+    many lead to services, how many stand in headings or cards, and whether each stands in a row with a day."""
 
     count: int = 0
     sure: int = 0
     words: int = 0
     services: int = 0
     marked: int = 0
+    dated: bool = False
 
     def grace(self, kind: str, words: int) -> float:
         """How much may be missing in one of them, whose address is of this kind and that has so many words."""
+        if self.dated and words and self.sure * 10 < self.count * 6:
+            return 4.0
         if self.count < KIN_LEAST or words == 0:
             return 0.0
         if self.marked * 4 < self.count and (self.words <= 2.5 * self.count or self.services * 5 >= self.count):
@@ -70,7 +84,21 @@ def agreed(candidates: list[Candidate]) -> list[Candidate]:
             grace = max(grace, 2.5)
         enough.append(missing <= grace)
     joined = _joined(kinds, candidates, enough)
-    return [candidate for candidate, here, kin in zip(candidates, enough, joined, strict=True) if here or kin]
+    enough = [here or kin for here, kin in zip(enough, joined, strict=True)]
+    whole = _nearly_whole(kinds, candidates, enough)
+    return [candidate for candidate, kind, here in zip(candidates, kinds, enough, strict=True) if here or _follows(candidate, kind, whole)]
+
+
+def _nearly_whole(kinds: Sequence[tuple[str, str]], candidates: list[Candidate], enough: list[bool]) -> set[tuple[str, str]]:
+    """The kins that are articles but for one in five at most."""
+    every = Counter(kind for kind, candidate in zip(kinds, candidates, strict=True) if not _apart(candidate))
+    known = Counter(kind for kind, here in zip(kinds, enough, strict=True) if here)
+    return {kind for kind, count in known.items() if count >= KIN_LEAST and count * 5 >= every[kind] * 4}
+
+
+def _follows(candidate: Candidate, kind: tuple[str, str], whole: set[tuple[str, str]]) -> bool:
+    """Whether a link follows its kin, with a title of a single word even (`Bees`)."""
+    return kind in whole and not _apart(candidate) and candidate.score >= JOINED_LEAST and _words(candidate) > 0
 
 
 def _joined(kinds: Sequence[tuple[str, str]], candidates: list[Candidate], enough: list[bool]) -> list[bool]:
@@ -99,7 +127,8 @@ def _kind_of(shape: str, url: str) -> tuple[str, str]:
     folder, _, last = parts.path.rstrip("/").rpartition("/")
     if last.isdecimal() and len(last) <= PLACE_DIGITS_MOST:
         folder, _, last = folder.rpartition("/")  # `/story/river-floods/17`
-    named = "#" if last and _NUMBER.sub("", last).strip("-_.") in {"", "html", "htm", "php", "aspx"} else "*"
+    left = _NUMBER.sub("", last).strip("-_.")
+    named = "#" if last and (left in {"", "html", "htm", "php", "aspx"} or _LETTERED_NUMBER.fullmatch(last)) else "*"
     if parts.query and _NUMBER.search(parts.query):
         named = f"{last}?#"
     return shape, f"{_NUMBER.sub('0', folder)}/{named}"
@@ -115,7 +144,26 @@ def _kins(kinds: Sequence[tuple[str, str]], candidates: list[Candidate]) -> dict
             kin.words += _words(candidate)
             kin.services += not SERVICE_SEGMENTS.isdisjoint(urlsplit(candidate.url).path.lower().split("/"))
             kin.marked += bool(candidate.around & (Around.HEADLINE | Around.CARD))
+    doubtful = {kind for kind, kin in kins.items() if kin.count >= DATED_LEAST and kin.sure < kin.count and kin.services == 0}
+    rows: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for kind, candidate in zip(kinds, candidates, strict=True):
+        if kind in doubtful and not _apart(candidate):
+            rows[kind].append(candidate)
+    for kind, members in rows.items():
+        kins[kind].dated = kins[kind].words * 2 >= len(members) * 3 and _all_dated(members[:ROWS_ASKED_MOST])
     return kins
+
+
+def _all_dated(members: list[Candidate]) -> bool:
+    """Whether a day stands in each of these rows or in its address, apart from the title."""
+    return all(in_address(member.url) is not None or _names_day(member.card) for member in members)
+
+
+def _names_day(card: LexborNode | None) -> bool:
+    if card is None:
+        return False
+    text = card.text(separator=" ")
+    return len(text) <= ROW_CHARACTERS_MOST and written(text) is not None
 
 
 def _apart(candidate: Candidate) -> bool:
@@ -125,7 +173,7 @@ def _apart(candidate: Candidate) -> bool:
 def _words(candidate: Candidate) -> int:
     most = max(word_count(anchor.words) for anchor in candidate.anchors)
     title = None if most else named_beside(candidate)
-    return most if title is None else word_count(" ".join(title.text().split()))
+    return most or word_count(" ".join(title.text().split()) if title is not None else pictured(candidate))
 
 
 def _titled(candidate: Candidate) -> bool:

@@ -18,19 +18,8 @@ from selectolax.lexbor import LexborNode
 
 from monitor.model.reading import Link
 from monitor.reading.links.kins import agreed
-from monitor.reading.links.naming import plain
-from monitor.reading.links.surroundings import (
-    Anchor,
-    Around,
-    Candidate,
-    Survey,
-    find_cards,
-    heading_of,
-    named_beside,
-    owners_of,
-    title_within,
-    word_count,
-)
+from monitor.reading.links.surroundings import Around, Candidate, Survey, find_cards, owners_of, word_count
+from monitor.reading.links.titles import heading_of, named_beside, pictured, text_of, title_of
 from monitor.reading.markup.document import Document
 from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
 from monitor.reading.text.outline import Outline
@@ -89,7 +78,8 @@ def _score(candidate: Candidate) -> float:
     score -= 2.0 if candidate.always(Around.ASIDE) else 0.0
     score += 3.0 if around & Around.HEADLINE or heading_of(candidate) is not None else 0.0
     title = named_beside(candidate)
-    score += _title_score(_text_of(title) if title is not None else max((anchor.words for anchor in candidate.anchors), key=len))
+    longest = text_of(title) if title is not None else max((anchor.words for anchor in candidate.anchors), key=len)
+    score += _title_score(longest or pictured(candidate))
     return score + (0.5 if 1 < len(candidate.anchors) <= ANCHORS_MOST else -2.0 if len(candidate.anchors) > ANCHORS_MOST else 0.0)
 
 
@@ -121,7 +111,7 @@ def address_score(url: str, key: str) -> float:
         words = max(words, len(_SLUG_WORD.findall(unquote(segments[-2]))))  # `/river-floods-the-old-town/17`
     score = 2.0 if words > 3 else 1.0 if words == 3 else 0.5 if _NUMBERED.search(stem) else 0.0 if words == 2 else -1.0
     score += 2.0 if "#" in key else 0.0
-    score += 1.5 if in_address(url) else 0.0
+    score += 2.5 if in_address(url) and not stem.isdecimal() else 1.5 if in_address(url) else 0.0
     score += 0.5 if _EXTENSION.search(last) else 0.0
     if not SERVICE_SEGMENTS.isdisjoint(segments):
         score -= 4.0
@@ -136,54 +126,9 @@ def address_score(url: str, key: str) -> float:
 
 
 def _links(articles: list[Candidate]) -> tuple[Link, ...]:
-    titles = [_title(candidate) for candidate in articles]
+    titles = [title_of(candidate) for candidate in articles]
     find_cards(articles)  # larger now: links to authors and tags no longer bound them, and the date often stands beside those
     return tuple(Link(each.url, each.key, title, _published(each)) for each, title in zip(articles, titles, strict=True))
-
-
-def _title(candidate: Candidate) -> str:
-    for anchor in candidate.anchors:
-        if anchor.words and anchor.around & Around.HEADLINE:
-            return _text_of(anchor.node.css_first(_HEADING) or anchor.node) or anchor.words
-    heading = heading_of(candidate)
-    if heading is not None and (text := _text_of(heading)):
-        return text
-    named = [anchor for anchor in candidate.anchors if anchor.words]
-    if named:
-        best = min(named, key=lambda anchor: abs(len(anchor.words) - _USUAL_TITLE))
-        return _text_of(_titled(best) or best.node) or best.words
-    beside = named_beside(candidate)
-    if beside is not None:
-        return _text_of(beside)
-    return next((label for anchor in candidate.anchors if (label := _label(anchor.node))), "")
-
-
-def _titled(anchor: Anchor) -> LexborNode | None:
-    """The title in a link that is a whole card; None where the link is its own title."""
-    if anchor.node.css_first("p,div") is None:
-        return None
-    return title_within(anchor.node, named=len(anchor.words) <= _LONG_TITLE)
-
-
-_HEADING = "h1,h2,h3,h4,h5,h6"
-_USUAL_TITLE = 60  # characters
-_LONG_TITLE = 110  # characters from which a link is a whole card
-_BOXES = "span,div,p,br,small,time,li"
-_LOOSE_SIGN = re.compile(r" ([,.;:!?»”’)\]])")
-
-
-def _text_of(node: LexborNode) -> str:
-    """The words of a title: boxes in it part words, `<em>` and the like do not."""
-    apart = node.css_first(_BOXES) is not None
-    text = " ".join(node.text(separator=" " if apart else "").split())
-    return plain(_LOOSE_SIGN.sub(r"\1", text) if apart else text)
-
-
-def _label(node: LexborNode) -> str:
-    """What a link without words is called in its attributes or those of its picture."""
-    picture = node.css_first("img[alt]")
-    label = node.attributes.get("aria-label") or node.attributes.get("title")
-    return plain(label or (picture.attributes.get("alt") if picture is not None else "") or "")
 
 
 def _published(candidate: Candidate) -> str | None:

@@ -14,7 +14,6 @@ from selectolax.lexbor import LexborNode
 
 from monitor.reading.markup.document import Document
 from monitor.reading.tables.listing_words import ADVERT, CARDS, FILES, HEADLINE, NAMELESS, OUTSIDE, POPULAR, POPULAR_TITLES, RELATED
-from monitor.reading.words.dates import written
 from monitor.reading.words.urls import article_key, clean, resolve, site_of
 
 LINKS_MOST = 5_000
@@ -187,41 +186,14 @@ def owners_of(links: Iterator[tuple[LexborNode, str]]) -> dict[int, str | None]:
     return owners
 
 
-def heading_of(candidate: Candidate) -> LexborNode | None:
-    """The heading inside the candidate's card."""
-    return candidate.card.css_first("h1,h2,h3,h4,h5,h6") if candidate.card is not None else None
-
-
-def named_beside(candidate: Candidate) -> LexborNode | None:
-    """What stands in the card for its title where no link says more than `Read more`: a heading, or a line that reads like one."""
-    if candidate.card is None or any(anchor.words for anchor in candidate.anchors):
-        return None
-    return heading_of(candidate) or title_within(candidate.card)
-
-
-_TITLED = '[class*="title" i],[class*="headline" i]'
-_LINES = "p,div,span,strong,b"
-
-
-def title_within(box: LexborNode, named: bool = False) -> LexborNode | None:
-    """The line that is the title in a card without a heading: the first that is `named` so, or that has words enough and no day."""
-    for selector in (_TITLED,) if named else (_TITLED, _LINES):
-        for node in box.css(selector)[:LINES_MOST]:
-            text = " ".join(node.text().split())
-            titled = word_count(text) >= TITLE_WORDS_LEAST and len(text) <= TITLE_MOST and written(text) is None
-            if titled and all(inner.mem_id == node.mem_id for inner in node.css(_LINES)):
-                return node
-    return None
-
-
-LINES_MOST = 20
-TITLE_MOST = 250
-TITLE_WORDS_LEAST = 3
-
-
 def word_count(words: str) -> int:
-    """How many words a link has; three signs count as one where words are not parted by spaces."""
-    return len(words.split()) if words.isascii() or " " in words else len(words) // 3
+    """How many words a link has; two wide signs count as one, and three signs where words are not parted by spaces."""
+    if words.isascii():
+        return len(words.split())
+    return max(len(words.split()), len(_WIDE.findall(words)) // 2, 0 if " " in words else len(words) // 3)
+
+
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def shape_of(candidate: Candidate) -> str:

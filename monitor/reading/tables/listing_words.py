@@ -74,12 +74,15 @@ def _phrases(lines: str) -> tuple[str, ...]:
 
 # what stands above a box of articles that other people read
 POPULAR_TITLES = _phrases("""
-most read|most popular|most viewed|most shared|most commented|popular now|popular posts|popular stories|trending|meistgelesen
+most read|most popular|most viewed|most shared|most commented|most cited|most discussed
+popular now|popular posts|popular stories|trending|meistgelesen
 meist gelesen|am häufigsten gelesen|meistkommentiert|beliebt|beliebteste|les plus lus|le plus lu|plus lus|les plus populaires
 lo más leído|más leídas|más leído|más vistas|più letti|i più letti|mais lidas|mais lidos|najczęściej czytane|najpopularniejsze
 popularne|meest gelezen|mest lästa|mest läst|mest lest|mest læste|luetuimmat|nejčtenější|najčítanejšie|legolvasottabb
 legnépszerűbb|cele mai citite|найпопулярніше|популярное|самое читаемое
-en çok okunan|δημοφιλή|人気|ランキング|热门|排行|많이 본|الأكثر قراءة
+en çok okunan|δημοφιλή|人気|ランキング|アクセスランキング|热门|熱門|排行|点击排行|點閱排行|많이 본|가장 많이
+الأكثر قراءة|الأكثر مشاهدة|הנקראות ביותר|הכי נקראות
+सबसे ज़्यादा पढ़ी|سب سے زیادہ|پربیننده|پربازدید|terpopuler|đọc nhiều
 """)
 
 # anchors that lead to an article without naming it

@@ -264,30 +264,3 @@ def test_an_article_that_lists_others_in_json_ld_is_no_listing() -> None:
     article = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"River floods the old town"}</script>'
     body = f"{article}{listed('ItemList', 12)}<article><h1>River floods the old town</h1>{PARAGRAPHS * 6}</article>{RELATED}"
     assert not is_listing(document(body, HOME + "world/river-floods-the-old-town", "text/html"))
-
-
-def named(markup: str) -> list[tuple[str, str]]:
-    body = f"<html><body><main><h1>Newsroom</h1>{markup}</main></body></html>"
-    return [(link.url.rpartition("/")[2], link.title) for link in listing_links(document(body, "https://www.daily.example/newsroom"))]
-
-
-def test_a_card_with_nothing_but_a_button_is_called_by_its_line() -> None:
-    lines = "<p>May {0}, 2024</p><p>Ports</p><p>The harbour counts its boats {0}</p>"
-    button = "<a href=/news/harbour-counts-boats-{0}>Read more</a>"
-    cards = "".join(f"<div class=item>{lines}{button}</div>".format(n) for n in range(1, 7))
-    assert named(cards) == [(f"harbour-counts-boats-{n}", f"The harbour counts its boats {n}") for n in range(1, 7)]
-
-
-def test_a_link_that_is_a_whole_card_is_called_by_its_first_line_of_words() -> None:
-    teaser = "Nobody asked her to, she said, but somebody has to know how many come home, and it might as well be her."
-    cards = "".join(
-        f"<li><a href=/news/harbour-counts-boats-{n}><div><p>The harbour counts its boats {n}</p><p>{teaser}</p></div></a></li>"
-        for n in range(1, 7)
-    )
-    assert named(f"<ol>{cards}</ol>")[0] == ("harbour-counts-boats-1", "The harbour counts its boats 1")
-
-
-def test_a_short_address_stands_by_the_articles_of_its_folder_wherever_it_stands() -> None:
-    rows = "".join(f"<h3><a href=/story/the-harbour-counts-its-boats-{n}>The harbour counts its boats {n}</a></h3>" for n in range(4))
-    found = named(f"{rows}<ul class=top-links><li><a href=/story/fog>Fog comes in</a></li></ul>")
-    assert found[-1] == ("fog", "Fog comes in")
