@@ -42,8 +42,8 @@ def read_offers(document: Document, body: Body, access: Access) -> tuple[Offer, 
     if not walled and _is_work(document):
         return ()
     seen = view(document, body)
-    chosen = _around_wall(seen, access) if walled else _on_price_page(document, seen)
     language, country = _language(document, body), _country(document.url)
+    chosen = _around_wall(seen, access) if walled else _on_price_page(document, seen, language, country)
     found: dict[Offer, None] = {}
     for sight in chosen:
         for price in prices(sight.text, language, country):
@@ -98,7 +98,7 @@ def _about_access(seen: View, at: int) -> bool:
     )
 
 
-def _on_price_page(document: Document, seen: View) -> list[Sight]:
+def _on_price_page(document: Document, seen: View, language: str | None, country: str | None) -> list[Sight]:
     """Every priced piece of a page that is about prices; none of another."""
     named, called_article = _is_named(document, seen), _is_called_article(document)
     if called_article and not named:
@@ -110,7 +110,7 @@ def _on_price_page(document: Document, seen: View) -> list[Sight]:
         and (named or sight.linked < LINKED_MOST)
         and maybe_price(sight.text)
         and not _in_margin(sight.box)
-        and prices(sight.text)
+        and prices(sight.text, language, country)
     ]
     prose = sum(len(sight.text) for sight in seen.sights if sight.body and len(sight.text) > 100)
     if named:

@@ -84,6 +84,8 @@ WORDS = {
     "euro": "EUR",
     "euros": "EUR",
     "euroa": "EUR",
+    "eurolla": "EUR",
+    "euron": "EUR",
     "eur": "EUR",
     "ευρώ": "EUR",
     "евро": "EUR",
@@ -212,7 +214,7 @@ deň|nap|napra|napi|zi|zile|день|дні|днів|дня|дней|gün|günl�
     "week": """
 week|weeks|weekly|wk|wks|woche|wochen|wöchentlich|semaine|semaines|hebdomadaire|semana|semanas|semanal|settimana|settimane
 settimanale|semanalmente|weken|wekelijks|vecka|veckor|veckan|uke|uker|uken|uge|uger|ugen|viikko|viikkoa|viikossa|vko|tydzień
-týždenne|tygodnie|tygodni|tygodniowo|týden|týdny|týdnů|týdně|týždeň|týždne|týždňov|hét|hetente|heti|hétre|săptămână|săptămâni
+týždenne|týdenní|týždenné|týždenný|tygodniowa|tygodniowy|tygodnie|tygodni|tygodniowo|týden|týdny|týdnů|týdně|týždeň|týždne|týždňov|hét|hetente|heti|hétre|săptămână|săptămâni
 săptămânal|тиждень|тижні|тижнів|неделю|недели|недель|неделя|hafta|haftalık|haftada|εβδομάδα|εβδομάδες|週間|週|周|星期|주
 सप्ताह|हफ़्ते|हफ्ते|أسبوع|أسبوعي|أسبوعيا|أسابيع|اسبوع|tjedan|tjedno|nedeljno|sedmično|teden|tedensko|седмица|седмично|savaitę
 nedēļā|nädalas|שבוע|לשבוע|minggu|tuần
@@ -221,8 +223,8 @@ nedēļā|nädalas|שבוע|לשבוע|minggu|tuần
 month|months|monthly|mo|mth|mths|pm|p/m|monat|monate|monaten|monats|monatlich|monatlicher|mtl|mon|mois|mensuel|mensuelle
 mensuels|mensuellement|mes|meses|mensual|mensuales|mensualmente|mese|mesi|mensile|mensili|mês|mensal|mensais|mensalmente
 maand|maanden|maandelijks|mnd|p.m|månad|månader|månaden|månadsvis|mån|måned|måneder|måneden|månedlig|månedligt|md|mdr
-kuukausi|kuukaudelta|kuukaudeksi|kuukaudesta|kuukauteen|kuukautta|kuukaudessa|kuukauden|kk|miesiąc|miesiące|miesięcy|miesiąca|miesięcznie|mies|m-c|měsíc|měsíce|měsíců
-měsíčně|měs|mesiac|mesiace|mesiacov|mesačne|hónap|hónapra|hónapig|hónaponként|havonta|havi|hó|lună|luni|lunar|lunare|місяць
+kuukausi|kuukaudelta|kuukaudeksi|kuukaudesta|kuukauteen|kuukautta|kuukaudessa|kuukauden|kk|miesiąc|miesiące|miesięcy|miesiąca|miesięcznie|miesięczna|miesięczny|miesięczne|mies|m-c|měsíc|měsíce|měsíců
+měsíčně|měsíční|měs|mesiac|mesiace|mesiacov|mesačne|mesačné|mesačný|mesačná|hónap|hónapra|hónapig|hónaponként|havonta|havi|hó|lună|luni|lunar|lunare|місяць
 місяці|місяців|міс|щомісяця|щомісячно|месяц|месяца|месяцев|мес|ежемесячно|ay|aylık|ayda|aya|μήνα|μήνας|μήνες|μηνιαία|μηνιαίως
 μηνών|月|月額|か月|ヶ月|カ月|ヵ月|ヶ月間|か月間|毎月|每月|每个月|每個月|个月|個月|월|개월|매월|달|माह|महीना|महीने|महीनों
 प्रतिमाह|मासिक|شهر|شهري|شهريا|شهرياً|شهور|أشهر|الشهر|mjesec|mjesečno|mesec|mesečno|meseca|месец|месечно|mėnesį|mėn|mēnesī|kuus|kuu|חודש
@@ -230,17 +232,18 @@ měsíčně|měs|mesiac|mesiace|mesiacov|mesačne|hónap|hónapra|hónapig|hóna
 """,
     "quarter": """
 quarter|quarterly|trimestrales|trimestriels|trimestrali|trimestrais|vierteljährlicher|kvartalsvis|kwartalny|quartal|vierteljahr|vierteljährlich|trimestre|trimestriel|trimestral|trimestrale|kwartaal|kvartal|kwartał
-kwartalnie|čtvrtletí|čtvrtletně|štvrťrok|negyedév|negyedéves|trimestru|квартал|çeyrek|τρίμηνο|四半期|季度|分기|तिमाही|ربع سنة
+kwartalnie|kwartalna|čtvrtletní|štvrťročné
+čtvrtletí|čtvrtletně|štvrťrok|negyedév|negyedéves|trimestru|квартал|çeyrek|τρίμηνο|四半期|季度|分기|तिमाही|ربع سنة
 """,
     "6 months": """
 halbjährlich|halbjahr|halbjahres|semestriel|semestrielle|semestral|semestrale|halfjaar|halfjaarlijks|halvår|halvårlig|halvårligt
-puolivuosittain|półrocznie|półroczna|pololetně|pololetí|polročne|polrok|félév|féléves|semestrial|півроку|піврічна|полгода
+puolivuosittain|półrocznie|półroczna|półroczny|pololetní|polročné|pololetně|pololetí|polročne|polrok|félév|féléves|semestrial|півроку|піврічна|полгода
 полугодие|εξάμηνο|εξάμηνη|半年|반년|छमाही|نصف سنة|نصف سنوي
 """,
     "year": """
 year|years|yearly|annual|annually|yr|yrs|annum|p.a|jahr|jahre|jahres|jahren|jährlich|an|ans|année|annuel|annuelle
 annuellement|año|años|anual|anuales|anualmente|anno|anni|annuale|annui|ano|anos|anuais|jaar|jaarlijks|per jaar|år|året
-årligen|årlig|årligt|vuosi|vuotta|vuodessa|vuoden|vsk|rok|lata|lat|rocznie|roku|roky|let|ročně|ročne|rokov|év|évente|éves
+årligen|årlig|årligt|vuosi|vuotta|vuodessa|vuoden|vsk|rok|lata|lat|rocznie|roku|roky|let|ročně|ročne|roční|ročné|ročný|ročná|roczna|roczny|roczne|rokov|év|évente|éves
 évre|ani|рік|роки|років|щороку|щорічно|год|года|лет|ежегодно|yıl|yıllık|yılda|έτος|έτη|χρόνο|ετήσια|ετησίως|年|年額|年間|毎年
 每年|년|연간|연 |वर्ष|साल|सालाना|वार्षिक|سنة|سنوي|سنويا|سنوياً|سنوات|عام|godinu|godišnje|godina|leto|letno|годишно|metus|metams|gadā
 aastas|שנה|לשנה|tahun|setahun|năm
@@ -249,7 +252,7 @@ aastas|שנה|לשנה|tahun|setahun|năm
 """Words of a period, by the unit they mean."""
 
 ONCE_WORDS = """
-once|one-time|one time|one-off|single article|single issue|per article|this article|einmalig|einmal|diesen artikel
+once|one-time|one time|one-off|single article|single issue|per article|this article|one article|this story|einmalig|einmal|diesen artikel
 einzelartikel|einzelkauf|pro artikel|une fois|cet article|à l'unité|único pago|pago único|este artículo|una tantum
 questo articolo|este artigo|pagamento único|eenmalig|dit artikel|engångs*|denna artikel|engangs*|denne artikel|kertamaksu
 tämä juttu|jednorazowo|ten artykuł|jednorázově|jednorazovo|egyszeri|o singură dată|одноразово|единоразово|tek seferlik|εφάπαξ

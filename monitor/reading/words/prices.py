@@ -142,8 +142,11 @@ _CASED = {sign.lower(): sign for sign in (*SIGNS, *SHARED_SIGNS, *HUNDREDTHS)}
 
 
 def _narrow(text: str) -> str:
-    """Full-width digits and signs, hard spaces and odd apostrophes as their plain twins; the length stays."""
-    return text if text.isascii() else text.translate(_TWINS)
+    """Full-width digits and signs, hard spaces and odd apostrophes as their plain twins, `3€50` as `3.50€`; the length stays."""
+    return text if text.isascii() else _SPLIT_BY_SIGN.sub(r"\1.\2€", text.translate(_TWINS))
+
+
+_SPLIT_BY_SIGN = re.compile(r"(?<![\d.,])(\d{1,3})€(\d\d)(?![\d.,])")
 
 
 _DIGIT_ZEROS = (0xFF10, 0x0660, 0x06F0, 0x0966)  # full-width, Arabic, Persian, Devanagari

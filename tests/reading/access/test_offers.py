@@ -81,6 +81,12 @@ def test_the_country_of_the_address_tells_the_currency() -> None:
     assert {offer.currency for offer in offers_of(page, url="https://paper.example/subscribe")} == {"USD"}
 
 
+@pytest.mark.parametrize(("language", "price"), [("hu", "Havi 2 490 Ft"), ("tr", "Aylık 49,90 TL")])
+def test_a_sign_that_counts_at_home_only_counts_on_a_page_of_prices(language: str, price: str) -> None:
+    page = f"<html lang={language}><head><title>Abonnement</title></head><body><h1>Abonnement</h1><p>{price}</p></body></html>"
+    assert [offer.period for offer in offers_of(page, url="https://paper.example/abo", language=language)] == ["month"]
+
+
 def test_cards_with_prices_make_a_page_of_offers_without_a_title() -> None:
     cards = "".join(f"<div class=card><h3>Server {n}</h3><p>{n},99 Euro / Monat</p><a>Bestellen</a></div>" for n in range(2, 8))
     assert len(offers_of(f"<html lang=de><body>{cards}</body></html>", language="de")) == 6

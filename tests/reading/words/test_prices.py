@@ -9,6 +9,10 @@ from monitor.reading.words.prices import Price, prices
 # text, language, country, then (amount, currency, period, introductory) for each price
 NOTATIONS: list[tuple[str, str, str | None, list[tuple[str, str, str | None, bool]]]] = [
     ("€5 per month", "en", None, [("5.00", "EUR", "month", False)]),
+    ("Étudiant 3€50 par mois", "fr", None, [("3.50", "EUR", "month", False)]),
+    ("Roční 1 990 Kč", "cs", None, [("1990.00", "CZK", "year", False)]),
+    ("Prenumerata roczna kosztuje 120 zł", "pl", None, [("120.00", "PLN", "year", False)]),
+    ("Tilaa ensimmäinen kuukausi 1 eurolla", "fi", None, [("1.00", "EUR", "month", True)]),
     ("5,99 €/Monat", "de", None, [("5.99", "EUR", "month", False)]),
     ("12,80 EUR / Monat", "de", None, [("12.80", "EUR", "month", False)]),
     ("7,89 Euro monatlich", "de", None, [("7.89", "EUR", "month", False)]),
