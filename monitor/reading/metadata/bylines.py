@@ -6,9 +6,9 @@ Names after words that introduce an author, links to an author's page, elements 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from monitor.reading.metadata.daylines import is_date_label
+from monitor.reading.metadata.daylines import is_date_label, without_labels
 from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Line, before_day, elsewhere, is_byline, without_days
 from monitor.reading.text.outline import BlockKind, Outline
 from monitor.reading.words.dates import stated
@@ -24,6 +24,7 @@ from monitor.reading.words.names import (
     is_name,
     is_role,
     labelled,
+    looks_like_person,
     people,
 )
 from monitor.reading.words.noise import lines_of
@@ -39,18 +40,24 @@ _OWN_ACCOUNT = re.compile(r"/(?:(?:user-?)?profiles?/?$|users?/(?:regist|log-?in
 
 def authors_shown(page: Outline, lines: list[Line], top: int, stated: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     """Who signs the page, and whether right beside the headline, after words that introduce an author. The first that finds
-    anybody wins: a line that names somebody the page's descriptions state, words that introduce an author, links to authors'
+    anybody wins: words that introduce an author right beside the headline, a line that names somebody the page's descriptions state,
+    such words elsewhere, links to authors'
     pages, a bare name by the headline, the only author linked anywhere."""
     witnessed = {name for text in stated if is_name(name := cleaned(text))}
-    for line in lines if len(witnessed) == 1 else []:
-        if line.rank < END_RANK and line.place != top and _without_day(line) in witnessed:
-            return (_without_day(line),), False
+    named = next((line for line in lines if _is_witness(line, top, witnessed)), None)
     for line in lines:
+        if named is not None and line.rank >= min(named.rank, BESIDE_MOST + 1):
+            return (_without_day(named),), False
         names = _introduced(page, line) if len(line.text) <= LINE_MOST else ()
         if names:
             return names, line.rank <= BESIDE_MOST
     linked = _linked_authors(page, {line.place: line.rank for line in lines})
     return linked or _marked_names(lines) or _bare_names(page, lines, top) or _only_author(page), False
+
+
+def _is_witness(line: Line, top: int, witnessed: set[str]) -> bool:
+    """Whether a line is the one name that the page's descriptions state."""
+    return len(witnessed) == 1 and line.rank < END_RANK and line.place != top and _without_day(line) in witnessed
 
 
 def _introduced(page: Outline, line: Line) -> tuple[str, ...]:
@@ -94,23 +101,37 @@ def _bare_names(page: Outline, lines: list[Line], top: int) -> tuple[str, ...]:
     """A line that is a name and nothing else, where its place says whose it is: marked so, by a date or its label, above a role."""
     dated = {line.place for line in lines if line.day or is_date_label(line.text)} | _timed(page)
     for line in lines:
-        name = _without_day(line)
-        if (
-            line.place == top
-            or line.block.prose
-            or line.rank >= END_RANK
-            or line.block.kind is BlockKind.ROW
-            or not (names := all_people(name))
-            or not lines_of(line.text)
-        ):
+        if line.place == top or line.rank >= END_RANK or line.block.kind is BlockKind.ROW or (line.block.prose and line.day is None):
             continue
-        role = line.place > top and line.place + 1 < len(page.blocks) and is_role(page.blocks[line.place + 1].text)
-        reach = 2 if line.place == top + 1 else 1  # a standfirst may part a name under the headline from the day
-        settled = has_capitals(name) and (role or not dated.isdisjoint(range(line.place - 1, line.place + reach + 1)))
-        heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
-        if is_byline(line.block) or (settled and not _leads_away(line) and not heading and not name.isupper()):
+        name = without_labels(_without_day(line)) if line.day else line.text
+        names = all_people(name.strip("（）()"))
+        if names and lines_of(line.text) and (is_byline(line.block) or _is_settled(page, line, name, names, top, dated)):
             return names
     return ()
+
+
+def _is_settled(page: Outline, line: Line, name: str, names: tuple[str, ...], top: int, dated: set[int]) -> bool:
+    """Whether the place of a bare name tells that it is the author's."""
+    role = line.place > top and line.place + 1 < len(page.blocks) and is_role(page.blocks[line.place + 1].text)
+    reach = 2 if line.place == top + 1 else 1  # a standfirst may part a name under the headline from the day
+    by_day = not dated.isdisjoint(range(line.place - 1, line.place + reach + 1))
+    heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
+    if _leads_away(line) or heading:
+        return False
+    if has_capitals(name):
+        return (role or by_day) and not name.isupper()
+    beneath = 0 < line.place - top <= BENEATH_MOST
+    return by_day and beneath and all(map(looks_like_person, names)) and not any(map(_linked_on(page), names))
+
+
+BENEATH_MOST = 3
+"""Blocks below the headline within which a name without capitals stands, and in which a section hardly ever does."""
+
+
+def _linked_on(page: Outline) -> Callable[[str], bool]:
+    """Whether a text is that of a link anywhere on the page, as a section's name is."""
+    linked = {block.text for block in page.blocks if block.link_share >= 0.5}
+    return linked.__contains__
 
 
 def _timed(page: Outline) -> set[int]:

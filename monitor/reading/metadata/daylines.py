@@ -47,21 +47,44 @@ def days_shown(page: Outline, lines: list[Line], language: str | None) -> tuple[
 def _days(page: Outline, lines: list[Line], language: str | None) -> tuple[str | None, str | None, bool]:
     """The day of publication and that of the last change, as the nearest lines and `<time>` elements name them."""
     timed = _timed(page, {line.place for line in lines}, language)
-    published = modified = None
+    published = modified = dateline = None
     beside = False
     for line in lines:
         day = timed.get(line.place) or (line.day[0] if line.day else None)
         if not day or (line.rank >= END_RANK and _on_card(page, line)):
+            continue
+        if line.place not in timed and _is_sentence(line):
+            dateline = dateline or (day if _opens(line) else None)
             continue
         came, changed = _told(page, line, day, language)
         modified = modified or changed
         if came and published is None:
             published = came
             beside = line.rank <= BESIDE_MOST and len(line.text) <= LINE_MOST and line.block.kind is not BlockKind.ROW
+    published = published or (dateline if modified is None else None)
     modified = modified or _classed_updated(page, {line.place for line in lines if line.rank < END_RANK})
     if published and modified and published[:10] > modified[:10] and not beside:
         published = None  # nothing comes out after its last change: that day is another text's
     return published, modified, beside
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence of the text, whose days are those of what it tells; a label makes any day the page's own."""
+    if line.day is None or not line.block.prose or line.text.rstrip(_QUOTES)[-1:] not in _STOPS:
+        return False
+    before = line.text[: line.day[1]]
+    return _UPDATED.search(before) is None and _PUBLISHED.search(before) is None
+
+
+def _opens(line: Line) -> bool:
+    """Whether a day opens a sentence, behind a place at most: `HARBOUR TOWN, May 14, 2024 - The port said`."""
+    return line.day is not None and line.day[1] <= DATELINE_MOST and _DASH.match(line.text, line.day[2]) is not None
+
+
+DATELINE_MOST = 40
+_DASH = re.compile(r"[\s,.]*[)\]/]?\s*[–—:|-]")
+_STOPS = frozenset(".!?…。！？।۔")
+_QUOTES = "\"'”’»)]」』 "
 
 
 def _on_card(page: Outline, line: Line) -> bool:
@@ -83,6 +106,14 @@ def _told(page: Outline, line: Line, day: str, language: str | None) -> tuple[st
         return day, written(text[updated.end() :], language)
     label = page.blocks[line.place - 1].text if at == 0 and line.place else ""
     return (None, day) if _is_label(_UPDATED, label) else (day, None)
+
+
+def without_labels(text: str) -> str:
+    """A line without the words that say what a day is, wherever they stand in it."""
+    return " ".join(_LABEL_WORDS.sub(" ", text).split())
+
+
+_LABEL_WORDS = re.compile(rf"(?:{_UPDATED.pattern}|{_PUBLISHED.pattern})\w*\s?[:：]?", re.IGNORECASE)
 
 
 def is_date_label(text: str) -> bool:

@@ -49,6 +49,8 @@ _OF_ERA = re.compile(rf"({'|'.join(ERAS)})\s*(元|\d{{1,3}})\s*年\s*(\d{{1,2}})
 _IRANIAN = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(IRANIAN_MONTHS)})(?:\s*ماه)?[\s،,]+(\d{{4}})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{2})(\.)(\d{2})\.(\d{2})(?=,?\s+(?:um |kl\.? |klo |o )?\d{1,2}[:.]\d{2}(?!\d))")
 """Only before a time of day: `10.04.25` may be a version of anything."""
+_SHORT_ALONE = re.compile(r"^\s*(\d{1,2})(\.)(\d{1,2})\.(\d{2})\s*$")
+"""A line that is nothing else."""
 _YEAR_OR_DOT = re.compile(r"\d(?:\.\d|年|(?<!\d\d)\d{3}(?!\d))")  # begins with what is sought quickest
 _URL_DAY = re.compile(r"(?<![\d])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?![\d])")
 _URL_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE)
@@ -153,7 +155,7 @@ _IN_LATVIAN = (*_IN_WORDS, (_LATVIAN, (1, 3, 2)))
 
 
 def _numbered(text: str) -> list[re.Match[str]]:
-    return [match for pattern in (_EAST_ASIAN, _NUMBERS_YEAR_FIRST, _NUMBERS, _SHORT_YEAR) if (match := pattern.search(text))]
+    return [match for pattern in (_EAST_ASIAN, _NUMBERS_YEAR_FIRST, _NUMBERS, _SHORT_YEAR, _SHORT_ALONE) if (match := pattern.search(text))]
 
 
 def _otherwise_counted(text: str) -> list[re.Match[str]]:
@@ -174,7 +176,7 @@ def _by_numbers(match: re.Match[str], language: str | None) -> str | None:
         counted = iranian_day(year, month, day) if (language or "").startswith("fa") and 1 <= month <= 12 else None
         return counted or _day(year, month, day)
     first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if match.re is _SHORT_YEAR:
+    if match.re in {_SHORT_YEAR, _SHORT_ALONE}:
         return _day(2000 + year, second, first)
     month_first = match[2] == "/" and (language or "").lower() in _MONTH_FIRST
     if first > 12 or (not month_first and second <= 12):

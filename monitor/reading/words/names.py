@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from monitor.reading.tables import noise_words
+from monitor.reading.tables.surnames import CHINESE, KOREAN, NOT_OF_PERSONS
 from monitor.reading.words.patterns import entries
 
 _INTRODUCTIONS = """
@@ -57,7 +58,7 @@ NOBODY = frozenset(word.strip() for word in _NOBODY.split("|"))
 _WORDS_BEFORE = "|".join(map(re.escape, INTRODUCTIONS))
 _INTRODUCED = re.compile(
     rf"^\W*(?:(?:{_WORDS_BEFORE})(?:\s*[:：]\s*|\s+)|(?:by|von|par|por)(?=(?-i:[A-ZÀ-Þ]))"
-    r"|(?:本報|本报|特約|特约|實習|实习)?(?:記者|记者)(?=[^\W\da-z])|(?:文|撰文|取材・文)\s?[／/＝=|｜]\s?)(?=\S)",
+    r"|(?:本報|本报|特約|特约|實習|实习)?(?:記者|记者)(?=[^\W\da-z])|(?:文|撰文|取材・文)\s?[・／/＝=|｜]\s?)(?=\S)",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(rf"^\W*(?:{_WORDS_BEFORE})\W*$", re.IGNORECASE)
@@ -129,6 +130,27 @@ def called(text: str) -> tuple[str, ...]:
 def has_capitals(text: str) -> bool:
     """Whether a text is of a script whose names show by their capitals."""
     return _CASELESS.search(text) is None
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether a text in a script without capitals has the shape of a person's name and of little else: a family name and one or two
+    signs in Chinese and Korean, family and given name apart in Japanese, two or three plain words elsewhere."""
+    words = text.split()
+    if _HANGUL.fullmatch(text):
+        return text[0] in KOREAN
+    if _HAN.fullmatch(text):
+        return text[0] in CHINESE
+    if _JAPANESE.fullmatch(text):
+        return True
+    return (
+        2 <= len(words) <= 3 and _SPACED.fullmatch(text) is not None and words[0] not in NOT_OF_PERSONS and words[-1] not in NOT_OF_PERSONS
+    )
+
+
+_HANGUL = re.compile("[가-힣]{3}")
+_HAN = re.compile("[\u4e00-\u9fff]{3}")
+_JAPANESE = re.compile("[\u4e00-\u9fff々]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff々]{1,4}")
+_SPACED = re.compile("(?!ال)[\u0621-\u064a\u067e-\u06cc ]+|[\u05d0-\u05ea'׳\" -]+|[\u0900-\u0963. ]+|[\u0e01-\u0e4e ]+")
 
 
 def is_introduction(text: str) -> bool:

@@ -176,3 +176,54 @@ def test_a_day_on_a_teaser_right_below_a_short_text_is_not_its_own() -> None:
     )
     page = said("", "<p>05.12.2022 | Home</p><h1>Boats</h1>", url="https://paper.example/boats", language="cs", below=f"<div>{cards}</div>")
     assert page.published == "2022-12-05"
+
+
+def test_a_day_in_a_sentence_of_the_text_is_none_of_the_pages_own() -> None:
+    sentence = "<p>The county must decide whether it waits until 1 October 2031, when the permit ends, or moves them by hand.</p>"
+    stated = '<meta name="dc.date.issued" content="2024-10-14">'
+    assert said("", f"<h1>Boats</h1>{sentence}", url="https://paper.example/boats").published is None
+    assert said(stated, f"<h1>Boats</h1>{sentence}", url="https://paper.example/boats").published == "2024-10-14"
+
+
+def test_a_day_behind_a_place_opens_a_message() -> None:
+    message = "<p>HARBOUR TOWN, May 14, 2024 – The Port Authority stopped the dredging of its eastern basin today, it said.</p>"
+    assert said("", f"<h1>Boats</h1>{message}", url="https://paper.example/boats").published == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "day"),
+    [
+        ("zh", "陳怡君", "2024年5月14日 09:20"),
+        ("ja", "佐藤 美咲", "2024年5月14日 09:20"),
+        ("ja", "（佐藤 美咲）", "2024年5月14日"),
+        ("ko", "김민지", "2024.05.14 09:20"),
+        ("ar", "محمد الأحمد", "14 مايو 2024"),
+        ("he", "נועה ברקן", "14 במאי 2024"),
+        ("hi", "सुनीता शर्मा", "14 मई 2024"),
+        ("th", "สมชาย ใจดี", "14 พฤษภาคม 2567"),
+    ],
+)
+def test_a_bare_name_without_capitals_beneath_the_headline_and_by_the_day_signs(language: str, name: str, day: str) -> None:
+    top = f"<h1>The harbour counts its boats</h1><div>{name}</div><div>{day}</div>"
+    assert said("", top, url="https://paper.example/boats", language=language).authors == (name.strip("（）"),)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("zh", "政治"), ("ja", "社会"), ("ko", "오피니언"), ("ar", "أخبار محلية"), ("hi", "नई दिल्ली"), ("ar", "الشرق الأوسط")],
+)
+def test_a_section_or_a_place_beneath_the_headline_is_nobody(language: str, line: str) -> None:
+    top = f"<h1>The harbour counts its boats</h1><div>{line}</div><div>2024-05-14</div>"
+    assert said("", top, url="https://paper.example/boats", language=language).authors == ()
+
+
+def test_a_name_stands_before_the_labels_of_days() -> None:
+    line = "<div><span>Jörg Alt</span> <span>Veröffentlicht 11.02.2024 10:48</span> <span>Aktualisiert 13.02.2024 10:48</span></div>"
+    found = said("", f"<h1>Boote</h1>{line}", url="https://paper.example/boats", language="de")
+    assert (found.authors, found.published, found.modified) == (("Jörg Alt",), "2024-02-11", "2024-02-13")
+
+
+def test_the_papers_own_name_above_a_byline_is_not_the_author() -> None:
+    head = '<meta name="author" content="Alder Tribune">'
+    top = "<div>Alder Tribune</div><h1>The harbour counts its boats</h1><p>By Imogen Farrow, May 26, 2025</p>"
+    assert said(head, top, url="https://paper.example/boats").authors == ("Imogen Farrow",)
