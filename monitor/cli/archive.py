@@ -32,6 +32,11 @@ was filled. That they are whole shows that they were not changed since; that the
 whoever doubts it can look at that address and compare. Their marks change when more of the past is filled in; those of the versions
 do not."""
 
+_MEANING_OF_FAULTS = """\
+What this shows: this is not, or not any longer, the file that was asked about. It was changed, cut or damaged since it was written,
+or another was written in its place; by whom cannot be told. Versions that are not named above may be whole. `monitor archive`
+writes the file anew from the database in which the history was kept."""
+
 _UNTYPED = "application/octet-stream"  # RFC 2046, 4.5.1: bytes of which nothing more is known
 
 
@@ -149,7 +154,8 @@ def _show(found: Found, faults: list[str], mark: str | None) -> None:
             out.print(f"last mark {marks[-1]}", soft_wrap=True)
     if mark and not faults:
         out.print(f"The mark that was noted is that of {_noted(found, mark.strip().lower())}.", soft_wrap=True)
-    out.print(Text(_MEANING + (_MEANING_OF_COPIES if found.copies else ""), style="dim"), soft_wrap=True)
+    meaning = _MEANING_OF_FAULTS if faults else _MEANING + (_MEANING_OF_COPIES if found.copies else "")
+    out.print(Text(meaning, style="dim"), soft_wrap=True)
 
 
 def _noted(found: Found, mark: str) -> str:

@@ -15,6 +15,7 @@ from monitor.cli.showing.show import clean, console, instant
 from monitor.engine.filling import Filled
 from monitor.judging.amounts import amount
 from monitor.model.capture import Past, Told
+from monitor.model.errors import FailureKind
 from monitor.model.focus import Focus
 from monitor.settings import Settings
 
@@ -52,10 +53,11 @@ async def _fill(settings: Settings, words: str, copies: int, articles: int, as_j
             raise click.ClickException(f"Nothing is known of {words!r}. Name a watch of the settings, or the address of an article.")
         for past in pasts:
             filled = await filling.filler.fill(past, focus.get(past.watch, Focus()))
-            if not as_json:
+            if not as_json and (filled.has or not filled.why_not):
                 console().print(Text(clean(_sentence(past, filled))), soft_wrap=True)
             if filled.why_not:
-                click.echo(f"{past.url}: {filled.why_not.sentence} What is there is kept; ask again later to go on.", err=True)
+                later = "" if filled.why_not.kind is FailureKind.BAD_ADDRESS else " What is there is kept; ask again later to go on."
+                click.echo(f"{past.url}: {filled.why_not.sentence}{later}", err=True)
                 return False
     return True
 

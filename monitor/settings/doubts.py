@@ -31,13 +31,14 @@ def doubts(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
     yield from _idle_channels(file, watches)
     yield from _idle_rules(file, watches)
     yield from _idle_groups(file)
-    first: dict[str, Watch] = {}
+    first: dict[tuple[str, bool, str], Watch] = {}
     for number, watch in watches.items():
         yield from _hasty(file, number, watch)
         yield from _odd_address(("watch", number, "url"), watch)
         yield from _left_out(number, watch)
         yield from _odd_login(file, number, watch)
-        if (before := first.setdefault(watch.url, watch)) is not watch:
+        asked = (watch.url, watch.request.as_subscriber, watch.request.post)
+        if (before := first.setdefault(asked, watch)) is not watch:
             yield Mistake(("watch", number, "url"), f"the watch {shown(before.name)} has the same address; one of the two may be enough")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,6 +32,17 @@ def test_a_mark_that_is_none_of_the_chain_is_told(desk: Desk, cli: Callable[...,
     checked = cli("verify", str(file), "--mark", "0" * 64)
     assert checked.exit_code == 1
     assert "none of this chain" in checked.stdout
+
+
+def test_of_a_file_that_was_changed_nothing_is_claimed(desk: Desk, cli: Callable[..., Result], tmp_path: Path) -> None:
+    whole, changed = tmp_path / "story.warc.gz", tmp_path / "changed.warc"
+    desk.run("archive", URL, str(whole))
+    changed.write_bytes(gzip.decompress(whole.read_bytes()).replace(b"<p>", b"<q>"))
+    checked = cli("verify", str(changed))
+    assert checked.exit_code == 1
+    assert f"version 1 of {URL}: its page is not the one that was kept" in checked.stdout
+    assert "not any longer, the file" in checked.stdout
+    assert "hold together" not in checked.stdout
 
 
 def test_what_nobody_watches_makes_no_file(desk: Desk, tmp_path: Path) -> None:

@@ -146,6 +146,18 @@ def test_what_nobody_watches_is_not_asked_for(archive: Desk, sink: Sink) -> None
     assert sink.seen == []
 
 
+def test_a_private_address_is_told_to_no_archive_and_nothing_is_claimed_of_it(archive: Desk, sink: Sink) -> None:
+    sink.replies["/own"] = Reply(200, article(SLUG, TITLE).encode(), HTML)
+    own = f'\n[[watch]]\nname = "Own"\nurl = "{sink.url("/own")}"\nallow_private = ["127.0.0.0/8"]\n'
+    (archive.folder / "config.toml").write_text((archive.folder / "config.toml").read_text("utf-8") + own, encoding="utf-8")
+    assert archive.run("check", "Own").exit_code == 0
+    refused = archive.run("archive", "fill", "Own")
+    assert refused.exit_code == 1
+    assert "no archive is told of it" in refused.output
+    assert not {words for words in ("has no copy", "ask again later") if words in refused.output}
+    assert not [seen for seen in sink.seen if seen.path.startswith("/cdx")]
+
+
 def test_programs_hear_of_each_copy(archive: Desk) -> None:
     rows = archive.rows("archive", "fill", URL)
     assert [(row["at"][:4], row["new"]) for row in rows] == [("2019", True), ("2020", False), ("2021", True), ("2022", False)]

@@ -28,6 +28,13 @@ def test_each_host_and_day_is_a_row_and_an_object(capsys: pytest.CaptureFixture[
     assert json.loads(capsys.readouterr().out.splitlines()[1]) == {"day": "2025-03-01", "host": "b.example", "requests": 1, "bytes": 10}
 
 
+def test_where_nobody_was_asked_yet_a_person_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
+    show_hosts((), as_json=False)
+    assert "No host was asked" in capsys.readouterr().out
+    show_hosts((), as_json=True)
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize(("size", "text"), [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (2_500_000_000, "2.5 GB")])
 def test_sizes_are_written_as_people_say_them(size: int, text: str) -> None:
     assert size_text(size) == text

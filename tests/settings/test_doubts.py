@@ -47,6 +47,12 @@ def test_the_same_address_twice_is_doubted(folder: SettingsFolder) -> None:
     assert warning == 'config.toml:4: watch "again", key "url": the watch "example.org" has the same address; one of the two may be enough'
 
 
+def test_the_same_address_for_a_subscriber_and_for_everybody_is_meant(folder: SettingsFolder) -> None:
+    folder.environ["SID"] = "a"
+    subscriber = WATCH + 'name = "subscriber"\nas_subscriber = true\ncookies = { sid = "env:SID" }\n'
+    assert folder.warnings(subscriber + WATCH) == []
+
+
 @pytest.mark.parametrize("query", ["token=a", "x=1&api_key=a", "access-token=a", "key=a", "AUTH=a", "x=1&pass=a"])
 def test_an_address_that_holds_a_key_is_doubted(folder: SettingsFolder, query: str) -> None:
     (warning,) = folder.warnings(f'[[watch]]\nurl = "https://example.org/feed?{query}"\nname = "feed"')

@@ -168,6 +168,7 @@ async def test_ticks_that_fail_are_told_and_the_next_one_comes(folder: Path, cap
             await Daemon(app, lambda: settings, until_done=True).run()
     assert seen.count(Outcome.BASELINE) == 4
     assert "round failure=storage_error" in caplog.text
+    assert "round failure=internal" in caplog.text
     assert "ExceptionGroup: two at once" in caplog.text
 
 

@@ -1,6 +1,9 @@
 """Names are looked up apart from everything else, once at a time, and not too often."""
 
 import asyncio
+import socket
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -71,6 +74,28 @@ async def test_a_slow_name_ends_at_its_limit_and_delays_no_other(monkeypatch: py
         await known.addresses("slow.example")
     lookup.go.set()
     assert await known.addresses("paper.example")
+    known.close()
+
+
+async def test_names_that_hang_in_the_system_keep_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:  # bar 41
+    told, answered = threading.Event(), socket.getaddrinfo("127.0.0.1", 80)
+
+    def getaddrinfo(host: str, *_: object, **__: object) -> object:
+        if host.startswith("slow"):
+            told.wait(60)
+        return answered
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(names, "LOOKUP_SECONDS", 30.0)
+    known = Names(StillClock())
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1))
+    async with asyncio.timeout(20):
+        slow = [asyncio.create_task(known.addresses(f"slow{number}.example")) for number in range(12)]
+        assert await known.addresses("paper.example") == ("127.0.0.1",)
+        assert await asyncio.to_thread(str, "work of others") == "work of others"
+        assert not any(task.done() for task in slow)
+        told.set()
+        assert set(await asyncio.gather(*slow)) == {("127.0.0.1",)}
     known.close()
 
 
