@@ -20,7 +20,7 @@ from monitor.model.reading import Link
 from monitor.reading.links.naming import Named, links_of, plain
 from monitor.reading.markup.document import Content, Document
 from monitor.reading.markup.prescan import complaint
-from monitor.reading.words.dates import stated
+from monitor.reading.words.dates import stated, written
 from monitor.reading.words.urls import resolve
 
 ITEMS_MOST = 5_000
@@ -56,6 +56,7 @@ def read_feed(document: Document) -> Feed | Failure:
 
 @dataclass(slots=True)
 class _Parsed:
+    base: str
     title: str = ""
     language: str | None = None
     items: list[Named] = field(default_factory=list)
@@ -99,6 +100,19 @@ def _entity(found: re.Match[str]) -> str:
     return html5.get(name, f"&amp;{name}") if name else "&amp;"
 
 
+def bound(text: str) -> str:
+    """The same with every prefix of a name declared that no attribute declares, in the root element."""
+    declared = set(_DECLARED.findall(text))
+    loose = {prefix for prefix in _PREFIX.findall(text) if prefix not in declared and prefix != "xml"}
+    end = re.match(r"<[^\s/>]+", text)
+    if not loose or end is None:
+        return text
+    return text[: end.end()] + "".join(f' xmlns:{prefix}="{prefix}"' for prefix in sorted(loose)) + text[end.end() :]
+
+
+_DECLARED = re.compile(r"xmlns:([\w.-]{1,40})\s*=")
+_PREFIX = re.compile(r"<([A-Za-z_][\w.-]{0,39}):[A-Za-z_]")
+
 # the quick way
 
 _CHUNK_CHARACTERS = 1 << 16
@@ -134,7 +148,7 @@ def local(element: Element) -> str:
 
 
 def _strict(source: str, document: Document) -> _Parsed:
-    parsed = _Parsed()
+    parsed = _Parsed(document.url)
     open_items = 0
     try:
         for event, element in elements(source):
@@ -142,10 +156,12 @@ def _strict(source: str, document: Document) -> _Parsed:
             if name in _ITEMS:
                 open_items += 1 if event == "start" else -1
                 if event == "end" and not open_items:
-                    parsed.items.append(_item(element, document))
+                    parsed.items.append(_item(element, parsed))
                     element.clear()
                     if len(parsed.items) >= ITEMS_MOST:
                         return parsed
+            elif event == "start" and name in FEED_ROOTS:
+                parsed.base = resolve(parsed.base, element.get(_XML + "base") or "") or parsed.base
             elif event == "end" and not open_items:
                 _of_channel(parsed, name, element)
     except ParseError:
@@ -167,7 +183,7 @@ _PUBLISHED = ("pubdate", "published", "issued", "date", "created", "datepublishe
 _UPDATED = ("updated", "modified", "lastbuilddate")
 
 
-def _item(item: Element, document: Document) -> Named:
+def _item(item: Element, parsed: _Parsed) -> Named:
     texts: dict[str, str] = {}
     links: list[tuple[int, str]] = []
     permalink = True
@@ -184,15 +200,25 @@ def _item(item: Element, document: Document) -> Named:
     guid = texts.get("guid") or texts.get("id") or _about(item) or ""
     if not links and guid and (permalink or guid.startswith(("http://", "https://"))):
         links.append((9, guid))
-    base = item.get(_XML + "base") or document.url
+    base = resolve(parsed.base, item.get(_XML + "base") or "") or parsed.base
     href = min(links, default=(0, ""))[1]
     return Named(
         url=resolve(base, href) or "",
         title=plain(texts.get("title") or "") or plain(texts.get("description") or texts.get("summary") or texts.get("content") or "", 120),
         guid=guid or None,
-        published=next((date for name in _PUBLISHED if (date := stated(texts.get(name, "")))), None),
-        updated=next((date for name in _UPDATED if (date := stated(texts.get(name, "")))), None),
+        published=next((date for name in _PUBLISHED if (date := day_of(texts.get(name, ""), parsed.language))), None),
+        updated=next((date for name in _UPDATED if (date := day_of(texts.get(name, ""), parsed.language))), None),
     )
+
+
+def day_of(text: str, language: str | None = None) -> str | None:
+    """The day or instant of an item: as machines write it, or as people do (`Di, 14 Mai 2024`, `5/14/2024 9:20 AM`); the zero of a
+    server's clock is none."""
+    found = stated(text) or written(text[:_DATE_CHARACTERS_MOST], language)
+    return None if found is not None and found.startswith("1970-01-01") else found
+
+
+_DATE_CHARACTERS_MOST = 60
 
 
 def _own_namespace(child: Element) -> bool:
@@ -236,7 +262,7 @@ def _loose(source: str, document: Document) -> _Parsed:
         response_headers={"content-type": "application/xml; charset=utf-8"},
     )
     items = [_loose_item(entry, document) for entry in found.entries[:ITEMS_MOST]]
-    return _Parsed(found.feed.get("title", ""), found.feed.get("language"), items, whole=False)
+    return _Parsed(document.url, found.feed.get("title", ""), found.feed.get("language"), items, whole=False)
 
 
 def _loose_item(entry: dict[str, object], document: Document) -> Named:
@@ -249,6 +275,6 @@ def _loose_item(entry: dict[str, object], document: Document) -> Named:
         url=resolve(document.url, link) or "",
         title=plain(text("title")) or plain(text("summary"), 120),
         guid=guid or None,
-        published=stated(text("published", "created")),
-        updated=stated(text("updated")),
+        published=day_of(text("published", "created")),
+        updated=day_of(text("updated")),
     )

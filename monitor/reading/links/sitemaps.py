@@ -2,7 +2,7 @@
 
 urlset, sitemapindex, news sitemaps (google.com/schemas/sitemap-news) and the plain-text form, by sitemaps.org. Nothing is fetched:
 an index only names its parts. Decided: 50,000 addresses and 1,000 parts at most, all of the same site, since anyone may list
-anyone's pages; an index that names itself is not its own part.
+anyone's pages, or all of one other; an index that names itself is not its own part.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from xml.etree.ElementTree import Element, ParseError
 
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.reading import Link
-from monitor.reading.links.feeds import elements, local, mended
+from monitor.reading.links.feeds import bound, day_of, elements, local, mended
 from monitor.reading.links.naming import Named, links_of, plain
 from monitor.reading.markup.document import Content, Document
-from monitor.reading.words.dates import stated
 from monitor.reading.words.urls import clean, resolve, same_site, site_of
 
 ADDRESSES_MOST = 50_000
@@ -36,8 +35,8 @@ def read_sitemap(document: Document) -> Sitemap | Failure:
     if document.content is Content.XML and document.root in SITEMAP_ROOTS:
         return _xml(document)
     if is_text_sitemap(document):
-        named = [Named(url) for line in document.text.splitlines()[:ADDRESSES_MOST] if (url := _own(document, line))]
-        return Sitemap(links_of(named, document.url))
+        named = [Named(url) for line in document.text.splitlines()[:ADDRESSES_MOST] if (url := resolve(document.url, line.strip()))]
+        return Sitemap(links_of(_of_one_site(named, document), document.url))
     return Failure(FailureKind.UNSUPPORTED_CONTENT, f"{document.content.upper()} where a sitemap was expected", status=document.status)
 
 
@@ -50,10 +49,20 @@ def is_text_sitemap(document: Document) -> bool:
 
 
 def _xml(document: Document) -> Sitemap:
+    source = mended(document.text)
+    named, parts = _entries(source, document)
+    if not named and not parts:  # the first entry broke: perhaps of a prefix that nobody declared
+        named, parts = _entries(bound(source), document)
+    links = links_of(_of_one_site(named, document), document.url)
+    return Sitemap(links, tuple(sorted(parts, key=lambda url: parts[url], reverse=True)))
+
+
+def _entries(source: str, document: Document) -> tuple[list[Named], dict[str, str]]:
+    """The addresses that a sitemap names, and the parts of an index with the day each was changed."""
     named: list[Named] = []
     parts: dict[str, str] = {}
     try:
-        for event, element in elements(mended(document.text)):
+        for event, element in elements(source):
             name = local(element)
             if event == "start" or name not in {"url", "sitemap"}:
                 continue
@@ -61,13 +70,22 @@ def _xml(document: Document) -> Sitemap:
             element.clear()
             if entry.url and name == "url":
                 named.append(replace(entry, updated=None))  # when the page was touched, not when it was published
-            elif entry.url and clean(entry.url) != clean(document.url):
+            elif entry.url and same_site(entry.url, document.url) and clean(entry.url) != clean(document.url):
                 parts.setdefault(clean(entry.url), entry.updated or "")
             if len(named) >= ADDRESSES_MOST or len(parts) >= PARTS_MOST:
                 break
     except ParseError:
         pass  # what stood before the break is good
-    return Sitemap(links_of(named, document.url), tuple(sorted(parts, key=lambda url: parts[url], reverse=True)))
+    return named, parts
+
+
+def _of_one_site(named: list[Named], document: Document) -> list[Named]:
+    """The addresses of the sitemap's own site; of another one where it names nothing else, as where a newspaper's sitemap lies on the
+    host of its tool."""
+    own = [entry for entry in named if _is_own(document, entry.url)]
+    if own or not named or not all(same_site(entry.url, named[0].url) for entry in named):
+        return own
+    return named
 
 
 def _entry(element: Element, document: Document) -> Named:
@@ -77,14 +95,12 @@ def _entry(element: Element, document: Document) -> Named:
         if part.text and ("image" not in namespace and "video" not in namespace):
             texts.setdefault(local(part), part.text.strip())
     return Named(
-        url=_own(document, texts.get("loc", "")) or "",
+        url=resolve(document.url, texts.get("loc", "").strip()) or "" if texts.get("loc") else "",
         title=plain(texts.get("title", "")),
-        published=stated(texts.get("publication_date", "")),
-        updated=stated(texts.get("lastmod", "")),
+        published=day_of(texts.get("publication_date", "")),
+        updated=day_of(texts.get("lastmod", "")),
     )
 
 
-def _own(document: Document, address: str) -> str | None:
-    """The absolute address when it belongs to the sitemap's own site."""
-    url = resolve(document.url, address.strip()) if address else None
-    return url if url and (same_site(url, document.url) or not site_of(document.url)) else None
+def _is_own(document: Document, url: str) -> bool:
+    return same_site(url, document.url) or not site_of(document.url)

@@ -28,7 +28,10 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$")
-_RFC822 = re.compile(r"(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4})", re.IGNORECASE)
+_RFC822 = re.compile(
+    r"(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4}|\d{2}(?=\s\d\d?:))\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4})?",
+    re.IGNORECASE,
+)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
 _NAME = r"(?:[^\W\d_][^\s\d,./()|·•–—:;-]{1,15}(?:\s(?:الثاني|الأول|الاول))?|[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e]\.)\.?"
@@ -78,6 +81,8 @@ def stated(text: str) -> str | None:
 
 def _from_numbers(parts: list[str | None]) -> str | None:
     year, month, day, hour, minute, second, zone = parts
+    if year is not None and len(year) == 2:
+        year = f"20{year}" if int(year) < FIRST_YEAR % 100 else f"19{year}"  # RFC 2822, section 4.3
     named = _day(int(year or 0), int(month or 0), int(day or 0))
     offset = _offset(zone)
     if named is None or hour is None or offset is None:

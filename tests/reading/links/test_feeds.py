@@ -237,3 +237,30 @@ def test_no_feed_is_too_broken(junk: str) -> None:
         )
     )
     assert not isinstance(parsed, Document) or read_feed(parsed)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Tue, 14 May 24 09:20:00 GMT", "2024-05-14T09:20:00Z"),
+        ("Tue, 14 May 2024 09:20", "2024-05-14"),
+        ("Tuesday, 14 May 2024 09:20:00 EST", "2024-05-14"),
+        ("Di, 14 Mai 2024 09:20:00 +0200", "2024-05-14"),
+        ("mar., 14 mai 2024 09:20:00 +0200", "2024-05-14"),
+        ("Вт, 14 май 2024 09:20:00 +0300", "2024-05-14"),
+        ("14.05.2024 09:20", "2024-05-14"),
+        ("14/05/2024 - 09:20", "2024-05-14"),
+        ("May 14, 2024 9:20 am", "2024-05-14"),
+        ("2024年05月14日 09:20", "2024-05-14"),
+        ("Thu, 01 Jan 1970 00:00:00 +0000", None),
+        ("soon", None),
+    ],
+)
+def test_days_are_read_however_a_feed_writes_them(written: str, day: str | None) -> None:
+    assert links(f"<item><title>Eels</title><link>/eels</link><pubDate>{written}</pubDate></item>")[0].published == day
+
+
+def test_addresses_start_from_the_base_of_the_feed_and_of_the_entry() -> None:
+    entries = '<entry><title>One</title><link href="one"/></entry><entry xml:base="two/"><title>Two</title><link href="x"/></entry>'
+    found = feed(f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/sub/">{entries}</feed>', content_type="application/atom+xml")
+    assert [link.url for link in found.links] == ["https://www.daily.example/sub/one", "https://www.daily.example/sub/two/x"]

@@ -74,3 +74,13 @@ def test_a_text_sitemap_names_an_address_a_line() -> None:
 def test_what_is_no_sitemap_is_a_failure() -> None:
     for body in ("<!doctype html><p>no", "https://daily.example/a is a page that I like", "<rss version='2.0'/>"):
         assert isinstance(read_sitemap(document(body, "https://daily.example/sitemap.txt")), Failure)
+
+
+def test_a_prefix_that_nobody_declared_hides_no_article() -> None:
+    bare = NEWS.replace('xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"', "")
+    assert [(link.title, link.published) for link in sitemap(bare).links][0] == ("Storm & flood", "2025-02-28T09:00:00Z")
+
+
+def test_a_sitemap_that_lies_elsewhere_names_the_one_site_that_it_is_for() -> None:
+    assert len(sitemap(NEWS.replace("elsewhere.example", "www.daily.example"), url="https://maps.tool.example/daily/news.xml").links) == 3
+    assert sitemap(NEWS, url="https://maps.tool.example/daily/news.xml").links == ()
