@@ -78,7 +78,7 @@ def test_what_is_no_sitemap_is_a_failure() -> None:
 
 def test_a_prefix_that_nobody_declared_hides_no_article() -> None:
     bare = NEWS.replace('xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"', "")
-    assert [(link.title, link.published) for link in sitemap(bare).links][0] == ("Storm & flood", "2025-02-28T09:00:00Z")
+    assert (sitemap(bare).links[0].title, sitemap(bare).links[0].published) == ("Storm & flood", "2025-02-28T09:00:00Z")
 
 
 def test_a_sitemap_that_lies_elsewhere_names_the_one_site_that_it_is_for() -> None:
