@@ -70,8 +70,12 @@ async def test_a_crash_costs_one_task_and_the_next_gets_a_new_child(pools: Calla
 
 
 async def test_a_task_that_hangs_is_killed_at_the_deadline(pools: Callable[..., Pool]) -> None:  # bar 102
-    pool = pools(deadline=timedelta(seconds=0.5))
+    pool = pools(deadline=timedelta(seconds=3))
+    child = done(await pool.run(DO, Deed("work"))).pid
     assert kind(await pool.run(DO, Deed("hang"))) is TroubleKind.DEADLINE
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+    assert done(await pool.run(DO, Deed("work"))).pid != child
 
 
 async def test_a_task_that_burns_processor_time_is_ended_by_the_kernel(pools: Callable[..., Pool]) -> None:

@@ -24,6 +24,7 @@ WHOLE = {
     "a character set for a packing": plain("fine", Content_Encoding="UTF-8"),
     "the packing of its storage": plain(packed(b"fine", "gzip"), Content_Encoding="gzip, aws-chunked"),
     "hundreds of cookies": raw(OK + b"Set-Cookie: a=b\r\n" * 500 + b"Content-Length: 4\r\n\r\nfine"),
+    "a header on two lines": raw(OK + b"X-Long: a\r\n  b\r\nContent-Length: 4\r\n\r\nfine"),
     "no reason": raw(b"HTTP/1.1 200\r\nContent-Length: 4\r\n\r\nfine"),
     "a range that is the whole": plain("fine", Content_Range="bytes 0-3/4"),
     "a range that says nothing": plain("fine", Content_Range="pages 1-2/9"),

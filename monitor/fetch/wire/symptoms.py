@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import aiohttp
 import httpx
@@ -75,10 +75,17 @@ def diagnose(error: BaseException, reading: bool = False) -> Trouble:
             return Trouble(FailureKind.TLS, CERTIFICATES[code])
     if any(type(link).__module__.partition(".")[0] == "python_socks" for link in chain):  # an extra, perhaps not installed
         return Trouble(FailureKind.CONNECT, "the proxy refused")
+    if _among(chain, aiohttp.ClientConnectorError) and _among(chain, ConnectionResetError):
+        # who does not want to be dialled refuses; what is broken off before a request goes out is the greeting of TLS
+        return Trouble(FailureKind.TLS, "the server broke off when it was to be agreed how to encrypt")
     for kind_of_error, kind, detail in SYMPTOMS:
-        if any(isinstance(link, kind_of_error) for link in chain):
+        if _among(chain, kind_of_error):
             return Trouble(READING.get(kind, kind) if reading else kind, detail)
     return Trouble(FailureKind.INTERNAL, type(error).__name__)
+
+
+def _among(chain: Iterable[BaseException], kind_of_error: type[BaseException]) -> bool:
+    return any(isinstance(link, kind_of_error) for link in chain)
 
 
 def _chain(error: BaseException, depth: int = 0) -> Iterator[BaseException]:

@@ -1,6 +1,7 @@
 """A certificate that does not hold means no page."""
 
 import ssl
+import warnings
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,10 +16,19 @@ from tests.fetch.hostile import HostileServer, plain, raw
 CERTIFICATES = Path(__file__).parents[1] / "certificates"
 
 
-def serving(name: str, newest: ssl.TLSVersion = ssl.TLSVersion.TLSv1_3) -> ssl.SSLContext:
+def serving(name: str) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(CERTIFICATES / f"{name}.pem")
-    context.maximum_version = newest
+    return context
+
+
+def of_long_ago() -> ssl.SSLContext:
+    """A server that knows nothing newer than TLS 1.1."""
+    context = serving("good")
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version, context.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
     return context
 
 
@@ -56,6 +66,14 @@ async def test_a_wrong_or_expired_certificate_is_refused_and_told_which(
 async def test_an_unknown_authority_is_refused(fetcher: Fetchers) -> None:  # bar 86
     async with HostileServer({"/": plain("secret")}, serving("good")) as server:
         assert kind(await fetcher().fetch(request(server.url("/")))) is FailureKind.TLS
+    assert not server.log
+
+
+async def test_a_way_to_encrypt_of_long_ago_is_refused(fetcher: Fetchers) -> None:  # bar 86
+    async with HostileServer({"/": plain("secret")}, of_long_ago()) as server:
+        asked = request(server.url("/"))
+        unchecked = replace(asked, options=replace(asked.options, certificate_unchecked_because="a test machine"))
+        assert {kind(await fetcher().fetch(each)) for each in (asked, unchecked)} == {FailureKind.TLS}
     assert not server.log
 
 
