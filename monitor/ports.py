@@ -98,6 +98,10 @@ class Store(Protocol):
         """Another article of the watch that says the very same as this reading of a target; None when there is none."""
         ...
 
+    async def may_be_named_anew(self, watch: str, target_id: int, at: datetime) -> bool:
+        """Whether a look is due at something that may name an article at another address, or at what was found there."""
+        ...
+
     async def news_since(self, watch: str, since: datetime) -> tuple[datetime, ...]:
         """The moments of the new articles that a watch has told of since a moment, the earliest first."""
         ...

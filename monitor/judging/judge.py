@@ -160,17 +160,17 @@ class Judge:
     def _gone(self, look: Look, failure: Failure) -> Verdict:
         streak = streaks.gone(self.due.target.streak)
         events: tuple[Event, ...] = ()
-        if streaks.is_gone_for_sure(streak):
+        if streaks.is_gone_for_sure(streak, look.may_be_named):
             streak = replace(streak, gone_told=True)
             events = (self._write.gone(look.latest, failure),)
-        life, regular, second = self.due.target.life, self._regular(), self.now + self._second_look(failure)
+        life, regular, second = self.due.target.life, self._regular(), self.now + self._second_look(look, failure)
         again = regular if streak.gone_told else min(regular or second, second)
         verdict = self._base(look, Outcome.GONE, again, streak, events, failure)
         return replace(verdict, ask_listings=streak.gone == 1, life=replace(life, elsewhere="") if self.due.seeks_elsewhere else None)
 
-    def _second_look(self, failure: Failure) -> timedelta:
+    def _second_look(self, look: Look, failure: Failure) -> timedelta:
         """How long to wait before an end is believed. Where it is said to stand elsewhere, whoever is new there waits to be told."""
-        if self.due.target.life.elsewhere:
+        if self.due.target.life.elsewhere or look.may_be_named:
             return _SECOND_LOOK
         return _SECOND_LOOK_AT_GONE if failure.status in {404, 410} else _SECOND_LOOK_AT_STAND_INS
 

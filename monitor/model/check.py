@@ -147,8 +147,9 @@ class Look:
     the article was never met. `twin` is another article of the watch that says the very same. `news` are
     the moments of the new articles that the watch has told of since the last look at its own address.
     `other_eyes` says that there are versions, but seen with a login where this was seen without, or the other way round:
-    they are not compared. `stand_in` is what seems to stand in the place of an article. `fresh_for` is how long the server
-    holds its answer to be fresh, where that counts.
+    they are not compared. `stand_in` is what seems to stand in the place of an article. `may_be_named` says, of one found gone
+    before, that a look is due at something that may name it at another address. `fresh_for` is how long the server holds its
+    answer to be fresh, where that counts.
     """
 
     page: Page | None = None
@@ -164,6 +165,7 @@ class Look:
     news: tuple[datetime, ...] = ()
     other_eyes: bool = False
     stand_in: StandIn | None = None
+    may_be_named: bool = False
     failure: Failure | None = None
     fresh_for: timedelta = timedelta()
     duration: timedelta = timedelta()

@@ -31,11 +31,15 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Another article of the same watch that says the very same: its target's id, its address, and when it was looked at last."""
+    """Another article of the same watch that says the very same: its target's id, its address, and when it was looked at last.
+
+    `sought` says that it is gone from its address, and its next look goes to where it is said to stand.
+    """
 
     target: int
     url: str
     looked_at: datetime | None = None
+    sought: bool = False
 
 
 UNBORN = Life()

@@ -70,6 +70,14 @@ async def test_an_article_whose_old_address_is_dead_and_that_is_listed_elsewhere
     assert told(await quay.look(*after, step=timedelta(minutes=2))) == [("article.moved", article_url(THERE[0]))]
 
 
+@pytest.mark.parametrize("minutes", [5, 10, 30, 60])
+async def test_a_move_is_no_end_and_nothing_new_however_many_looks_fall_together(quay: Site, minutes: int) -> None:
+    await quay.look(shown(*OLD), pages(*OLD))
+    dead = {"url": article_url(SLUG), "body": NOT_FOUND, "status": 404}
+    after = [shown(THERE, *OLD[1:]), dead, moved_page(SLUG, THERE[0], TITLE), *pages(*OLD[1:])]
+    assert told(await quay.look(*after, step=timedelta(minutes=minutes))) == [("article.moved", article_url(THERE[0]))]
+
+
 async def test_a_feed_that_names_the_same_item_at_another_address_tells_of_a_move(quay: Site) -> None:
     await quay.look(row(FRONT, home(*OLD), "text/html"), row(FEED, feed(*OLD)), pages(*OLD))
     address = feed(*OLD).replace(f"<link>{article_url(SLUG)}", f"<link>{article_url(THERE[0])}")

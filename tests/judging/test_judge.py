@@ -205,6 +205,14 @@ def test_the_end_of_an_article_is_believed_at_the_second_look() -> None:
     assert (last_known.title, last_known.text) == ("The river", "One. Two.")
 
 
+def test_an_end_is_not_believed_while_something_that_may_name_the_article_elsewhere_waits_to_be_looked_at() -> None:
+    unseen = replace(state_look(PageState.GONE, reading(), 404), may_be_named=True)
+    second = verdict(unseen, due(versions=1, streak=Streak(gone=1)))
+    assert (kinds(second), second.next_due) == ([], NOW + timedelta(minutes=5))
+    assert kinds(verdict(replace(unseen, may_be_named=False), due(versions=1, streak=second.streak))) == ["article.gone"]
+    assert kinds(verdict(unseen, due(versions=1, streak=Streak(gone=11)))) == ["article.gone"], "after an hour it is, all the same"
+
+
 def test_what_is_gone_is_looked_for_where_it_may_stand_before_whoever_is_new_there_is_told() -> None:
     life = Life(elsewhere="https://gazette.example/new")
     gone = verdict(state_look(PageState.GONE, reading(), 404), due(Role.ARTICLE, versions=1, life=life))

@@ -62,10 +62,11 @@ def lost(look: Look, reading: Reading) -> Failure | None:
 
 
 def may_be(twin: Twin, life: Life, now: datetime) -> bool:
-    """Whether an article may still turn out to be its twin at a new address: nobody has looked there since that was asked for."""
+    """Whether an article may still turn out to be its twin at a new address: nobody has looked there since that was asked for,
+    or somebody has and found the twin gone from its old one."""
     if life.held_at is None:
         return True
-    looked = twin.looked_at is not None and twin.looked_at > life.held_at
+    looked = twin.looked_at is not None and twin.looked_at > life.held_at and not twin.sought
     return not looked and now - life.held_at < _LONGEST_HOLD
 
 

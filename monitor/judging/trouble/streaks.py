@@ -13,6 +13,8 @@ from monitor.model.check import Streak
 from monitor.model.errors import FailureKind
 
 GONE_LOOKS = 2
+GONE_LOOKS_MOST = 12
+"""So many looks at five minutes' distance are enough even while something that may name it elsewhere waits to be looked at."""
 
 
 def failed(streak: Streak, kind: FailureKind, now: datetime) -> Streak:
@@ -45,9 +47,14 @@ def gone(streak: Streak) -> Streak:
     return Streak(gone=streak.gone + 1, gone_told=streak.gone_told)
 
 
-def is_gone_for_sure(streak: Streak) -> bool:
-    """Whether the end of the page is now certain and has not been told."""
-    return streak.gone >= GONE_LOOKS and not streak.gone_told
+def is_gone_for_sure(streak: Streak, may_be_named: bool = False) -> bool:
+    """Whether the end of the page is now certain and has not been told; `may_be_named` as in `Look`."""
+    return streak.gone >= (GONE_LOOKS_MOST if may_be_named else GONE_LOOKS) and not streak.gone_told
+
+
+def is_gone_in_doubt(streak: Streak) -> bool:
+    """Whether the page was found gone, and nobody has been told."""
+    return streak.gone > 0 and not streak.gone_told
 
 
 WELL = Streak()

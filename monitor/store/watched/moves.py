@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, union_all, update
 
 from monitor.model.check import Role, Verdict
 from monitor.model.life import Twin
@@ -19,11 +19,11 @@ from monitor.model.reading import Link, Reading
 from monitor.reading.compare.fingerprint import text_key
 from monitor.reading.words.urls import article_key as key_of
 from monitor.reading.words.urls import same_address
-from monitor.store.rows import clean, life_from_row, lookup_key, to_json
+from monitor.store.rows import clean, life_from_row, lookup_key, streak_from_row, to_json
 from monitor.store.tables import article_key, target
 from monitor.store.watched.articles import also_known_as, owners
 
-_WHERE = select(target.c.id, target.c.url, target.c.life, target.c.checked_at).where(
+_WHERE = select(target.c.id, target.c.url, target.c.life, target.c.streak, target.c.checked_at).where(
     target.c.id.in_(bindparam("ids", expanding=True)), target.c.active.is_(True), target.c.role == Role.ARTICLE.value
 )
 # Whoever is just looking at the old address does not know of the new one: that look does not count.
@@ -34,6 +34,14 @@ _SEEK = (
 )
 _MOVE = update(target).where(target.c.id == bindparam("id_")).values(url=bindparam("url"))
 _JUST_BEFORE = timedelta(minutes=5)
+_OVERDUE = select(target.c.id).where(
+    target.c.watch == bindparam("name"), target.c.active.is_(True), target.c.id != bindparam("id_"), target.c.next_due <= bindparam("at")
+)
+# Two questions, since each has an index of its own.
+_UNSEEN = union_all(
+    _OVERDUE.where(target.c.role.in_([role.value for role in Role if role is not Role.ARTICLE])),
+    _OVERDUE.where(target.c.announce, target.c.checked_at.is_(None)),
+)
 _LISTINGS = (
     update(target)
     .where(target.c.watch == bindparam("name"), target.c.active.is_(True), target.c.role != Role.ARTICLE.value)
@@ -68,7 +76,15 @@ def twin(connection: Connection, name: str, target_id: int, reading: Reading) ->
     if owner is None or owner == target_id:
         return None
     row = connection.execute(_WHERE, {"ids": [owner]}).one_or_none()
-    return None if row is None else Twin(row.id, row.url, row.checked_at)
+    if row is None:
+        return None
+    sought = streak_from_row(row.streak).gone > 0 and bool(life_from_row(row.life).elsewhere)
+    return Twin(row.id, row.url, row.checked_at, sought)
+
+
+def may_be_named_anew(connection: Connection, name: str, target_id: int, at: datetime) -> bool:
+    """Whether a look is due at something that may name an article of a watch at another address, or at what was found there."""
+    return connection.execute(_UNSEEN, {"name": name, "id_": target_id, "at": at}).first() is not None
 
 
 def seek(connection: Connection, verdict: Verdict, links: Sequence[Link]) -> None:

@@ -79,6 +79,8 @@ def test_what_says_the_very_same_as_a_known_article_waits_until_that_was_looked_
     later, waiting = held.next_due, due(Role.ARTICLE, announce=True, life=Life(elsewhere=THERE, held_at=NOW))
     assert kinds(verdict(look, waiting, later)) == [], "nobody has looked there yet"
     assert kinds(verdict(look, waiting, NOW + timedelta(hours=3))) == ["article.new"], "it waits for hours at most"
+    sought = replace(look, twin=Twin(3, THERE, NOW + timedelta(minutes=1), sought=True))
+    assert kinds(verdict(sought, waiting, later)) == [], "it is gone from its old address, and the new one is asked next"
     seen = replace(look, twin=Twin(3, THERE, NOW + timedelta(minutes=1)))
     assert kinds(verdict(seen, waiting, later)) == ["article.new"]
 
