@@ -2,8 +2,8 @@
 
 Runs inside a transaction of the caller. Two watches may name one article, a site's and that of one of its sections: who gets
 both should hear of each thing once. Decided: an echo is what leaves the article, at the same address, in the state in which the
-other watch knows it too and has told of; whatever that watch did not tell, or has seen overtaken, is told. An echo leaves a row
-that says so.
+other watch knows it too and has told of, one that moved at the same new address; whatever that watch did not tell, or has
+seen overtaken, is told. An echo leaves a row that says so.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from monitor.store.tables import alert, delivery, event, snapshot, target
 
 _OF_VERSIONS = frozenset({EventKind.ARTICLE_EDITED, EventKind.ACCESS_CHANGED, EventKind.OFFER_CHANGED})
 _OF_ENDS = frozenset({EventKind.ARTICLE_GONE, EventKind.ARTICLE_BACK})
-KINDS = {EventKind.ARTICLE_NEW} | _OF_VERSIONS | _OF_ENDS
+KINDS = {EventKind.ARTICLE_NEW, EventKind.ARTICLE_MOVED} | _OF_VERSIONS | _OF_ENDS
 """Of what two watches can tell the same."""
 
 _TOLD = (DeliveryState.WAITING.value, DeliveryState.SENT.value, DeliveryState.HELD.value)
@@ -30,6 +30,8 @@ _SAME_END = and_(_MINE.c.kind.in_(sorted(_OF_ENDS)), ~exists().where(_LATER.c.ta
 # Written so that no database begins with the index of kinds or of states, which lead to all that was ever told: few articles
 # are named by two watches.
 _SAME_KIND = _THEIRS.c.kind.concat("") == _MINE.c.kind
+_MOVED_ON = exists().where(_LATER.c.target == _THEIR_TARGET.c.id, _LATER.c.id > _THEIRS.c.id, _LATER.c.kind.concat("") == _MINE.c.kind)
+_SAME_PLACE = and_(_MINE.c.kind == EventKind.ARTICLE_MOVED.value, _THEIRS.c.url == _MINE.c.url, ~_MOVED_ON)
 _WAS_TOLD = delivery.c.state.concat("").in_(_TOLD)
 FIRST_TOLD = (
     select(_THEIRS.c.watch)
@@ -41,7 +43,7 @@ FIRST_TOLD = (
     .join(delivery, and_(delivery.c.alert == alert.c.id, delivery.c.channel == bindparam("channel"), _WAS_TOLD))
     .outerjoin(_MY_VERSION, _MY_VERSION.c.id == _MINE.c.new_snapshot)
     .outerjoin(_THEIR_VERSION, _THEIR_VERSION.c.id == _THEIRS.c.new_snapshot)
-    .where(_MINE.c.id == bindparam("event"), or_(_MINE.c.kind == EventKind.ARTICLE_NEW.value, _SAME_STATE, _SAME_END))
+    .where(_MINE.c.id == bindparam("event"), or_(_MINE.c.kind == EventKind.ARTICLE_NEW.value, _SAME_STATE, _SAME_END, _SAME_PLACE))
     .limit(1)
 )
 

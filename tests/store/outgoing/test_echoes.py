@@ -102,6 +102,42 @@ async def test_an_end_that_the_other_watch_has_seen_undone_is_told(store: SqlSto
     assert await sent(store) == [(SITE, "desk"), (SITE, "desk"), (SECTION, "desk")]
 
 
+async def moves(store: SqlStore, due: Due, place: str) -> None:
+    """One watch finds the article at another address, and tells of it."""
+    fact = replace(an_event(f"{due.watch.name} {due.target.url} {place}", EventKind.ARTICLE_MOVED, due.watch.name), url=place)
+    alert = Alert(fact.key, fact, ("desk",))
+    await store.record(changed(due, due.watch.name, events=(fact,), alerts=(alert,), moved_to=place, next_due=NOW))
+
+
+async def as_they_stand(store: SqlStore) -> dict[str, Due]:
+    return {each.watch.name: each for each in await store.claim(NOW, 10) if each.target.role is Role.ARTICLE}
+
+
+async def test_a_move_is_told_once_to_a_channel_and_so_is_the_next_one(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    for place in ("https://gazette.example/a/high-water", "https://gazette.example/a/great-flood"):
+        for name in (SITE, SECTION):
+            await moves(store, article[name], place)
+        article = await as_they_stand(store)
+    assert await sent(store) == [(SITE, "desk"), (SITE, "desk")]
+
+
+async def test_a_move_to_another_address_than_the_other_watch_told_of_is_told(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    await moves(store, article[SITE], "https://gazette.example/a/high-water")
+    await moves(store, article[SECTION], "https://gazette.example/a/great-flood")
+    assert await sent(store) == [(SITE, "desk"), (SECTION, "desk")]
+
+
+async def test_a_move_that_the_other_watch_has_seen_undone_is_told(store: SqlStore) -> None:
+    article = await one_article_of_two_watches(store)
+    there = "https://gazette.example/a/high-water"
+    await moves(store, article[SITE], there)
+    await moves(store, (await as_they_stand(store))[SITE], article[SITE].target.url)
+    await moves(store, article[SECTION], there)
+    assert await sent(store) == [(SITE, "desk"), (SITE, "desk"), (SECTION, "desk")]
+
+
 def test_no_alert_is_held_against_all_that_was_ever_told(sqlite_address: str) -> None:
     database = open_database(sqlite_address)
     question = FIRST_TOLD.params(event=1, channel="desk").compile(database.reading, compile_kwargs={"literal_binds": True})
