@@ -27,8 +27,9 @@ Ready = TypeVar("Ready")
 Result = TypeVar("Result")
 
 _LARGEST_GROUP = 200
+_COMPANY_SHARE = 4
 _COMPANY_SECONDS = 0.06
-"""How far apart groups begin while there is a crowd."""
+"""While there is a crowd, a group waits for company so many times as long as the one before it took, and so long at most."""
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +83,7 @@ class Writer(Generic[Item, Ready]):
                 return
             began = loop.time()
             await self._settle(group)
-            pause = max(began + _COMPANY_SECONDS - loop.time(), 0.0) if len(group) > 1 else 0.0
+            pause = min(_COMPANY_SHARE * (loop.time() - began), _COMPANY_SECONDS) if len(group) > 1 else 0.0
 
     async def _settle(self, group: Sequence[_Waiting[Item]]) -> None:
         loop = asyncio.get_running_loop()
