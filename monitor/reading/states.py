@@ -231,7 +231,7 @@ def _is_consent(document: Document, body: Body, face: _Face) -> bool:
     if body.outline is None or not (named or _speaks_of_consent(" ".join(paragraph.text for paragraph in body.paragraphs[:4])[:1000])):
         return False
     asking = sum(block.size for block in body.outline.blocks if _speaks_of_consent(block.text))
-    share, least = (0.3, 40) if named else (0.6, 150)
+    share, least = (0.3, 40) if named else (0.6, 100)
     return asking >= share * face.visible and asking > least and _can_accept(document)
 
 

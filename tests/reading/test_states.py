@@ -97,6 +97,8 @@ GOODBYES = [
     ("Avisen", "Vi finner ikke siden"),
     ("The Paper", "Sorry, this article has been withdrawn"),
     ("Le Journal", "Oups, cette page n’est plus là"),
+    ("Die Zeitung", "Dieser Beitrag ist leider nicht mehr online"),
+    ("Avisen", "Vi kunne ikke finde det, du ledte efter"),
 ]
 
 
@@ -227,6 +229,7 @@ def test_a_short_item_under_a_consent_banner_is_content() -> None:
     [
         ("Database Error", "<h1>Error establishing a database connection</h1>"),
         ("The Paper", "<h1>We’ll be back soon!</h1><p>Our site is being mended. Please come again in an hour.</p>"),
+        ("The Paper", "<h1>Technical problem</h1><p>Please try again later.</p>"),
         ("Wartungsarbeiten", f"{NAVIGATION}<p>Wir bitten um etwas Geduld.</p>"),
         ("La Gaceta", "<h1>Volvemos pronto</h1><p>Estamos cambiando unas cosas.</p>"),
         ("Avisen", "<h1>Vi er snart tilbage</h1>"),

@@ -126,7 +126,7 @@ class View:
         return own & ~_NAMED if begins or inside > NAMED_SHARE_MOST * self.body_size[-1] else own
 
     def _own(self, box: Box) -> int:
-        zone = _TAG_ZONES.get(box.tag, Zone.NONE)
+        zone = Zone.NONE if box.tag == "footer" and _in_article(box) else _TAG_ZONES.get(box.tag, Zone.NONE)
         attributes = box.node.attributes
         if not attributes:
             return zone
@@ -172,6 +172,13 @@ def _is_opened(tag: str, attributes: dict[str, str | None]) -> bool:
     return not OPENED_TOKENS.isdisjoint((attributes.get("class") or "").lower().split()) or bool(
         _SHOWING_STYLE.search(attributes.get("style") or "")
     )
+
+
+def _in_article(box: Box | None) -> bool:
+    """Whether a place is an article's or within one: a footer there is the article's own."""
+    while box is not None and box.tag != "article":
+        box = box.parent
+    return box is not None
 
 
 _WORDS = re.compile(r"[a-z]+")

@@ -23,7 +23,7 @@ from monitor.reading.markup.document import Document
 from monitor.reading.text.body import Body
 from monitor.reading.words.claims import STRONG, Claim
 from monitor.reading.words.lexicon import Word
-from monitor.reading.words.wallspeech import is_wall_sentence
+from monitor.reading.words.wallspeech import is_wall_sentence, words_in
 
 __all__ = ["is_wall_sentence", "read_access"]
 
@@ -61,7 +61,7 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
     strong = _strongest(speaking)
     around = Word.NONE
     for one in speaking:
-        around |= one.speech.words
+        around |= one.speech.words | words_in(one.sight.spoken, one.speech.language)
     if strong is None and any(one.speech.claim is Claim.COUNTER for one in speaking):
         return Observed.METERED
     if any(one.speech.claim is Claim.SPENT for one in speaking):

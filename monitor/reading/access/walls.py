@@ -97,8 +97,8 @@ TEASER_CHARACTERS = 1600
 """The shorter the text is than this, the more a strong claim laid over it speaks for a wall, up to what it says at its end."""
 
 DOORLESS = -3.0
-"""How much less a condition says in a full sentence beside nothing to press: a wall has a way in, a report about walls has none."""
-TOLD_WORDS_LEAST = 10  # of such a sentence
+"""How much less a condition says that is told, beside nothing to press: a wall has a way in, a report about walls has none."""
+TOLD_WORDS_LEAST = 10  # of a full sentence that tells, unless the text goes on behind it
 DOOR_BEFORE, DOOR_AFTER = 3, 10  # pieces around it among which the way in stands; unlinked, as few after as before
 
 REPEATS_MOST = 3  # said more often, in so many words, a claim is a label on cards
@@ -145,7 +145,7 @@ def look(seen: View, language: str | None) -> Walls:
     if any(one.position in _ENDS and seen.zone(one.at) & Zone.WALL for one in best.values()):
         weight += NAMED_BOX
     condition = best.get(Claim.CONDITION)
-    if condition is not None and _is_told(condition.sight.text) and not _has_door(seen, condition.at, found):
+    if condition is not None and _is_told(seen, condition, found) and not _has_door(seen, condition.at, found):
         weight += DOORLESS
     row = None
     if not any(one.speech.claim in STRONG and one.position in (Position.END, Position.LAID) for one in found):
@@ -154,8 +154,13 @@ def look(seen: View, language: str | None) -> Walls:
     return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, row)
 
 
-def _is_told(text: str) -> bool:
-    return _is_sentence(text) and sum(sentence.length for sentence in sentences(text)) >= TOLD_WORDS_LEAST
+def _is_told(seen: View, claim: Found, found: list[Found]) -> bool:
+    """Whether a claim is made in a full sentence that is long, or that a further sentence follows which speaks of something else."""
+    if not _is_sentence(claim.sight.text):
+        return False
+    following = seen.sights[claim.at + 1 : claim.at + 2]
+    goes_on = any(_is_sentence(sight.text) and not sight.linked for sight in following) and all(one.at != claim.at + 1 for one in found)
+    return goes_on or sum(sentence.length for sentence in sentences(claim.sight.text)) >= TOLD_WORDS_LEAST
 
 
 def _is_sentence(text: str) -> bool:

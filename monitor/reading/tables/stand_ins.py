@@ -96,6 +96,7 @@ ROBOT_CHECKS = (
 
 _ROBOT_WORDS = """
 your request is being verified|ロボットでない|we check your browser|slide the puzzle|real person|programme automatisé
+not an automated program|kein bot|nie jesteś automatem|no eres un programa
 comprobando tu navegador|eres una persona|ihren browser überprüfen|ihr browser wird überprüft|controllando il tuo browser
 verificando seu navegador
 not available in your region|not available in your country|unavailable in your region|in ihrem land nicht verfügbar
@@ -171,6 +172,9 @@ GOODBYES = rows(_GOODBYES)
 _PAGES = """
 page|article|story|content|seite|artikel|beitrag|inhalt|contenu|página|artículo|nota|contenido|pagina|articolo|contenuto|artigo
 conteúdo|sida|sidan|artikeln|side|siden|artiklen|sivu|juttu|stron|artykuł|stránk|článek|článok|oldal|cikk|сторінк|статт|страниц
+you were looking for|you are looking for|you're looking for|sie suchen|du suchst|vous cherchez|vous recherchez|que buscas|buscabas
+che cerchi|stavi cercando|que procura|je zoekt|u zoekt|du letar|du letade|du leter|du lette|du leder|du ledte|etsimääsi|szukasz
+hledáte|hľadáte|cauți|шукаєте|ищете|aradığınız|αναζητάτε|お探し|您要找
 статья|статьи|sayfa|haber|σελίδα|άρθρο|ページ|記事|页面|頁面|文章|페이지|기사|पृष्ठ|पेज|लेख|الصفحة|المقال
 """
 PAGES = rows(_PAGES)
@@ -186,6 +190,7 @@ ei ole olemassa|nie znalezion|nie istnieje|nie ma takiej|nie odnaleziono|nenalez
 nem található|nem létezik|nem találjuk|nu există|nu a fost găsit|nu a putut fi găsit|не знайден|не існує|не найден|не существует
 bulunamadı|bulunamıyor|mevcut değil|δεν βρέθηκε|δεν υπάρχει|見つかりません|存在しません|不存在|未找到|找不到|찾을 수 없|존재하지 않
 नहीं मिल|मौजूद नहीं|غير موجود|لم يتم العثور|لا يمكن العثور
+no longer online|nicht mehr online|été retiré|sidan saknas|sido retirad|stato ritirat|ikke længere online|kunne ikke finde
 been withdrawn|has expired|been removed|been deleted|been taken down|wurde gelöscht|oder gelöscht|wurde entfernt|n'est plus là
 n'est plus en ligne|été supprimé|sido eliminad|è stata rimossa|è stato rimosso|foi removid|is verwijderd|har tagits bort
 er blitt fjernet|er blevet fjernet|on poistettu|została usunięt|został usunięt|byla odstraněna|bola odstránená|було видалено|удалена
@@ -205,6 +210,8 @@ wir sind gleich zurück|we'll be right back|nous revenons bientôt|de retour bie
 voltamos já|voltamos em breve|we zijn zo terug|vi är snart tillbaka|vi er snart tilbake|vi er snart tilbage|palaamme pian
 zaraz wracamy|wkrótce wracamy|hned jsme zpět|hneď sme späť|hamarosan visszatérünk|revenim curând|скоро повернемося|скоро вернемся
 birazdan döneceğiz|επιστρέφουμε σύντομα|しばらくお待ちください|马上回来|곧 돌아오겠습니다
+technical problem|technical problems|technical difficulties|technisches problem|technische störung|problème technique
+problema técnico|problema tecnico|tekniska problem|tekniske problemer|problem techniczny|technické potíže|технические проблемы
 wir sind gleich wieder da|wir sind bald wieder da|site en maintenance|en maintenance|maintenance en cours
 en mantenimiento|sitio en mantenimiento|estamos en mantenimiento|sito in manutenzione|in manutenzione|em manutenção
 site em manutenção|site in onderhoud|in onderhoud|underhåll pågår|vedlikehold|vedligeholdelse|huoltokatko|prace serwisowe

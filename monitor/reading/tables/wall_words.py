@@ -47,8 +47,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "what happens next|how it ends|how this ends|how the story ends|how this story ends",
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more|beyond this point|to the end|"
         "uncut|unabridged|in its entirety|second half",
-        "work": "this report|article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|"
-        "episode|access it|read this|view this|access this|feature|dispatch|review|briefing|this one|this one's|"
+        "work": "this report|article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|"
+        "video|episode|access it|read this|view this|access this|feature|dispatch|review|briefing|this one|this one's|"
         "newsletter issue",
         "works": "every story|every post|everything|articles|stories|posts|reads|all content|every article|all our",
         "this": "this|these|the story|the article|the post|the text|the page|the full story|the full article",
@@ -66,16 +66,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "only": "for registered|only|exclusive|exclusively|reserved|restricted|available to|available for|must|need|requires|require|"
         "for members|for subscribers|for paying|member-only|members-only|subscriber-only|subscribers-only|"
         "subscriber-exclusive|have to be|for patrons|for supporters|for insiders|solely|required|limited|visible to|"
-        "accessible to|just for|closed to",
+        "accessible to|just for|closed to|part of our|belongs to our|included in our",
         "free": "free|complimentary|your limit|monthly limit|article limit",
         "left": "left|remaining|remain|last|more",
-        "spent": "reached your limit|reached the limit|article limit|monthly limit|free limit|used all your|no free articles|"
-        "run out of|out of free|last free article|reached your free|reached your monthly|your limit of|your free articles|"
-        "no more free|0 free|zero free|0 articles|zero articles|no articles left|read all your|used all of your|"
-        "you have read|you've read|you have used|you've used|you have viewed|you've viewed|you have reached|you've reached|"
-        "you have hit|you've hit|used up|last complimentary|your last free|allowance|all your free|out of articles|maxed out|"
-        "free quota|article quota|that was your|end of the free|end of the preview|end of this preview|end of the excerpt|"
-        "end of this excerpt|end of your preview",
+        "spent": "reached your limit|reached the limit|article limit|monthly limit|free limit|used all your|run out of|out of free|"
+        "last free article|reached your free|reached your monthly|your limit of|your free articles|0 free|zero free|"
+        "0 articles|zero articles|no articles left|read all your|used all of your|you have read|you've read|you have used|"
+        "you've used|you have viewed|you've viewed|you have reached|you've reached|you have hit|you've hit|used up|"
+        "last complimentary|your last free|allowance|all your free|out of articles|maxed out|free quota|article quota|"
+        "that was your|end of the free|end of the preview|end of this preview|end of the excerpt|end of this excerpt|"
+        "end of your preview|no free|no more|none of your",
         "already": "already|existing|have an account|are you a|if you are|i'm a|i am a|got an account|have a subscription|"
         "got a subscription",
         "paywords": "paid|paying|premium",
@@ -92,7 +92,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "back issues|like this|like these|shared|appeared in|published in|first appeared|originally published|"
         "first published|sent you|has sent|sent this|given you|gave you|gives you|passed this|to apply|vacancy|"
         "job description|earlier version|previous version|previously|from monday|from next|starting next|from january|"
-        "from april|from may|from june|from september|recipient",
+        "from april|from may|from june|from september|recipient|is free to read|are free to read|if you can",
     },
     "de": {
         "read": "lesen|lese|liest|auslesen|nachlesen|durchlesen|gelesen",
@@ -108,7 +108,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "frei zugängliche teil|frei lesbare teil|frei zugängliche abschnitt|fachartikel|fachbeitrag|hintergrund|porträt|"
         "recherche|meldung|dossier|kritik|gastbeitrag|bezahlartikel|abo-artikel",
         "works": "beiträge|texte|alle artikel|alle inhalte|allen artikeln|aller artikel|allen inhalten|gratis-artikel|"
-        "sämtliche artikel|sämtliche inhalte|kostenlosen artikel|freien artikel|freiartikel*|gratisartikel*",
+        "sämtliche artikel|sämtliche inhalte|kostenlosen artikel|freien artikel|freiartikel*|gratisartikel*|kontingent",
         "this": "dieser|diesen|dieses|diese|diesem|der|den|das|dies|unser|unseren",
         "payer": "abonnent*|abonnierende*|plus-leser*|digitalabonnent*|premiumkunden|abokunden|abonnierte|abo-kunden|abokunde|"
         "premium-nutzer|plus-mitglieder|plus-abonnenten|digital-abonnenten",
@@ -125,14 +125,16 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "angemeldete*|login|log-in|eingeloggte*",
         "only": "für abonnenten|für mitglieder|nur|exklusiv*|ausschließlich|ausschliesslich|vorbehalten|reserviert|benötigen|"
         "benötigst|erforderlich|müssen|musst|brauchen|brauchst|verfügbar|vorbehaltlich|lesbar|für registrierte|lediglich|"
-        "setzt voraus|voraussetzung|notwendig|zugänglich",
+        "setzt voraus|voraussetzung|notwendig|zugänglich|teil unseres|teil unserer|gehört zu unserem|gehört zu unserer|"
+        "bestandteil unseres",
         "free": "kostenlos*|gratis|kostenfrei*|unentgeltlich|freie|freien|gratis-kontingent|freikontingent|leseprobe|gratisartikel*|"
         "gratis-artikel*|freiartikel*|frei-artikel",
         "left": "verbleib*|übrig|noch|letzter|letzte|restliche",
         "spent": "limit erreicht|limit an|aufgebraucht|letzter kostenloser|letzter freier|kontingent|limit für|gratis-kontingent|"
         "freikontingent|alle freien|alle kostenlosen|alle gratis-artikel|sie haben bereits|haben sie bereits|alle ihre|"
         "ihr limit|erschöpft|verbraucht|ausgeschöpft|gelesen haben|frei-artikel|alle gratisartikel|letzten kostenlosen|"
-        "letzten freien|du hast alle|haben alle|alle drei|ende der leseprobe|ende der vorschau|ende des auszugs",
+        "letzten freien|du hast alle|haben alle|alle drei|ende der leseprobe|ende der vorschau|ende des auszugs|keine freien|"
+        "keine kostenlosen|keine gratis*",
         "already": "bereits|schon|sie sind|ich bin|sind sie|bestehender",
         "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus",
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|plus-inhalt|"
@@ -151,7 +153,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "stellen wir allen|allen leserinnen|allen lesern|geschenk|geschickt|schenkt|teilt|weitergegeben|zukommen|"
         "für sie freigeschaltet|für dich freigeschaltet|für euch freigeschaltet|ab januar|ab februar|ab märz|ab april|ab mai|"
         "ab juni|ab juli|ab august|ab september|ab oktober|ab november|ab dezember|ab nächster|ab nächstem|ab kommender|"
-        "ab kommendem|frühere fassung|frühere version",
+        "ab kommendem|frühere fassung|frühere version|wenn sie können|wenn du kannst|können sie es sich leisten",
     },
     "fr": {
         "read": "lire|lecture|lisez|lira|lirez|relire|lu",
@@ -183,12 +185,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "login": "connectez*|connexion|connecter|connecté|me connecte|identifiez*|s'identifier|m'identifie|identifier|authentifiez-vous",
         "only": "aux abonnés|pour les abonnés|pour abonnés|réservé|réservée|réservés|réservées|exclusif|exclusivement|uniquement|"
         "seuls|seulement|destiné|exclusivité|devez|faut|accessible|protégé|nécessite|nos abonnés|aux membres|aux inscrits|"
-        "exclusive|limité|limitée|nécessaire|requis|requise|reservé|consacré",
+        "exclusive|limité|limitée|nécessaire|requis|requise|reservé|consacré|fait partie de notre|font partie de notre",
         "free": "gratuit*|offert|offerts|offerte|offertes",
         "left": "reste|restant|restants|restantes|dernier|encore",
         "spent": "limite d'articles|atteint la limite|atteint votre limite|épuisé|dernier article gratuit|limite mensuelle|"
         "vous avez lu|vous avez consulté|vous avez atteint|vous avez utilisé|vos articles gratuits|vos articles offerts|"
-        "plus d'articles|tous vos articles|derniers articles gratuits|quota",
+        "plus d'articles|tous vos articles|derniers articles gratuits|quota|avez consommé|n'avez plus|plus d'article",
         "already": "déjà|vous êtes|êtes-vous",
         "paywords": "payant|premium|payants",
         "locked": "extrait|verrouillé|aperçu|payant|premium|débloquer|débloquez|réservé aux abonnés|lecture limitée",
@@ -200,7 +202,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "libre pour tous|gratuitement à tous|jusqu'ici|ne manquez|ne ratez|chez vous|boîte aux lettres|version papier|"
         "édition papier|comme celui-ci|comme celle-ci|comme ceux-ci|comme cet|paru dans|publié dans|rien manquer|rien rater|"
         "a précisé|a expliqué|réserve désormais|vous offre|a offert|cadeau|envoyé|transmis|faudra|devront|devra|à partir du|"
-        "dès lundi|version antérieure|précédente version",
+        "dès lundi|version antérieure|précédente version|si vous pouvez|si vous le pouvez",
     },
     "es": {
         "read": "leer|leyendo|lectura|lea|lee|leerl*|leas|leído",
@@ -231,13 +233,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "accede a tu cuenta",
         "only": "para suscriptores|para abonados|para socios|solo|sólo|exclusiv*|únicamente|reservado|reservada|debes|debe|necesitas|"
         "necesita|disponible|requiere|para registrados|para miembros|para usuarios registrados|restringido|restringida|"
-        "es necesario|hace falta|tienes que|tiene que|accesible|limitado|reservados|es preciso",
+        "es necesario|hace falta|tienes que|tiene que|accesible|limitado|reservados|es preciso|forma parte de nuestra|"
+        "forma parte de nuestro",
         "free": "gratis|gratuit*|cortesía",
         "left": "quedan|queda|restantes|restan|último|últimos",
         "spent": "límite de artículos|límite mensual|alcanzado el límite|llegado al límite|último artículo gratuito|agotado|has leído|"
         "ha leído|has consumido|ha consumido|has alcanzado|ha alcanzado|has superado|tus artículos gratuitos|"
         "tus artículos gratis|sus artículos gratuitos|no te quedan|límite de notas|límite de lecturas|límite de contenidos|"
-        "llegaste al límite|alcanzaste el límite|se acabaron|se han acabado|terminaron|ya leíste|leíste tus|ya leyó",
+        "llegaste al límite|alcanzaste el límite|se acabaron|se han acabado|terminaron|ya leíste|leíste tus|ya leyó|"
+        "ya no tienes",
         "already": "ya|eres|es usted",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|vista previa|candado|cerrado|desbloquear|desbloquea|desbloquee|de pago|contenido premium|exclusivo premium",
@@ -248,7 +252,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "liberado|muro de pago|dirá|informó|gratis para todos|abierto para todos|gratuito para todos|gratuita para todos|"
         "hasta aquí|no te pierdas|no se pierda|edición impresa|en papel|en tu casa|como este|como esta|como esto|como estos|"
         "como estas|publicado en|apareció en|se publicó|adelantó|regalo|regala|envía|enviado|obsequio|habrá que|tendrá que|"
-        "tendrán que|deberán|versión anterior|a partir del",
+        "tendrán que|deberán|versión anterior|a partir del|si puedes|si puede",
     },
     "it": {
         "read": "leggere|leggi|lettura|legga|letto|leggerlo|leggerla|legge",
@@ -277,7 +281,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "fare il login|esegui l'accesso|effettuando l'accesso|accedendo|loggati",
         "only": "per abbonati|agli abbonati|per gli abbonati|solo|soltanto|riservato|riservata|riservati|riservate|esclusivo|"
         "esclusiva|esclusivamente|devi|bisogna|necessario|disponibile|occorre|ai soci|per i soci|agli utenti|agli iscritti|"
-        "esclusivi|accessibile|consultabile|serve|servono|necessaria|limitato|visibile",
+        "esclusivi|accessibile|consultabile|serve|servono|necessaria|limitato|visibile|fa parte del nostro|"
+        "fa parte della nostra",
         "free": "gratis|gratuit*|omaggio",
         "left": "rimanenti|rimangono|rimasti|restano|resta|ultimo",
         "spent": "limite di articoli|raggiunto il limite|esaurito|limite mensile|hai letto|ha letto|hai raggiunto|ha raggiunto|"
@@ -292,7 +297,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "supporta|donazione|introdurrà|dirà|annuncia|gratuito per tutti|gratis per tutti|libero per tutti|"
         "accessibile a tutti|leggibile da tutti|fin qui|fino a qui|non perdere|non perderti|a casa tua|edizione cartacea|"
         "rivista cartacea|come questo|come questa|come questi|pubblicato su|apparso su|uscito su|regalo|inviato|ti invia|"
-        "condivide|bisognerà|dovrà|dovranno|a partire dal|versione precedente",
+        "condivide|bisognerà|dovrà|dovranno|a partire dal|versione precedente|se puoi|se può",
     },
     "pt": {
         "read": "ler|lendo|leitura|leia|lê|lido|leiam",
@@ -320,13 +325,13 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "autentique-se|iniciar a sessão|identifique-se|acesse com",
         "only": "para assinantes|só|somente|apenas|exclusivo|exclusiva|exclusivos|exclusivamente|reservado|reservada|precisa|"
         "disponível|deve|restrito|necessário|a assinantes|aos assinantes|para membros|para cadastrados|exclusivas|acessível|"
-        "é preciso|necessita|limitado|restrita|reservados",
+        "é preciso|necessita|limitado|restrita|reservados|faz parte da nossa|faz parte do nosso",
         "free": "grátis|gratuit*",
         "left": "restam|resta|restantes|último|faltam",
         "spent": "limite de matérias|limite de artigos|limite mensal|atingiu seu limite|você leu|já leu|você atingiu|atingiu o|"
         "esgotou|chegou ao limite|limite de reportagens|limite de textos|limite de conteúdos|seus artigos gratuitos|"
         "suas matérias gratuitas|ultrapassou|acabaram|esgotaram|terminaram|esgotou-se|chegaram ao fim|chegou ao seu|"
-        "limite de leituras",
+        "limite de leituras|não tem mais|já não tem",
         "already": "já|você é|é assinante",
         "paywords": "pago|premium|digital",
         "locked": "bloqueado|prévia|fechado|desbloquear|desbloqueie|pago|paga|trancado|exclusivo para|pré-visualização|destravar|destrave",
@@ -337,7 +342,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "doação|doações|liberar 5|gratuito para todos|livre para todos|grátis para todos|aberto para todos|acessível a todos|"
         "até aqui|não perca|em papel|edição impressa|em sua casa|como este|como esta|como estes|como esse|como essa|"
         "publicado em|saiu na|presente|enviou|ofereceu|oferece-lhe|terá de|terá que|terão de|terão que|passa a ter|passam a|"
-        "versão anterior",
+        "versão anterior|se puder|se pode",
     },
     "nl": {
         "read": "lezen|lees|leest|gelezen|uitlezen",
@@ -358,12 +363,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "account": "registreer|registreren|account|aanmelden|meld je aan|profiel|geregistreerde|geregistreerd|inschrijven|schrijf je in",
         "login": "inloggen|log in|logt in|ingelogd|log hier in|logge|log je in|in te loggen|logt u in|meld aan",
         "only": "voor abonnees|alleen|exclusief|uitsluitend|voorbehouden|moet|nodig|beschikbaar|enkel|voor leden|voor geregistreerde|"
-        "beperkt|vereist|vereisen|moeten|besloten|toegankelijk|slechts|gereserveerd",
+        "beperkt|vereist|vereisen|moeten|besloten|toegankelijk|slechts|gereserveerd|onderdeel van ons|hoort bij ons",
         "free": "gratis|kosteloos|cadeau-artikel",
         "left": "resterende|over|nog|laatste",
         "spent": "laatste gratis|alle gratis|maximum aantal|maximale aantal|gratis artikelen gelezen|je hebt|u hebt|u heeft|"
         "heb je gelezen|gratis artikelen bereikt|limiet|verbruikt|opgebruikt|je gratis artikelen|uw gratis artikelen|zijn op|"
-        "gratis artikelen zijn",
+        "gratis artikelen zijn|geen gratis",
         "already": "al|reeds|bent u|ben je",
         "paywords": "betalende|betaald|premium|digitale|plus",
         "locked": "vergrendeld|voorproefje|slot|plusartikel*|premiumartikel*|ontgrendel*|betaalde|betaald|betaalmuur|premium artikel|"
@@ -372,7 +377,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "beheer*|voorwaarden|privacy|doneer|steun|meldingen|luister*|evenement*|winactie|reclame*|uitloggen|leuk|bedankt|"
         "waardeer|beoordeel|stem|reageer|mening|dankzij|voor iedereen|aangeboden door|kreeg dit|gedeeld|straks|kondigt|"
         "steunen|tot hier|mis niets|niets missen|geen nummer|mis geen|op papier|in de bus|zoals dit|zoals deze|verscheen in|"
-        "verschenen in|verscheen eerder|gestuurd|geschonken|geeft je|zal moeten|zullen moeten|eerdere versie|vanaf maandag",
+        "verschenen in|verscheen eerder|gestuurd|geschonken|geeft je|zal moeten|zullen moeten|eerdere versie|vanaf maandag|"
+        "als je kunt|als u kunt",
     },
     "sv": {
         "read": "läsa|läs|läser|läst|läsning|läsningen",
@@ -394,11 +400,11 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "login": "logga in|inloggad|inloggning|inloggade|loggar in",
         "only": "för prenumeranter|endast|bara|exklusiv*|enbart|reserverad|måste|krävs|behöver|tillgänglig*|förbehållen|"
         "för medlemmar|för plusprenumeranter|för inloggade|för registrerade|förbehållet|reserverat|kräver|begränsad|"
-        "för dig som",
-        "free": "gratis|kostnadsfri*|fri|gratisartiklar|gratisartiklarna",
+        "för dig som|ingår i vår|ingår i vårt|del av vår|del av vårt",
+        "free": "gratis|kostnadsfri*|fri|gratisartiklar|gratisartiklarna|fria",
         "left": "återstår|kvar|återstående|sista",
         "spent": "nått gränsen|nått din gräns|alla dina gratis*|sista gratis*|läst alla dina|du har läst|du har använt|du har nått|"
-        "förbrukat|slut på gratis|månadens fria|dina fria|månadens gratis|är slut|har tagit slut",
+        "förbrukat|slut på gratis|månadens fria|dina fria|månadens gratis|är slut|har tagit slut|inga gratis|inga fria",
         "already": "redan|är du",
         "paywords": "betalande|premium|plus|digital*",
         "locked": "premiumartikel|plusartikel|premium-artikel|plus-artikel|låst*|lås upp|låsa upp|låsartikel|betalartikel*|betalvägg|"
@@ -408,7 +414,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "rösta|diskutera|öppen för|upplåst|delad med|gåva|kommer det att stå|inför|uppger|berättar|swish*|stötta|bidra|"
         "bidrag|fri för alla|gratis för alla|läsas av alla|fritt för alla|öppet för alla|läsbar för alla|så här långt|"
         "ända hit|missa inte|missa inget|hem i brevlådan|papperstidning*|som den här|som denna|som detta|som dessa|"
-        "publicerades i|gett dig|gav dig|skickat|skänkt|läsarna måste|måste läsarna|tidigare version|från och med",
+        "publicerades i|gett dig|gav dig|skickat|skänkt|läsarna måste|måste läsarna|tidigare version|från och med|om du kan",
     },
     "no": {
         "read": "lese|les|leser|lest|lesing|leset",
@@ -416,7 +422,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "go_on": "lese videre|les videre|fortsett å lese|fortsette å lese|fortsett lesingen|fortsette lesingen|les resten|lese resten|"
         "les ferdig|lese ferdig|lese hele|lese mer av|hvordan det går|hvordan det ender|hva som skjedde videre|"
         "hvordan det gikk",
-        "full": "resten|fullstendig*|full|fulle|lese mer|helt|til slutt|ferdig|i sin helhet|fortsettelsen",
+        "full": "resten|fullstendig*|full|fulle|lese mer|helt|til slutt|ferdig|i sin helhet|fortsettelsen|hele",
         "work": "saken|sak|artikkel|artikkelen|artikler|innhold|innholdet|teksten|reportasje*|intervju*|oppskrift*|historien|nyheten|"
         "nyhet|kommentaren|innlegg*|plussak|plussaken|pluss-sak|abonnentsak|analysen|kronikken|kronikk|portrettet|featuren|"
         "premium-sak",
@@ -429,11 +435,11 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "account": "registrer*|konto|bruker|opprett",
         "login": "logg inn|logge inn|innlogg*|logg deg inn|logger inn|logge deg inn",
         "only": "for abonnenter|for abonnentar|bare|kun|eksklusiv*|forbeholdt|må|krever|trenger|tilgjengelig|kreves|for medlemmer|"
-        "for innloggede|for registrerte|reservert|begrenset|krev|berre",
+        "for innloggede|for registrerte|reservert|begrenset|krev|berre|inngår i vårt|del av vårt",
         "free": "gratis|kostnadsfri*",
         "left": "gjenstår|igjen|gjenstående|siste",
         "spent": "nådd grensen|brukt opp|siste gratis|du har lest|du har brukt|du har nådd|månedens gratis|dine gratis|grensen for|"
-        "er brukt",
+        "er brukt|ingen gratis",
         "already": "allerede|er du",
         "paywords": "betalende|premium|pluss|digital*",
         "locked": "låst|plussak*|pluss-sak*|abonnentsak*|lås opp|låse opp|betalt|betalingssak|betalingsmur|smakebit|utdrag|forhåndsvisning",
@@ -442,7 +448,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "takket være|åpen for alle|har delt|delt denne|delt med|gave|gitt deg|vil det stå|innfører|melder|opplyser|vipps*|"
         "støtte|bidra|gratis fordi|gratis for alle|åpne for alle|fritt for alle|leses av alle|så langt|gå glipp|"
         "gå ikke glipp|i postkassen|papiravis*|som denne|som dette|som disse|publisert i|sto på trykk|sendt deg|sendt denne|"
-        "leserne må|må leserne|tidligere versjon|fra og med",
+        "leserne må|må leserne|tidligere versjon|fra og med|hvis du kan",
     },
     "da": {
         "read": "læse|læs|læses|læser|læst|læsning|læsningen",
@@ -463,10 +469,11 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "account": "registrer*|konto|opret|gratis profil",
         "login": "log ind|logge ind|logget ind|log på|logger ind|log dig ind|loggede",
         "only": "for abonnenter|kun|eksklusiv*|forbeholdt|skal|kræver|tilgængelig*|for medlemmer|for registrerede|for loggede|"
-        "reserveret|begrænset|kræves|udelukkende",
+        "reserveret|begrænset|kræves|udelukkende|indgår i vores|del af vores",
         "free": "gratis|uden beregning",
         "left": "resterer|tilbage|resterende|sidste",
-        "spent": "nået grænsen|opbrugt|sidste gratis|du har læst|du har brugt|du har nået|brugt op|månedens gratis|dine gratis|grænsen for",
+        "spent": "nået grænsen|opbrugt|sidste gratis|du har læst|du har brugt|du har nået|brugt op|månedens gratis|dine gratis|"
+        "grænsen for|ingen gratis|ikke flere gratis",
         "already": "allerede|er du",
         "paywords": "betalende|premium|plus|digital*",
         "locked": "låst|låste|betalingsartikel|plusartikel|abonnentartikel|lås op|låse op|betalingsmur|smagsprøve|uddrag|"
@@ -476,7 +483,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "ven|log ud|logge ud|lide|tak|bedøm|stem|debatter|takket være|åben for alle|har delt|delt denne|gave fra|vil der stå|"
         "indfører|oplyser|fortæller|mobilepay|gratis for alle|frit for alle|læses af alle|så langt|hertil|gå ikke glip|"
         "gå glip|i postkassen|papiravis*|som denne|som dette|som disse|bragt i|udgivet i|givet dig|sendt dig|foræret|"
-        "skal læserne|læserne skal|fremover|tidligere version|fra og med",
+        "skal læserne|læserne skal|fremover|tidligere version|fra og med|hvis du kan",
     },
     "fi": {
         "read": "lukea|lue|lukeaksesi|lukemista|luet|lukeminen|luettavissa|luettava|luettavaksi|lukenut|lukemaan|luettua",
@@ -495,15 +502,15 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "rekisteröityneille|jäseniä|kanta-asiakkaille",
         "pay": "tilaa|tilaus|tilauksen|tilaamalla|tilausta|osta|ostaa|kokeile|kokeilu*|maksa|maksullinen|maksullista|"
         "tilausvaihtoehdot|tilaukset|digitilaus*|digitilaukse*|tilaamaan|tilaajaksi|ostamalla|maksullisen|maksullisia|"
-        "digitilaajaksi|vaihtoehdot|liity jäseneksi|tarjous|tarjoukset",
+        "digitilaajaksi|vaihtoehdot|liity jäseneksi|tarjous|tarjoukset|tilauksella",
         "account": "rekisteröi*|luo ilmainen|tunnus|tili|tunnuksen|luo maksuton|käyttäjätili|tunnuksella|sähköpostiosoite",
         "login": "kirjaudu|kirjautu*",
         "only": "vain|ainoastaan|yksinomaan|varattu|edellyttää|vaatii|tarvitset|tarkoitettu|jäsenille|tilaajille|tarvitaan|"
-        "saatavilla|avoinna|rajattu|kuuluu|pelkästään|edellytä",
+        "saatavilla|avoinna|rajattu|kuuluu|pelkästään|edellytä|sisältyy",
         "free": "ilmainen|ilmaiseksi|ilmaista|ilmaisen|maksutta|maksuton|ilmaiset|ilmaisten|maksuttom*",
         "left": "jäljellä*|viimeinen",
         "spent": "raja täyn*|käyttänyt kaikki|viimeinen ilmainen|lukenut kuukauden|lukenut kaikki|ilmaiset artikkelisi|olet lukenut|"
-        "olet käyttänyt|lukenut tämän|ilmaiset juttusi|rajan|kiintiö*|täynnä|käytetty|loppuivat|loppu",
+        "olet käyttänyt|lukenut tämän|ilmaiset juttusi|rajan|kiintiö*|täynnä|käytetty|loppuivat|loppu|ei ole enää",
         "already": "oletko|jo|olen",
         "paywords": "maksava|maksaville|premium|digi*",
         "locked": "lukittu|tilaajajuttu|maksumuuri|plus-juttu|avaa|maksullinen|maksullista|maksumuurin takana|näyte|esikatselu|ote|"
@@ -513,7 +520,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "keskustel*|ansiosta|kaikkien luettavissa|avattu kaikille|lahjaksi|jaettu|jakanut|jatkossa|ottaa käyttöön|tiedottaa|"
         "lehti ottaa|kaikille avoin|kaikille avoimia|kaikille avoinna|kaikille ilmainen|kaikkien luettavaksi|"
         "kaikille luettavaksi|tähän asti|älä missaa|postilaatikkoon|paperilehti*|tämän kaltaisia|tällaisia|"
-        "julkaistu lehdessä|ilmestyi|lähetti|antoi|lahja|lahjoitti|joutuvat|aiempi versio",
+        "julkaistu lehdessä|ilmestyi|lähetti|antoi|lahja|lahjoitti|joutuvat|aiempi versio|jos voit",
     },
     "pl": {
         "read": "czytać|czytaj|czytanie|przeczytać|przeczytaj|czytania|doczytać|przeczytania|czyta|przeczytasz|czytasz|przeczytają|"
@@ -542,12 +549,12 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "login": "zaloguj*|zalogować|zalogowania|logowanie|logowania|zalogowany|zalogowaniu|zalogowani|zalogowanym|logując",
         "only": "dla prenumeratorów|dla subskrybentów|dla abonentów|tylko|wyłącznie|jedynie|zarezerwowan*|musisz|wymaga|należy|"
         "potrzebujesz|specjalnie|dla członków|dla zarejestrowanych|dla zalogowanych|ekskluzywn*|zastrzeżon*|przeznaczon*|"
-        "niezbędn*|konieczn*|wymagan*|dostępn*|trzeba|dla wspierających|dla patronów",
+        "niezbędn*|konieczn*|wymagan*|dostępn*|trzeba|dla wspierających|dla patronów|jest częścią naszej",
         "free": "darmowy|darmowe|darmowego|bezpłatny|bezpłatnie|bezpłatne|bezpłatnego|darmo|darmowych|bezpłatnych",
         "left": "pozostało|zostało|pozostały|pozostałe|pozostała|jeszcze|ostatni",
         "spent": "limit artykułów|limit darmowych|limit bezpłatnych|wykorzystałeś|wykorzystałaś|wykorzystano|wyczerpał*|wyczerpany|"
         "przeczytałeś|przeczytałaś|przeczytano|limit tekstów|miesięczny limit|osiągnąłeś|osiągnęłaś|osiągnięto|"
-        "ostatni darmowy|ostatni bezpłatny|ostatni wolny|twój ostatni",
+        "ostatni darmowy|ostatni bezpłatny|ostatni wolny|twój ostatni|nie masz już",
         "already": "już|masz|posiadasz|jesteś",
         "paywords": "płacąc*|premium|płatny|płatna|plus|cyfrow*",
         "locked": "zablokowan*|zapowiedź|fragment|podgląd|skrócon*|odblokuj|odblokować|płatny|płatna|ścianą płatności|za paywallem|urywek",
@@ -558,7 +565,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "wydawnictwo|zapowiada|wprowadza|wprowadzi|darowizn*|wpłać|zrzutk*|bezpłatny dla wszystkich|darmowy dla wszystkich|"
         "dostępny dla wszystkich|darmo dla wszystkich|dotąd|do tego miejsca|nie przegap|żadnego numeru|wydanie papierowe|"
         "wydania papierowego|takich jak ten|takie jak ten|podobnych|ukazał się|ukazała się|ukazało się|opublikowany w|"
-        "prezent|podarował*|przesłał*|wysłał*|trzeba będzie|będzie trzeba|będą musieli|będzie musiał|wcześniejsza wersja",
+        "prezent|podarował*|przesłał*|wysłał*|trzeba będzie|będzie trzeba|będą musieli|będzie musiał|wcześniejsza wersja|"
+        "jeśli możesz",
     },
     "cs": {
         "read": "číst|čtení|přečíst|přečtěte|dočíst|čtěte|přečtete|dočtěte|přečtení|dočtení|čtete|přečetli|dočítat|dočtete|čtenáři",
@@ -583,7 +591,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "vyžaduje|dostupná",
         "free": "zdarma|bezplatn*",
         "left": "zbývá|zbývají|ještě|poslední",
-        "spent": "limit článků|vyčerpán*|přečetli jste|vyčerpal*|dosáhli jste|limit bezplatných|limit volných|limit zdarma|využili jste",
+        "spent": "limit článků|vyčerpán*|přečetli jste|vyčerpal*|dosáhli jste|limit bezplatných|limit volných|limit zdarma|"
+        "využili jste|už přečetli|přečetli všechny|nemáte žádné|už nemáte",
         "already": "již|už|máte|jste",
         "paywords": "platící|prémiov*|premium|digitální*|placený",
         "locked": "zamčen*|uzamčen*|ukázka|náhled|odemknout|odemkněte|odemknutí|placen*|zamknutý|úryvek|ukázku|ukázky",
@@ -593,7 +602,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "sdílel*|zpřístupnil|vydavatel|zavede|zavádí|oznámil*|objeví se|přispějte|příspěvek|přidejte se|zdarma pro všechny|"
         "přístupný všem|dostupný všem|volně přístupný|volně přístupné|až sem|nezmeškejte|neunikne|žádné číslo|tištěn*|"
         "jako je tento|jako tento|podobných|vyšel v|vyšla v|vyšlo v|dárek|poslal*|dárkem|budou muset|bude muset|bude nutné|"
-        "bude třeba|budou musit",
+        "bude třeba|budou musit|pokud můžete",
     },
     "sk": {
         "read": "čítať|čítanie|čítajte|prečítať|prečítajte|dočítať|čítaní|prečítanie*|dočítanie|dočítania|prečítate|prečítali|čítate|"
@@ -617,7 +626,8 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "prístupný|pre členov|pre registrovaných|pre prihlásených|určené|prístupné|je potrebné|vyžaduje|dostupná|nutné",
         "free": "zadarmo|zdarma|bezplatn*",
         "left": "zostáva|zostávajú|ešte|posledný",
-        "spent": "limit článkov|vyčerpan*|prečítali ste|vyčerpal*|dosiahli ste|limit bezplatných|využili ste",
+        "spent": "limit článkov|vyčerpan*|prečítali ste|vyčerpal*|dosiahli ste|limit bezplatných|využili ste|už prečítali|"
+        "prečítali všetky|nemáte žiadne|už nemáte",
         "already": "už|máte|ste",
         "paywords": "platiaci*|prémiov*|premium|digitáln*|platený",
         "locked": "zamknut*|uzamknut*|ukážka|náhľad|odomknúť|odomknite|platen*|ukážku|ukážky|úryvok",
@@ -627,7 +637,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "zdieľal*|vydavateľ|zavedie|zavádza|oznámil*|objaví sa|prispejte|odomknuté|zadarmo pre všetkých|prístupný všetkým|"
         "dostupný všetkým|voľne prístupný|voľne prístupné|až sem|nezmeškajte|neunikne|žiadne číslo|tlačen*|ako tento|"
         "ako je tento|podobných|vyšiel v|vyšla v|vyšlo v|darček|poslal*|darčekom|budú musieť|bude musieť|bude potrebné|"
-        "bude treba",
+        "bude treba|ak môžete",
     },
     "hu": {
         "read": "olvasni|olvasás*|olvassa|olvasd|olvashat*|elolvas*|olvas|olvasta",
@@ -650,7 +660,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "szükség|kizárólagos|korlátozott|igényel|olvashatják",
         "free": "ingyen*|díjmentes*|térítésmentes*",
         "left": "maradt|hátra|hátralévő|még|utolsó",
-        "spent": "elérted a|elérte a|keret*|elolvasta az|felhasznált*|elfogyott|elfogytak|kimerült*|limit*",
+        "spent": "elérted a|elérte a|keret*|elolvasta az|felhasznált*|elfogyott|elfogytak|kimerült*|limit*|nincs több",
         "already": "már|ön",
         "paywords": "fizető|fizetős|prémium|premium|digitális|plusz",
         "locked": "zárolt|zárt|előnézet|részlet|feloldás*|feloldom|fizetős|zárolva|lezárt|mutatvány",
@@ -658,7 +668,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "feltétel*|adatvédel*|támogass*|támogatás*|értesítés*|hallgas*|esemény*|nyeremény*|tetszett|tetszik|köszönjük|"
         "értékel*|szavaz*|köszönhetően|mindenki számára|mindenkinek|bevezet*|olvashatják majd|jelenik meg|adományoz*|"
         "közlemény*|támogató*|idáig|eddig|ne maradjon le|ne maradj le|ehhez hasonló|hasonló cikk*|megjelent a|megjelent az|"
-        "küldte|elküldte|kell majd|fizetniük",
+        "küldte|elküldte|kell majd|fizetniük|ha teheti|ha teheted",
     },
     "ro": {
         "read": "citi|citești|citeşti|citească|citesc|citiți|lectura|citit|citire|citirea|citiţi|citește|citeşte",
@@ -684,7 +694,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "abonaților|rezervată|exclusivă|exclusive|accesibilă|ai nevoie|este nevoie|disponibilă|limitat|destinată",
         "free": "gratuit|gratuite|gratis|gratuită",
         "left": "rămas|rămase|mai ai|ultimul",
-        "spent": "limita de|ai citit|ați citit|ai epuizat|ai atins|ați atins|limita lunară|ai folosit|ai consumat",
+        "spent": "limita de|ai citit|ați citit|ai epuizat|ai atins|ați atins|limita lunară|ai folosit|ai consumat|nu mai ai|nu mai aveți",
         "already": "deja|ești|sunteți",
         "paywords": "plătitori|premium|plătit|digital",
         "locked": "blocat|fragment|previzualizare|debloca*|deblochează|plătit|conținut premium|articol premium|blocată|extras|avanpremieră",
@@ -693,7 +703,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "evaluează|datorită|mulțumită|pentru toată lumea|deschis tuturor|oferit de|cadou|distribuit de|introduce|va scrie|"
         "anunță|ziarul|susțin*|donație|donații|gratuit pentru toți|gratuite pentru toți|gratuit pentru toată|"
         "liber pentru toți|până aici|nu rata|nu ratați|ediția tipărită|ca acesta|a apărut în|publicat în|trimis|dăruit|"
-        "vor trebui|va trebui",
+        "vor trebui|va trebui|dacă poți|dacă puteți",
     },
     "uk": {
         "read": "читати|читання|прочитати|читайте|дочитати|дочитувати|прочитайте|дочитайте|читаєте|прочитали|читанням",
@@ -720,7 +730,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "доступне|вимагає|обмежений",
         "free": "безкоштовн*|безоплатн*",
         "left": "залишилося|залишилось|лишилося|ще|останній",
-        "spent": "ліміт*|вичерпали|ви прочитали|ви використали|вичерпано|ви досягли|закінчилися",
+        "spent": "ліміт*|вичерпали|ви прочитали|ви використали|вичерпано|ви досягли|закінчилися|не залишилося|не залишилось",
         "already": "вже|уже|маєте",
         "paywords": "платний|преміум|платні|цифров*",
         "locked": "заблоковано|закрит*|уривок|платний|розблокувати|розблокуйте|платна стаття|за пейволом|пейвол|фрагмент",
@@ -729,7 +739,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "телеграм|сподобалася|сподобався|сподобалось|дякуємо|оцініть|голосуй*|завдяки|відкритий для всіх|подарував|поділився|"
         "запроваджує|побачить|повідомляє|видання|пожертв*|долучайтеся|підтримк*|спільнота підтримала|безкоштовно для всіх|"
         "безкоштовні для всіх|доступний для всіх|доступні всім|досюди|не пропустіть|друкован*|як цей|як ця|опублікован*|"
-        "вийшла|вийшов|надіслав|надіслала|подарунок|подарувала|потрібно буде|треба буде|доведеться|муситимуть",
+        "вийшла|вийшов|надіслав|надіслала|подарунок|подарувала|потрібно буде|треба буде|доведеться|муситимуть|якщо можете",
     },
     "ru": {
         "read": "читать|чтение|чтения|прочитать|прочесть|читайте|дочитать|дочитывать|дочитайте|прочитайте|читаете|прочитали|прочтите",
@@ -755,7 +765,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "ограничен",
         "free": "бесплатн*",
         "left": "осталось|ещё|еще|остался|последний|остаток",
-        "spent": "лимит*|исчерпали|исчерпан*|вы прочитали|вы использовали|вы достигли|закончились",
+        "spent": "лимит*|исчерпали|исчерпан*|вы прочитали|вы использовали|вы достигли|закончились|не осталось",
         "already": "уже|есть подписка|являетесь",
         "paywords": "платный|платные|премиум|цифров*|платным",
         "locked": "заблокировано|закрыт*|отрывок|платный|фрагмент|разблокировать|разблокируйте|платная статья|за пейволом|пейвол|"
@@ -765,7 +775,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "дзен|новости|выйти|понравилась|понравился|понравилось|спасибо|оцените|голосуй*|обсудить|благодаря|открыт для всех|"
         "подарил|поделился|вводит|увидит|сообщает|газета|издание|пожертв*|поддержк*|донейт*|бесплатно для всех|"
         "бесплатны для всех|доступен для всех|доступны всем|доступен всем|досюда|не пропустите|печатн*|как этот|как эта|"
-        "опубликован*|вышла|вышел|прислал|прислала|подарок|подарила|нужно будет|придется|придётся",
+        "опубликован*|вышла|вышел|прислал|прислала|подарок|подарила|нужно будет|придется|придётся|если можете",
     },
     "tr": {
         "read": "okumak|oku|okumaya|okuyun|okumanız|okuyabilmek|okuyabilir*|devamını|okumanın|okuyabilmeniz|okuması|okunabilir|"
@@ -790,7 +800,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "abonelerimize|üyelere|üyelerimize|ait|sınırlı|gerekli|lazım|yalnız|içindir|yapmanız",
         "free": "ücretsiz|bedava",
         "left": "kaldı|kalan|son",
-        "spent": "limitine ulaş*|hakkınız|hakkınızı|kotanız|limitiniz|sınırına|ulaştınız|doldu|tükendi|bitti",
+        "spent": "limitine ulaş*|hakkınız|hakkınızı|kotanız|limitiniz|sınırına|ulaştınız|doldu|tükendi|bitti|kalmadı|kullandınız",
         "already": "zaten|abone misiniz|üye misiniz|abonesiyseniz|üyeyseniz",
         "paywords": "ücretli|premium|dijital",
         "locked": "kilitli|önizleme|kilidini aç*|ücretli|premium içerik|kilitlidir|ön izleme|tadımlık",
@@ -821,7 +831,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "για εγγεγραμμένους|διαθέσιμη|περιορισμένο|απαιτεί|χρειάζεστε|αποκλειστική",
         "free": "δωρεάν",
         "left": "απομένουν|απομένει|υπόλοιπα|ακόμη|τελευταίο",
-        "spent": "όριο|έχετε διαβάσει|εξαντλήσατε|εξαντλήσει|φτάσατε|έχετε φτάσει|δωρεάν άρθρα σας",
+        "spent": "όριο|έχετε διαβάσει|εξαντλήσατε|εξαντλήσει|φτάσατε|έχετε φτάσει|δωρεάν άρθρα σας|δεν έχετε άλλα",
         "already": "ήδη|είστε",
         "paywords": "επί πληρωμή|premium|ψηφιακή",
         "locked": "κλειδωμένο|απόσπασμα|προεπισκόπηση|ξεκλειδώστε|ξεκλειδώσετε|συνδρομητικό περιεχόμενο|κλειδωμένη",
@@ -852,7 +862,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "必要となります|していただく|すると読め|購入すると|登録すると",
         "free": "無料",
         "left": "残り|あと",
-        "spent": "閲覧本数|上限|使い切|読み終え|無料で読める|無料閲覧|閲覧可能本数",
+        "spent": "閲覧本数|上限|使い切|読み終え|無料で読める|無料閲覧|閲覧可能本数|残っていません",
         "already": "お持ちの方|会員の方|すでに|既に|購読中",
         "paywords": "有料|プレミアム",
         "locked": "鍵付き|試し読み|冒頭|ロック解除|アンロック|有料記事|有料コンテンツ|会員限定記事|有料部分|有料会員限定|"
@@ -882,7 +892,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "才可|仅对|僅對|只供|只对|只對|可阅读|可閱讀|后阅读|後閱讀",
         "free": "免费|免費",
         "left": "剩余|剩餘|还剩|還剩|共计",
-        "spent": "已达上限|阅读上限|免费次数|免費次數|已用完|已用尽|已用盡|已達上限|已读完|已讀完|额度",
+        "spent": "已达上限|阅读上限|免费次数|免費次數|已用完|已用尽|已用盡|已達上限|已读完|已讀完|额度|没有剩余|沒有剩餘",
         "already": "已是|已有|已订阅|已訂閱|已经是|我是",
         "paywords": "付费|付費|高级|高級|尊享",
         "locked": "试读|試讀|预览|預覽|锁定|鎖定|摘要|解锁|解鎖|付费内容|付費內容|付费文章|付費文章|会员专享|會員專享|付费墙|试阅|試閱|"
@@ -910,7 +920,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "필요해요|가입해야|가입 후|하셔야|제한된|독점|만이|하면 볼 수|하시면",
         "free": "무료",
         "left": "남은|남았|남아",
-        "spent": "모두 읽으|모두 사용|소진|한도|다 읽으셨|무료 기사 수",
+        "spent": "모두 읽으|모두 사용|소진|한도|다 읽으셨|무료 기사 수|남지 않",
         "already": "이미|이신가요|계정이 있",
         "paywords": "유료|프리미엄",
         "locked": "잠긴|잠금|미리보기|맛보기|유료 기사|유료기사|유료 콘텐츠|유료콘텐츠|회원 전용|회원전용|유료로 제공|일부만|잠겨|"

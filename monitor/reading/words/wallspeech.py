@@ -173,6 +173,14 @@ def points_on(text: str, said: Speech) -> bool:
     return said.claim is Claim.MORE and (bool(said.words & (Word.WORK | Word.OPEN)) or text.rstrip().endswith(("?", "？", ";")))
 
 
+def words_in(text: str, language: str) -> int:
+    """What all sentences of a short text are about in one language."""
+    words = 0
+    for sentence in sentences(text):
+        words |= concepts(sentence).get(language, (0, 0))[0]
+    return words
+
+
 def together(texts: list[str]) -> bool:
     """Whether short texts in a row make a strong claim that none of them makes alone."""
     words: dict[str, int] = {}

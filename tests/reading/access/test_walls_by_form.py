@@ -80,6 +80,18 @@ WALLS = {
         article(TEASER, after="<div><p>The full story is only available in our app.</p><a href=/app>Get the app</a></div>"),
         Observed.SUBSCRIPTION,
     ),
+    "the article's own footer": (
+        article(TEASER, after="<footer><h4>Subscribe to read the full story</h4><a href=/s>Subscribe</a></footer>"),
+        Observed.SUBSCRIPTION,
+    ),
+    "none left": (
+        over(article(FULL), "<div style='position:sticky'><h3>You have no free stories left</h3><button>Subscribe</button></div>"),
+        Observed.METERED,
+    ),
+    "a part of what is paid for": (
+        article(TEASER, after="<h3>Dieser Artikel gehört zu unserem Premium-Angebot</h3><a href=/abo>Abo bestellen</a>"),
+        Observed.SUBSCRIPTION,
+    ),
     "an issue": (
         article(LEAD, after="<h2>Questo numero è riservato agli abbonati</h2><p><a href=/login>Accedi</a></p>"),
         Observed.SUBSCRIPTION,
@@ -110,6 +122,15 @@ OPEN = {
     "a report that is short": article(
         "<p>The Bay changes its model.</p><p>Who wants to read the full articles needs to subscribe for 9 dollars a month, the paper "
         "writes.</p><p>Critics call it a mistake.</p>"
+    ),
+    "a short report that goes on": article(
+        LEAD + "<p>Die Bücherei ändert die Regeln.</p><p>Registrierte Schüler lesen weiter kostenlos.</p><p>Der Rat stimmte zu.</p>"
+    ),
+    "an appeal to those who can": article(
+        TEASER, after="<p>Si puedes, suscríbete por 4 € al mes; si no, sigue leyendo gratis.</p><a href=/s>Suscríbete</a>"
+    ),
+    "what is free to read": article(
+        TEASER, before="<p>This article is free to read. Subscribers make that possible.</p><a href=/s>Subscribe</a>"
     ),
     "a duty still to come": article(
         "<p>Le journal change.</p><p>Pour lire la suite, il faudra s’abonner à 9 euros.</p><p>On s’inquiète.</p>"
