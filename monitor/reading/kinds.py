@@ -3,7 +3,7 @@
 Decided: what a person configured stands. Otherwise a page is an article when it is described as one or has the parts
 of one (a headline, enough text, a day or an author), a listing when it names many articles and is none itself.
 Publishing tools call every page of their own an article and give it a day; one that is described as a plain page, that
-nobody signs and that shows no day, is none (`About us`).
+nobody signs and that shows no day, is none (`About us`), nor is one in a shop or among vacancies that nobody signs.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from monitor.model.reading import Extraction, Link, PageKind
 from monitor.reading.links.listings import CERTAIN, address_score, calls_itself_list, listing_links, read_listing
 from monitor.reading.markup.document import Document
 from monitor.reading.metadata.visible import around_headline
-from monitor.reading.tables.listing_words import SERVICE_SEGMENTS
+from monitor.reading.tables.listing_words import SERVICE_SEGMENTS, WARE_SEGMENTS
 from monitor.reading.text.body import Body
+from monitor.reading.text.outline import Block, BlockKind
 from monitor.reading.text.plain import names_articles
 
 ARTICLE_WORDS_LEAST = 60
@@ -57,7 +58,7 @@ def kind_of(document: Document, body: Body, extraction: Extraction, hinted: str)
     if settled is PageKind.LISTING:
         return settled, listing_links(document)
     found = _of_page(document, body, extraction)
-    plainly = _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _plain(document, extraction)
+    plainly = _amount(extraction.text) >= PLAINLY_AN_ARTICLE and _plain(document, body, extraction)
     if found is PageKind.ARTICLE and plainly and not calls_itself_list(document):
         return found, ()
     named = read_listing(document, body.outline)
@@ -80,7 +81,8 @@ def _of_page(document: Document, body: Body, extraction: Extraction) -> PageKind
     least = BRIEF_WORDS_LEAST if (placed and extraction.published) or not told else ARTICLE_WORDS_LEAST
     if extraction.published and extraction.authors:
         least = min(least, SIGNED_WORDS_LEAST)
-    if extraction.title and (declared or told) and (amount >= least or (declared and told)):
+    described = told and amount >= BRIEF_WORDS_LEAST and _ARTICLE_LD.search("".join(document.json_ld)) is not None
+    if extraction.title and (declared or told) and (amount >= least or described or (declared and told)):
         return PageKind.ARTICLE
     return PageKind.PAGE
 
@@ -103,7 +105,10 @@ def _is_standing(document: Document, body: Body, extraction: Extraction) -> bool
         return False
     if _WARE_LD.search(described) is not None or (len(segments) == 1 and segments[0] in SERVICE_SEGMENTS):
         return True
-    return _PAGE_LD.search(described) is not None and around_headline(body, extraction.language).published is None
+    if segments and segments[0] in WARE_SEGMENTS:
+        return True
+    plain = _PAGE_LD.search(described) is not None or (segments and segments[0] in SERVICE_SEGMENTS)
+    return bool(plain) and around_headline(body, extraction.language).published is None
 
 
 def _declared(document: Document) -> bool:
@@ -129,7 +134,16 @@ _WIDE = re.compile("[\u2e80-\uffef]")
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
-def _plain(document: Document, extraction: Extraction) -> bool:
-    """Whether a page calls itself an article, or is signed and dated and no front page."""
-    signed = bool(extraction.authors and extraction.published)
-    return _declared(document) or (signed and urlsplit(document.url).path.strip("/") != "")
+def _plain(document: Document, body: Body, extraction: Extraction) -> bool:
+    """Whether a page calls itself an article, or is signed and dated and neither a front page nor full of linked headings."""
+    if _declared(document):
+        return True
+    signed = bool(extraction.authors and extraction.published) and urlsplit(document.url).path.strip("/") != ""
+    return signed and (body.outline is None or sum(map(_is_linked_heading, body.outline.blocks)) < LINKED_HEADINGS_MANY)
+
+
+LINKED_HEADINGS_MANY = 6
+
+
+def _is_linked_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.link_share >= 0.8

@@ -60,3 +60,27 @@ def test_a_short_text_that_somebody_signs_and_dates_is_an_article_whatever_tease
 def test_a_job_is_no_article() -> None:
     job = '<script type="application/ld+json">{"@type": "JobPosting", "title": "Boats", "datePosted": "2024-05-06"}</script>'
     assert kind_of(job, f"<p>May 6, 2023</p>{SOLD}", "/jobs/harbour-master/counting") is PageKind.PAGE
+    assert kind_of(ARTICLE, f"<p>Closing date: May 6, 2023</p>{SOLD}", "/jobs/harbour-master") is PageKind.PAGE
+
+
+def test_a_ware_under_a_shop_is_no_article_though_its_buyers_sign_and_date_what_they_say() -> None:
+    assert kind_of(ARTICLE + PLAIN, f"{SOLD}<h2>Reviews</h2><p>Anna, May 6, 2023: Lovely boat.</p>", "/shop/boat/") is PageKind.PAGE
+
+
+def test_a_page_below_a_service_without_a_name_or_a_day_is_no_article() -> None:
+    assert kind_of(ARTICLE, SOLD, "/support-services/mending-boats") is PageKind.PAGE
+
+
+def test_a_short_text_described_as_an_article_and_dated_is_one() -> None:
+    recipe = '<script type="application/ld+json">{"@type": "Recipe", "name": "Boats", "datePublished": "2024-05-01"}</script>'
+    assert kind_of(recipe, f"<p>Serves 6</p>{BRIEF}", "/recipes/boats") is PageKind.ARTICLE
+    assert kind_of(recipe, "<p>Serves 6</p>", "/recipes/boats") is PageKind.PAGE
+
+
+def test_a_list_of_signed_teasers_with_linked_headings_is_a_listing() -> None:
+    teasers = "".join(
+        f"<article><h3><a href=/blog/boats-are-counted-again-{n}>Boats are counted again {n}</a></h3>"
+        f"{BRIEF * 2}<p>May {n}, 2024 | <a href=/experts/jane-doe>Jane Doe</a></p></article>"
+        for n in range(1, 9)
+    )
+    assert kind_of("", teasers, "/publications") is PageKind.LISTING

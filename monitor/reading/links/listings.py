@@ -21,7 +21,7 @@ from monitor.reading.links.kins import agreed
 from monitor.reading.links.surroundings import Around, Candidate, Survey, find_cards, owners_of, word_count
 from monitor.reading.links.titles import heading_of, named_beside, pictured, text_of, title_of
 from monitor.reading.markup.document import Document
-from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
+from monitor.reading.tables.listing_words import EVENT_SEGMENTS, LIST_SEGMENTS, SERVICE_SEGMENTS
 from monitor.reading.text.outline import Outline
 from monitor.reading.words.dates import in_address, stated
 from monitor.reading.words.urls import article_key, resolve
@@ -113,7 +113,9 @@ def address_score(url: str, key: str) -> float:
     score += 2.0 if "#" in key else 0.0
     score += 2.5 if in_address(url) and not stem.isdecimal() else 1.5 if in_address(url) else 0.0
     score += 0.5 if _EXTENSION.search(last) else 0.0
-    if not SERVICE_SEGMENTS.isdisjoint(segments):
+    if not EVENT_SEGMENTS.isdisjoint(segments):
+        score -= 6.0
+    elif not SERVICE_SEGMENTS.isdisjoint(segments):
         score -= 4.0
     elif not LIST_SEGMENTS.isdisjoint(segments):
         score -= _LISTED

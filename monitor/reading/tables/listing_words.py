@@ -32,10 +32,18 @@ privacybeleid voorwaarden algemene-voorwaarden integritetspolicy personvern priv
 zasady-ochrany-osobnich-udaju obchodni-podminky adatvedelem aszf impresszum kolofon kunye gizlilik gizlilik-politikasi
 hakkimizda iletisim oroi-xrisis epikoinonia redakcja redakce redaktion redazione redaction redaccion redactie colofon
 o-nama o-serwisie om-oss om-os over-ons sobre sobre-nosotros quem-somos rolunk kapcsolat despre-noi despre pro-nas kontakty
-tentang-kami hubungi-kami pedoman-media-siber disclaimer house-rules editorial-policy corrections-policy code-of-ethics
+a-propos a-propos-de-nous about-the-company our-company support-services tentang-kami hubungi-kami pedoman-media-siber disclaimer house-rules editorial-policy corrections-policy code-of-ethics
 horoskop horoscope wetter weather meteo tv-programm epaper e-paper apps app events calendar kalender rechner
 """
 SERVICE_SEGMENTS = frozenset(_SERVICE_SEGMENTS.split())
+
+# those of them under which stand wares and vacancies, which are dated and are no articles
+_WARE_SEGMENTS = "shop store boutique produkt product products job jobs careers career karriere stellen stellenmarkt"
+WARE_SEGMENTS = frozenset(_WARE_SEGMENTS.split())
+
+# path segments under which stand evenings out, which are announced under headlines as articles are
+_EVENT_SEGMENTS = "event events eventi evento eventos evenement evenements veranstaltung veranstaltungen termine webinar webinars"
+EVENT_SEGMENTS = frozenset(_EVENT_SEGMENTS.split())
 
 # endings of addresses that are no pages
 _FILES = """
