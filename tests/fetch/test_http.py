@@ -119,7 +119,7 @@ async def test_a_hostile_page_delays_no_other(fetcher: Fetchers) -> None:
         await asyncio.sleep(0)
         began = time.perf_counter()
         assert page(await asking.fetch(request(other.url("/fine")))).body == b"fine"
-        assert time.perf_counter() - began < 5
+        assert time.perf_counter() - began < 15
         await asyncio.gather(*hostile_ones)
 
 

@@ -21,6 +21,8 @@ from monitor.settings.values.surroundings import around
 _LARGEST_BYTES = 1024 * 1024
 _NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _VALUE = re.compile(r"[\x21-\x3a\x3c-\x7e]*")
+_VALUE_OF_A_BROWSER = re.compile(r"[\x20-\x3a\x3c-\x7e]*")
+"""With the blanks that browsers take and give back (RFC 6265bis, section 5.6)."""
 _OPEN_VALUE = re.compile(r"[A-Za-z0-9_.-]{1,12}")
 _HTTP_ONLY = "#HttpOnly_"
 _FIELDS = 7
@@ -60,23 +62,26 @@ def read_cookie_file(value: object, info: ValidationInfo) -> tuple[Cookie, ...]:
     if len(content) > _LARGEST_BYTES:
         raise WrongValueError(f"the cookie file {path} is too large; export the cookies of this one site")
     lines = content.decode("utf-8-sig", "replace").splitlines()
-    return tuple(_cookie(line, f"line {number} of {path}") for number, line in enumerate(lines, 1) if _is_cookie(line))
+    found = (_cookie(line, f"line {number} of {path}") for number, line in enumerate(lines, 1) if _is_cookie(line))
+    return tuple(cookie for cookie in found if cookie is not None)
 
 
 def _is_cookie(line: str) -> bool:
     return bool(line.strip()) and (not line.startswith("#") or line.startswith(_HTTP_ONLY))
 
 
-def _cookie(line: str, place: str) -> Cookie:
+def _cookie(line: str, place: str) -> Cookie | None:
+    """One line's cookie; None for one that no request can carry, as there are some in a browser's whole collection."""
     fields = line.removeprefix(_HTTP_ONLY).split("\t")
+    fields += [""] * (len(fields) == _FIELDS - 1)  # an empty value, whose tab an editor took away
     if len(fields) != _FIELDS or not fields[4].partition(".")[0].removeprefix("-").isdecimal():
         raise WrongValueError(f"{place} is no cookie: it needs seven parts with tabs between them; export the file anew as cookies.txt")
     domain, subdomains, path, secure, until, name, value = fields
-    if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
-        raise WrongValueError(f"the cookie on {place} holds letters that cannot be sent; export the file anew as cookies.txt")
+    if not _NAME.fullmatch(name) or not _VALUE_OF_A_BROWSER.fullmatch(value):
+        return None
     return Cookie(
         name=name,
-        value=value,
+        value=value.strip(),
         domain=domain.lower().lstrip("."),
         subdomains=subdomains.upper() == "TRUE" or domain.startswith("."),
         path=path or "/",

@@ -104,9 +104,9 @@ def bombs() -> dict[tuple[str, ...], bytes]:
 def test_a_bomb_is_too_large_soon_and_in_little_memory(bombs: dict[tuple[str, ...], bytes], codings: tuple[str, ...]) -> None:  # bar 89
     body = bombs[codings]
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.perf_counter()
+    began = time.process_time()
     assert trouble(body, *codings) is FailureKind.TOO_LARGE
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 * 1024
 
 
@@ -119,9 +119,9 @@ def test_an_inner_layer_has_the_limit_too() -> None:
 @pytest.mark.parametrize("coding", ["gzip", "zstd"])
 def test_a_body_of_countless_empty_pieces_is_refused_soon(coding: str) -> None:
     body = packed(b"", coding) * 100_000
-    began = time.perf_counter()
+    began = time.process_time()
     assert trouble(body, coding) is FailureKind.BAD_RESPONSE
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize(

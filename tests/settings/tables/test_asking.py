@@ -37,6 +37,19 @@ def test_a_line_that_is_no_cookie_is_named_and_not_repeated(folder: SettingsFold
     assert "canary" not in said
 
 
+def test_what_else_a_browser_keeps_does_no_harm(folder: SettingsFolder) -> None:
+    lines = (
+        ("www.paper.example", "broken;name", "x"),
+        (".other.example", "x", "grüße"),
+        ("www.paper.example", "seen", "Mon, 3 March"),
+        ("www.paper.example", "empty", ""),
+    )
+    file = "".join("\t".join((domain, "TRUE", "/", "FALSE", "0", name, value)).rstrip("\t") + "\n" for domain, name, value in lines)
+    (folder.path / "cookies.txt").write_text(file, encoding="utf-8")
+    (watch,) = folder.settings(WATCH + 'cookie_file = "cookies.txt"').watches
+    assert [(each.name, each.value) for each in watch.request.cookies] == [("seen", "Mon, 3 March"), ("empty", "")]
+
+
 def test_a_cookie_file_of_another_site_and_one_that_is_not_marked_make_doubt(folder: SettingsFolder) -> None:
     (folder.path / "cookies.txt").write_text("other.example\tFALSE\t/\tFALSE\t0\ta\tb\n")
     other, unmarked = folder.warnings(WATCH + 'cookie_file = "cookies.txt"')
