@@ -44,7 +44,7 @@ def test_what_else_a_browser_keeps_does_no_harm(folder: SettingsFolder) -> None:
         ("www.paper.example", "seen", "Mon, 3 March"),
         ("www.paper.example", "empty", ""),
     )
-    file = "".join("\t".join((domain, "TRUE", "/", "FALSE", "0", name, value)).rstrip("\t") + "\n" for domain, name, value in lines)
+    file = "".join(f"{domain}\tTRUE\t/\tFALSE\t0\t{name}\t{value}".rstrip("\t") + "\n" for domain, name, value in lines)
     (folder.path / "cookies.txt").write_text(file, encoding="utf-8")
     (watch,) = folder.settings(WATCH + 'cookie_file = "cookies.txt"').watches
     assert [(each.name, each.value) for each in watch.request.cookies] == [("seen", "Mon, 3 March"), ("empty", "")]
