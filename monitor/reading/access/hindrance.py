@@ -79,11 +79,10 @@ def _length(words: int) -> Iterator[Mark]:
 
 
 def _ending(walls: Walls) -> Iterator[Mark]:
-    last = walls.shape.last.rstrip() if walls.shape else ""
-    if last.endswith(("…", "..", "[…]", "[...]", ":", "：", ",", "、")):
-        yield Mark("text-breaks-off", CUT, "", last[-120:])
-    elif last and last[-1].isalpha():
-        yield Mark("text-without-full-stop", UNFINISHED, "", last[-120:])
+    if walls.shape is not None and walls.shape.breaks_off:
+        yield Mark("text-breaks-off", CUT, "", walls.shape.last.rstrip()[-120:])
+    elif walls.shape is not None and walls.shape.is_unfinished:
+        yield Mark("text-without-full-stop", UNFINISHED, "", walls.shape.last.rstrip()[-120:])
 
 
 def _declared(document: Document, declaration: Declaration, words: int) -> Iterator[Mark]:

@@ -53,6 +53,16 @@ class Shape:
     words: int
     last: str
 
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the last paragraph stops in mid-sentence, at a colon or with dots."""
+        return self.last.rstrip().endswith(("…", "..", "[…]", "[...]", ":", "：", ",", "、"))
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it ends without a full stop."""
+        return self.last.rstrip()[-1:].isalpha()
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

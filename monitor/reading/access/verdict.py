@@ -18,7 +18,8 @@ from monitor.reading.access.declared import Declaration, read_declaration
 from monitor.reading.access.hindrance import Mark, marks
 from monitor.reading.access.positions import Position
 from monitor.reading.access.sights import view
-from monitor.reading.access.walls import Found, Walls, look
+from monitor.reading.access.walls import Walls, look
+from monitor.reading.access.weights import Found
 from monitor.reading.markup.document import Document
 from monitor.reading.text.body import Body
 from monitor.reading.words.claims import STRONG, Claim

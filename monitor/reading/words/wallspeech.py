@@ -140,7 +140,7 @@ def _joined(said_by: list[Sentence], text: str) -> Speech | None:
     if not said_by or sum(sentence.length for sentence in said_by) > JOINED_WORDS_MOST:
         return None
     priced = maybe_price(text)
-    timed = priced and any(price.period is not None for price in prices(text))
+    timed = priced and names_time(text)
     if len(said_by) < 2 and not priced:
         return None
     words: dict[str, int] = {}
@@ -159,7 +159,7 @@ def _priced(said_by: list[Sentence], text: str) -> Speech | None:
     """A short text that names a price and the time it buys is an offer."""
     if sum(sentence.length for sentence in said_by) > SHORT_WORDS_MOST or not maybe_price(text):
         return None
-    return Speech(Claim.OFFER, "", Word.PAY) if any(price.period is not None for price in prices(text)) else None
+    return Speech(Claim.OFFER, "", Word.PAY) if names_time(text) else None
 
 
 def is_wall_sentence(text: str, language: str | None = None) -> bool:
@@ -179,6 +179,16 @@ def words_in(text: str, language: str) -> int:
     for sentence in sentences(text):
         words |= concepts(sentence).get(language, (0, 0))[0]
     return words
+
+
+def speaks_beside(text: str) -> bool:
+    """Whether a short text speaks of something else than reading this text."""
+    return any(words & Word.BESIDE for sentence in sentences(text) for words, _ in concepts(sentence).values())
+
+
+def names_time(text: str) -> bool:
+    """Whether a text names a price and the time it buys."""
+    return any(price.period is not None for price in prices(text))
 
 
 def together(texts: list[str]) -> bool:

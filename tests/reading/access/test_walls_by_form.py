@@ -72,6 +72,13 @@ WALLS = {
         article(TEASER, after="<div><p>Curious what happens next?</p><p>From 50p a week</p><button>Subscribe</button></div>"),
         Observed.SUBSCRIPTION,
     ),
+    "a question where the text breaks off, and a price": (
+        article(
+            LEAD + "<p>Nobody had asked her to do it, and yet she went out every evening to see the</p>",
+            after="<h3>¿Qué decía la carta?</h3><p>Descúbrelo con tu suscripción por 2 € al mes.</p><a href=/s>Entrar</a>",
+        ),
+        Observed.SUBSCRIPTION,
+    ),
     "the end of a preview": (
         article(LEAD, after="<div><p>You’ve reached the end of the free preview.</p><button>Subscribe</button></div>"),
         Observed.SUBSCRIPTION,
@@ -125,6 +132,9 @@ OPEN = {
     ),
     "a short report that goes on": article(
         LEAD + "<p>Die Bücherei ändert die Regeln.</p><p>Registrierte Schüler lesen weiter kostenlos.</p><p>Der Rat stimmte zu.</p>"
+    ),
+    "a question under a text that is whole, and a price": article(
+        TEASER, after="<h3>Did you know?</h3><p>Our paper costs $2 a month.</p><a href=/s>Subscribe</a>"
     ),
     "an appeal to those who can": article(
         TEASER, after="<p>Si puedes, suscríbete por 4 € al mes; si no, sigue leyendo gratis.</p><a href=/s>Suscríbete</a>"
