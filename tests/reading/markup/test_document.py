@@ -90,6 +90,7 @@ def test_an_empty_answer_is_a_failure_but_an_empty_404_is_a_document() -> None:
         "<p " + "".join(f"x{i}='>'" for i in range(50_000)) + ">",
         "<script " + "a " * 50_000 + ">",
         "<a b c d e f>" * 150_000 + "<b>" * 3_000,
+        "<br>" * 300_001,
     ],
 )
 def test_a_page_built_to_stall_the_parser_is_refused_at_once(body: str) -> None:
