@@ -15,7 +15,6 @@ from monitor.cli.showing.show import cells, console, instant, table
 from monitor.store.opening.migrate import open_current
 from monitor.store.people import keys
 from monitor.store.people.desk import Deed, Desk
-from monitor.store.views.looking import Looking
 
 
 @click.group()
@@ -60,7 +59,7 @@ def listed(config: Path, database: str | None, as_json: bool) -> None:
     """Show every key that was made; never the key itself."""
     opened = open_current(settings_from(config, database).monitor.database)
     try:
-        found = Looking(opened).ask(keys.keys)
+        found = opened.ask(keys.keys)
     finally:
         opened.close()
     if as_json:

@@ -27,7 +27,6 @@ from monitor.judging.amounts import amount
 from monitor.model.change import EventKind
 from monitor.store.views.conduct import Walling, WeekOfEdits, edits_by_week, monday_of, walling
 from monitor.store.views.courses import AccessAt, PriceAt, access_course, edits_per_article, price_course
-from monitor.store.views.looking import Looking
 from monitor.store.views.publications import Publication, Share, by_day, standing
 from monitor.store.views.views import open_views
 
@@ -62,8 +61,7 @@ def publication(name: str, config: Path, database: str | None, as_json: bool, we
     """Show how a publication went on: walls, prices, articles and edits, week by week."""
     settings = settings_from(config, database)
     with open_views(settings.monitor.database) as views:
-        looking = Looking(views.database)
-        course = looking.ask(lambda connection: _course(connection, name, SystemClock().now(), weeks))
+        course = views.database.ask(lambda connection: _course(connection, name, SystemClock().now(), weeks))
         names = [] if course else [watch.name for watch in views.watches()]
     if course is None:
         raise click.ClickException(_unknown(name, names))

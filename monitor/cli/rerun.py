@@ -17,7 +17,6 @@ from monitor.judging.saying.wording import message
 from monitor.model.watch import Watch
 from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
-from monitor.store.views.looking import Looking
 from monitor.store.views.past import Past
 from monitor.store.views.views import open_views
 
@@ -32,7 +31,7 @@ async def _rerun(old: Settings, new: Settings, since: datetime, as_json: bool) -
     out = console()
     counts: dict[tuple[Cause, bool], int] = {}
     with open_views(old.monitor.database) as views:
-        past = Past(Looking(views.database))
+        past = Past(views.database)
         rerun = Rerun(_by_name(old), _by_name(new), past, reader)
         try:
             for turn in past.turns(since):

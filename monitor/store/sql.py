@@ -30,7 +30,6 @@ from monitor.store.opening.database import Database, open_database
 from monitor.store.opening.migrate import upgrade
 from monitor.store.opening.progress import Tell, to_nobody
 from monitor.store.opening.sqlite_file import seal
-from monitor.store.opening.troubles import TROUBLES, in_words
 from monitor.store.outgoing import floods, stranded
 from monitor.store.outgoing.sendings import health_of, record_sendings
 from monitor.store.pages import KEPT, page_from_row
@@ -258,14 +257,7 @@ class SqlStore:
         return [next(of_verdicts if isinstance(each, Prepared) else of_sendings) for each in items]
 
     async def _read(self, work: Callable[[Connection], Result]) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._reading, work)
-
-    def _reading(self, work: Callable[[Connection], Result]) -> Result:
-        try:
-            with self.database.reading.begin() as connection:
-                return work(connection)
-        except TROUBLES as error:
-            raise in_words(self.database.place, error) from error
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self.database.ask, work)
 
 
 def _ready(item: Verdict | Sending) -> Prepared | Sending:

@@ -119,7 +119,7 @@ class Gate:
     async def _scopes(self, key: str, now: datetime) -> tuple[int, tuple[str, ...]] | None:
         """Which key it is, and what it opens; None for one that opens nothing."""
         loop = asyncio.get_running_loop()
-        known = await loop.run_in_executor(self._house.threads, self._house.looking.ask, lambda connection: scopes_of(connection, key))
+        known = await loop.run_in_executor(self._house.threads, self._house.database.ask, lambda connection: scopes_of(connection, key))
         if known is None:
             return None
         if worth_noting(known[2], now):

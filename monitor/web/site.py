@@ -27,7 +27,6 @@ from monitor.app import App
 from monitor.model.errors import StoreError
 from monitor.settings.values.web import HASH_MARK
 from monitor.store.search.index import AnyIndex
-from monitor.store.views.looking import Looking
 from monitor.web import acts, hooks
 from monitor.web.acts import acted
 from monitor.web.answers import FAULT, RefusedError, plain, shown, trouble, visit_of
@@ -142,9 +141,8 @@ class Site:
 async def open_site(app: App) -> Site:
     """The dashboard of a running program."""
     wanted = app.settings.web
-    looking = Looking(app.store.database)
     index = await _index(app)
-    house = House(app, looking, templates(), ThreadPoolExecutor(_THREADS, "web"), index)
+    house = House(app, templates(), ThreadPoolExecutor(_THREADS, "web"), index)
     key = await _kept_key(app)
     ended = msgspec.json.decode(await app.store.recall(login.ENDED) or "[]", type=tuple[str, ...])
     keeper = Gatekeeper.of(wanted.listen, wanted.hosts, wanted.proxies)

@@ -22,9 +22,9 @@ from starlette.datastructures import QueryParams
 from monitor.app import App
 from monitor.model.watch import Watch
 from monitor.settings import Settings
+from monitor.store.opening.database import Database
 from monitor.store.people.desk import Deed
 from monitor.store.search.index import AnyIndex
-from monitor.store.views.looking import Looking
 from monitor.web.copies.copying import Copier
 from monitor.web.counting import Counts
 from monitor.web.safety.origins import Origin
@@ -43,13 +43,17 @@ class House:
     Without `index`, this database cannot be searched."""
 
     app: App
-    looking: Looking
     templates: Environment
     threads: ThreadPoolExecutor
     index: AnyIndex | None = None
     copier: Copier = field(default_factory=Copier)
     counts: Counts = field(default_factory=Counts)
     written: WrittenSettings = field(default_factory=WrittenSettings)
+
+    @property
+    def database(self) -> Database:
+        """What is kept."""
+        return self.app.store.database
 
     @property
     def settings(self) -> Settings:
@@ -92,7 +96,7 @@ class Visit:
 
     def ask(self, question: Callable[[Connection], Answer]) -> Answer:
         """Ask the database. Raises StoreError."""
-        return self.house.looking.ask(question)
+        return self.house.database.ask(question)
 
     def words(self, name: str) -> str:
         """What the address says under a name, on one line, bounded; empty when nothing."""

@@ -23,11 +23,11 @@ from monitor.judging.telling.naming import watches_named
 from monitor.judging.telling.rules import alert_to
 from monitor.model.alert import Channel
 from monitor.model.errors import StoreError
+from monitor.store.opening.database import Database
 from monitor.store.search.index import AnyIndex, learn_more
 from monitor.store.search.kept import Find, KeptSearch, finds, kept_searches, tell, window_end
 from monitor.store.search.lines import Line, lines
 from monitor.store.search.passages import Hit, Question
-from monitor.store.views.looking import Looking
 
 Answer = TypeVar("Answer")
 
@@ -86,23 +86,23 @@ class Searching:
         if not (settings.web.enabled or settings.searches):
             return False
         index = await self.app.search_index()
-        looking = Looking(self.app.store.database)
-        if await self._run(lambda: learn_more(looking, index)):
+        database = self.app.store.database
+        if await self._run(lambda: learn_more(database, index)):
             return True
-        return await ask_again(self.app, looking, index)
+        return await ask_again(self.app, database, index)
 
     async def _run(self, work: Callable[[], Answer]) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
 
-async def ask_again(app: App, looking: Looking, index: AnyIndex) -> bool:
+async def ask_again(app: App, database: Database, index: AnyIndex) -> bool:
     """Ask every kept search of all that is new, a window each. Whether any has more to look at. Raises StoreError."""
     learnt = await asyncio.to_thread(index.learnt)
     left = False
-    for search in await asyncio.to_thread(looking.ask, kept_searches):
+    for search in await asyncio.to_thread(database.ask, kept_searches):
         channels = channels_of(app, search)
         if channels and search.seen < learnt:
-            await _ask(app, looking, index, search, channels, learnt)
+            await _ask(app, database, index, search, channels, learnt)
             left = left or window_end(search, learnt) < learnt
     return left
 
@@ -115,11 +115,11 @@ def channels_of(app: App, search: KeptSearch) -> list[Channel]:
     return [app.outbox.channels[name] for name in named if name in app.outbox.channels]
 
 
-async def _ask(app: App, looking: Looking, index: AnyIndex, search: KeptSearch, channels: list[Channel], learnt: int) -> None:
+async def _ask(app: App, database: Database, index: AnyIndex, search: KeptSearch, channels: list[Channel], learnt: int) -> None:
     """One window; the next one has its turn when the others had theirs."""
     question = Question(search.asked.words, search.asked.where, watches_named(app.settings.watches, search.asked.publication))
     up_to, now = window_end(search, learnt), app.clock.now()
-    hits, told = await asyncio.to_thread(looking.ask, lambda connection: _found(connection, index, question, search, up_to))
+    hits, told = await asyncio.to_thread(database.ask, lambda connection: _found(connection, index, question, search, up_to))
     pairs = [(hit, line) for hit, line in zip(hits, told, strict=True) if hit.watch not in app.muted]
     events = [(hit, event_of(_as_found(search, hit, line), now)) for hit, line in pairs]
     timings = {channel.name: channel.timing for channel in channels}

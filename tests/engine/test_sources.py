@@ -21,7 +21,6 @@ from monitor.model.check import Verdict
 from monitor.model.source import SourceState
 from monitor.model.watch import Interval, Watch, WatchKind
 from monitor.store.sql import SqlStore, open_store
-from monitor.store.views.looking import Looking
 from monitor.store.watched.sources import SourceView, sources
 from tests.engine.bench import HereReader
 from tests.engine.story import FRONT, NEW, OLD, Recording, article, article_url, front
@@ -85,7 +84,7 @@ class Site:
         return verdicts
 
     def sources(self) -> dict[str, SourceView]:
-        return {view.url: view for view in Looking(self.store.database).ask(sources)}
+        return {view.url: view for view in self.store.database.ask(sources)}
 
 
 @pytest.fixture

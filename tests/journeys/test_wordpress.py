@@ -11,7 +11,6 @@ from pathlib import Path
 from monitor.app import App, open_app
 from monitor.model.source import SourceState
 from monitor.settings import load_settings
-from monitor.store.views.looking import Looking
 from monitor.store.watched.sources import sources
 from tests.engine.story import FRONT, NEW, OLD, article, article_url, front
 from tests.fetch.hostile import Answer, HostileServer, in_turn, plain
@@ -63,7 +62,7 @@ async def look(app: App) -> None:
 
 
 def standing(app: App, server: HostileServer) -> SourceState:
-    (found,) = [view for view in Looking(app.store.database).ask(sources) if view.url == server.url(POSTS)]
+    (found,) = [view for view in app.store.database.ask(sources) if view.url == server.url(POSTS)]
     return found.standing.state
 
 

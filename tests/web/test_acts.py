@@ -88,7 +88,7 @@ async def test_a_dead_alert_is_tried_again(browser: Browser) -> None:
 
 async def test_what_was_done_is_on_record(browser: Browser) -> None:  # bar 184
     await acted(browser, "/watches", "/watches", watch="Gazette", do="check")
-    (deed,) = browser.site.house.looking.ask(deeds)
+    (deed,) = browser.site.house.database.ask(deeds)
     assert (deed.who, deed.what, deed.about) == ("127.0.0.1", "check", "Gazette")
     assert "check" in (await browser.get("/health")).text
 
@@ -141,7 +141,7 @@ async def test_what_two_watches_saw_of_the_same_page_stands_once_and_is_marked_o
     assert mark
     assert also
     assert await acted(browser, mark[1], "/?kind=article.edited", also=also[1], relevant="yes") == "Noted."
-    assert browser.site.house.looking.ask(lambda connection: marks(connection, [int(also[1])]))[int(also[1])].relevant is True
+    assert browser.site.house.database.ask(lambda connection: marks(connection, [int(also[1])]))[int(also[1])].relevant is True
 
 
 def again(connection: Connection, watch: str) -> None:

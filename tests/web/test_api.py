@@ -131,18 +131,18 @@ async def test_what_is_not_there_is_a_problem_too(browser: Browser) -> None:
 
 
 async def test_an_event_can_be_marked_with_a_note_and_it_is_on_record(browser: Browser) -> None:  # bar 184
-    number = browser.site.house.looking.ask(newest)
+    number = browser.site.house.database.ask(newest)
     assert (await ordered(browser, f"/events/{number}/mark", {"relevant": False, "note": "an old story"})).json() == {"count": 1}
-    found = browser.site.house.looking.ask(lambda connection: marks(connection, [number]))[number]
+    found = browser.site.house.database.ask(lambda connection: marks(connection, [number]))[number]
     assert (found.read, found.relevant, found.note) == (True, False, "an old story")
-    (deed,) = browser.site.house.looking.ask(deeds)
+    (deed,) = browser.site.house.database.ask(deeds)
     assert (deed.who, deed.what, deed.about, deed.detail) == ("127.0.0.1", "mark", f"event {number}", "not relevant")
 
 
 async def test_a_watch_can_be_looked_at_now_laid_to_rest_and_woken(browser: Browser) -> None:
-    looking = browser.site.house.looking
+    database = browser.site.house.database
     assert (await ordered(browser, "/watches/pause", {"watch": "Gazette", "hours": 2})).json() == {"count": 1}
-    assert list(looking.ask(paused)) == ["Gazette"]
+    assert list(database.ask(paused)) == ["Gazette"]
     assert await browser.app.store.claim(browser.app.clock.now(), 10, frozenset({"Gazette"})) == []
     assert (await ordered(browser, "/watches/resume", {"watch": "Gazette"})).json() == {"count": 1}
     assert (await ordered(browser, "/watches/check", {"watch": "Gazette"})).status_code == 200
@@ -208,7 +208,7 @@ async def test_a_key_in_an_address_is_taken_for_feeds_only(locked: Browser) -> N
 async def test_a_key_is_kept_as_a_digest_and_can_be_ended(locked: Browser) -> None:  # bar 79
     headers = await key_for(locked, "read")
     key = headers["authorization"].partition(" ")[2]
-    (known,) = locked.site.house.looking.ask(keys.keys)
+    (known,) = locked.site.house.database.ask(keys.keys)
     assert key not in repr(known)
     assert key.encode() not in (locked.app.store.database.path or pytest.fail("no file")).read_bytes()
     await locked.app.desk.do(lambda connection: keys.end(connection, known.id, locked.app.clock.now()))

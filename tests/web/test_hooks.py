@@ -10,10 +10,10 @@ from sqlalchemy import select, update
 
 from monitor.model.check import Role
 from monitor.model.errors import StoreError
+from monitor.store.opening.database import Database
 from monitor.store.people import hooks, keys
 from monitor.store.people.desk import deeds
 from monitor.store.tables import access_key, target
-from monitor.store.views.looking import Looking
 from monitor.web.hooks import COMING, RESTS, UNKNOWN
 from tests.web.conftest import HOME, PASSWORD, Browser, Open
 
@@ -39,7 +39,7 @@ async def sleep_until_tomorrow(browser: Browser) -> None:
 def due(browser: Browser, role: Role) -> set[datetime]:
     """When the addresses of the gazette are checked next."""
     found = select(target.c.next_due).where(target.c.watch == "Gazette", target.c.role == role.value)
-    return set(browser.site.house.looking.ask(lambda connection: connection.execute(found).scalars().all()))
+    return set(browser.site.house.database.ask(lambda connection: connection.execute(found).scalars().all()))
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
@@ -72,7 +72,7 @@ async def test_a_person_who_asks_for_a_check_of_what_rests_is_told_so(browser: B
     answer = await browser.post("/watches", {"form_token": token, "watch": "Gazette", "do": "check"})
     assert answer.status_code == 409
     assert "The watch rests; it is not checked." in answer.text
-    assert [deed.what for deed in browser.site.house.looking.ask(deeds)] == ["pause"]
+    assert [deed.what for deed in browser.site.house.database.ask(deeds)] == ["pause"]
 
 
 async def test_the_address_needs_no_password_and_opens_nothing_else(locked: Browser) -> None:
@@ -118,13 +118,13 @@ async def test_an_address_that_was_ended_does_nothing_any_more(browser: Browser)
     answer = await browser.client.get(path)
     assert (answer.status_code, answer.text.strip()) == (404, UNKNOWN)
     assert (await browser.post("/watches/hook/end", fields)).status_code == 404
-    done = browser.site.house.looking.ask(deeds)
+    done = browser.site.house.database.ask(deeds)
     assert [each.what for each in done] == ["end address", "make address"]
 
 
 async def test_only_a_digest_of_the_key_is_kept(browser: Browser) -> None:
     key = (await made(browser)).rpartition("/")[2]
-    rows = browser.site.house.looking.ask(lambda connection: connection.execute(select(access_key)).all())
+    rows = browser.site.house.database.ask(lambda connection: connection.execute(select(access_key)).all())
     assert key not in str(rows)
     ordinary = await browser.app.desk.do(lambda connection: keys.make(connection, "x", keys.SCOPES, browser.app.clock.now()))
     assert (await browser.client.get(f"/check/{ordinary}")).status_code == 404
@@ -154,7 +154,7 @@ async def test_the_key_stands_in_no_line_of_the_log(
         def broken(*_: object, fault: Exception = fault) -> None:
             raise fault
 
-        monkeypatch.setattr(Looking, "ask", broken)
+        monkeypatch.setattr(Database, "ask", broken)
         assert (await browser.client.get(path)).status_code == status
     out = capfd.readouterr()
     assert "mon_" not in out.out + out.err + caplog.text

@@ -40,7 +40,7 @@ async def every_path(browser: Browser) -> list[str]:
     """Every page there is of that publication."""
     index = browser.site.house.index
     assert index
-    while learn_more(browser.site.house.looking, index):
+    while learn_more(browser.site.house.database, index):
         pass
     articles = sorted(set(re.findall(r'href="(/articles/\d+)"', (await browser.get("/")).text)))
     assert len(articles) == 2

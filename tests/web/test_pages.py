@@ -212,7 +212,7 @@ async def test_a_long_stream_is_shown_a_page_at_a_time(browser: Browser) -> None
 async def test_what_was_taken_out_is_found_and_marked(browser: Browser) -> None:
     index = browser.site.house.index
     assert index
-    assert learn_more(browser.site.house.looking, index)
+    assert learn_more(browser.site.house.database, index)
     page = (await browser.get("/search?q=murmur&where=removed")).text
     assert HEADLINE in page
     assert re.search(r"<del>[^<]*murmur", page)

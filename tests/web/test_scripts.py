@@ -69,7 +69,7 @@ async def test_an_address_that_nobody_watches_is_searched_like_words(browser: Br
 async def test_a_hit_comes_with_the_line_in_which_the_words_stand(browser: Browser) -> None:
     index = browser.site.house.index
     assert index is not None
-    while learn_more(browser.site.house.looking, index):
+    while learn_more(browser.site.house.database, index):
         pass
     (hit,) = await items(browser, "/search?q=fishermen")
     assert [piece["text"] for piece in hit["line"] if piece["op"] == "hit"] == ["fishermen"]

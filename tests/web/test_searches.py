@@ -25,9 +25,9 @@ def index_of(browser: Browser) -> AnyIndex:
 
 async def asked_again(browser: Browser) -> None:
     """What the program does at rest: it learns what is new, and asks."""
-    while learn_more(browser.site.house.looking, index_of(browser)):
+    while learn_more(browser.site.house.database, index_of(browser)):
         pass
-    await ask_again(browser.app, browser.site.house.looking, index_of(browser))
+    await ask_again(browser.app, browser.site.house.database, index_of(browser))
 
 
 async def keep(browser: Browser, words: str, where: str = "", channel: str = "desk") -> None:
@@ -38,7 +38,7 @@ async def keep(browser: Browser, words: str, where: str = "", channel: str = "de
 
 def told(browser: Browser) -> list[tuple[str, str]]:
     """The finds, newest first: what was found, and why."""
-    found = browser.site.house.looking.ask(lambda connection: stream(connection, Filter(kinds=(EventKind.SEARCH_FOUND.value,))))
+    found = browser.site.house.database.ask(lambda connection: stream(connection, Filter(kinds=(EventKind.SEARCH_FOUND.value,))))
     return [(entry.event.title, entry.event.why) for entry in found.entries]
 
 
@@ -99,7 +99,7 @@ async def test_an_index_that_was_thrown_away_costs_and_repeats_no_alert(browser:
     await new_article(teller, "The ferry has left the harbour.")
     await asked_again(browser)
     index_of(browser).forget()
-    await ask_again(browser.app, browser.site.house.looking, index_of(browser))
+    await ask_again(browser.app, browser.site.house.database, index_of(browser))
     await teller.look(FERRY, article("The ferry", ("It has left for good.",), url=FERRY))
     await teller.look(FERRY, article("The ferry", ("It is in the harbour again.",), url=FERRY))
     await asked_again(browser)
@@ -112,7 +112,7 @@ async def test_an_index_that_was_thrown_away_costs_and_repeats_no_alert(browser:
 async def test_two_who_ask_at_once_tell_once(browser: Browser) -> None:
     await asked_again(browser)
     await keep(browser, "harbour")
-    (search,) = browser.site.house.looking.ask(kept_searches)
+    (search,) = browser.site.house.database.ask(kept_searches)
     found: list[Find] = []
     now = browser.app.clock.now()
     assert await browser.app.desk.do(lambda connection: tell(connection, search, found, search.seen + 1, now))
@@ -126,11 +126,11 @@ async def test_a_search_without_a_channel_is_only_kept_and_can_be_given_up(brows
     page = await browser.get("/search")
     assert told(browser) == []
     assert "nobody is told" in page.text
-    (search,) = browser.site.house.looking.ask(kept_searches)
+    (search,) = browser.site.house.database.ask(kept_searches)
     assert (await browser.client.get("/api/v1/searches")).json()["items"][0]["q"] == "harbour"
     fields = {"form_token": await browser.token("/search"), "search": str(search.id)}
     assert (await browser.post("/search/forget", fields)).status_code == 303
-    assert browser.site.house.looking.ask(kept_searches) == ()
+    assert browser.site.house.database.ask(kept_searches) == ()
 
 
 async def test_a_search_waits_for_a_channel_that_is_not_in_the_settings(browser: Browser, teller: Storyteller) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from monitor.app import App, open_app
 from monitor.settings import load_settings
 from monitor.store.search.kept import KeptSearch, kept_searches
-from monitor.store.views.looking import Looking
 from monitor.worker.searching import Searching
 from tests.engine.story import NEW, Recording, after, before
 
@@ -44,7 +43,7 @@ async def playing(folder: Path, recording: str, *words: str) -> AsyncIterator[Ap
 
 
 def kept(app: App) -> tuple[KeptSearch, ...]:
-    return Looking(app.store.database).ask(kept_searches)
+    return app.store.database.ask(kept_searches)
 
 
 def found(folder: Path) -> list[str]:

@@ -8,11 +8,12 @@ standard library otherwise; every connection is set up here, pragma by pragma; r
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -21,6 +22,8 @@ from monitor.model.errors import StoreError
 from monitor.store.opening import sqlite_file
 from monitor.store.opening.progress import LARGE_BYTES, Tell, gigabytes, to_nobody
 from monitor.store.opening.troubles import TROUBLES, in_words
+
+Answer = TypeVar("Answer")
 
 _BUSY_TIMEOUT_MS = 5000
 _READERS = 4
@@ -39,6 +42,14 @@ class Database:
     place: str
     path: Path | None
     software: str
+
+    def ask(self, question: Callable[[Connection], Answer]) -> Answer:
+        """The answer to one question, in one short transaction that cannot write. Raises StoreError."""
+        try:
+            with self.reading.begin() as connection:
+                return question(connection)
+        except TROUBLES as error:
+            raise in_words(self.place, error) from error
 
     def close(self) -> None:
         """Give every connection back. Readers go first, so that the last one to leave may tidy the log up."""

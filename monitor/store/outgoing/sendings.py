@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
 
 from monitor.model.alert import Attempt, ChannelHealth, DeliveryState, Sending
 from monitor.store.outgoing.telling import News, tell_of
 from monitor.store.rows import clean, milliseconds
 from monitor.store.tables import attempt, channel_health, delivery
+
+REFUSED = or_(delivery.c.state == DeliveryState.DEAD.value, and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0))
+"""A delivery that is dead, or waits after an attempt that failed."""
 
 _HOLD = (
     select(delivery.c.id, delivery.c.lease_token, delivery.c.lease_until)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
@@ -22,6 +22,7 @@ from monitor.store.opening.database import Database
 from monitor.store.opening.migrate import open_current
 from monitor.store.opening.troubles import TROUBLES, in_words
 from monitor.store.outgoing import floods
+from monitor.store.outgoing.sendings import REFUSED
 from monitor.store.rows import clean
 from monitor.store.tables import alert, channel_health, deed, delivery, event, mark, pause, target, watch
 
@@ -193,9 +194,7 @@ def _keep_pauses(connection: Connection, now: datetime) -> tuple[str, ...]:
 
 def undelivered(connection: Connection, channel: str, limit: int = 10_000) -> list[int]:
     """The deliveries of a channel that are dead, or wait after an attempt that failed, oldest first."""
-    waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0)
-    late = or_(delivery.c.state == DeliveryState.DEAD.value, waits)
-    found = select(delivery.c.id).where(delivery.c.channel == channel, late)
+    found = select(delivery.c.id).where(delivery.c.channel == channel, REFUSED)
     return list(connection.execute(found.order_by(delivery.c.id).limit(limit)).scalars())
 
 

@@ -12,7 +12,6 @@ from monitor.store.search.feed import feed, feed_copies, newest
 from monitor.store.search.passages import Passage
 from monitor.store.search.postgresql import PostgresqlIndex
 from monitor.store.search.sqlite import SqliteIndex
-from monitor.store.views.looking import Looking
 
 Feed = Callable[[Connection, int, int], tuple[list[Passage], int]]
 AnyIndex = SqliteIndex | PostgresqlIndex
@@ -27,18 +26,18 @@ def index_of(database: Database) -> AnyIndex:
     return index
 
 
-def learn_more(looking: Looking, index: AnyIndex, limit: int = 50) -> int:
+def learn_more(database: Database, index: AnyIndex, limit: int = 50) -> int:
     """Let the index learn the next versions, or when there are none the next copies of archives; how many there were.
 
     Raises StoreError."""
-    return _learn(looking, index, index.learnt(), feed, newest, limit) or _learn(
-        looking, index, index.learnt_copies(), feed_copies, copies.newest, limit
+    return _learn(database, index, index.learnt(), feed, newest, limit) or _learn(
+        database, index, index.learnt_copies(), feed_copies, copies.newest, limit
     )
 
 
-def _learn(looking: Looking, index: AnyIndex, learnt: int, read: Feed, last: Callable[[Connection], int], limit: int) -> int:
-    passages, up_to = looking.ask(lambda connection: read(connection, learnt, limit))
-    if not passages and looking.ask(last) < learnt:
+def _learn(database: Database, index: AnyIndex, learnt: int, read: Feed, last: Callable[[Connection], int], limit: int) -> int:
+    passages, up_to = database.ask(lambda connection: read(connection, learnt, limit))
+    if not passages and database.ask(last) < learnt:
         # An older copy of the database was put in its place: what the index knows is of a future that never was.
         index.forget()
     if passages:

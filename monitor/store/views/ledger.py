@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import Connection, Row, exists, func, select
 
 from monitor.model.alert import DeliveryState
+from monitor.store.leases import PILED
+from monitor.store.outgoing.sendings import REFUSED
 from monitor.store.rows import event_from_row
 from monitor.store.tables import alert, attempt, delivery, event
 from monitor.store.views.viewed import AlertView, AttemptView, DeliveryView
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An alert of the ledger with the address its event happened to."""
-
-    view: AlertView
-    target: int | None
-    event: int
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the ledger. `older` is where the next begins, None at the end."""
 
-    alerts: tuple[Told, ...]
+    alerts: tuple[AlertView, ...]
     older: int | None
 
 
@@ -36,7 +30,13 @@ def ledger(
     """Alerts newest first. `state` is a DeliveryState, or `late`: dead, or waiting after an attempt that failed."""
     if state is not None and state != DeliveryState.SENT.value:
         # Few deliveries are not sent, and their states have an index: begin with them.
-        statement = select(delivery.c.alert).where(_unsent(state)).distinct().order_by(delivery.c.alert.desc()).limit(limit + 1)
+        statement = (
+            select(delivery.c.alert)
+            .where(REFUSED if state == "late" else delivery.c.state == state)
+            .distinct()
+            .order_by(delivery.c.alert.desc())
+            .limit(limit + 1)
+        )
         found = delivery.c.alert
     else:
         statement = select(alert.c.id).order_by(alert.c.id.desc()).limit(limit + 1)
@@ -52,15 +52,7 @@ def ledger(
     return Page(alerts(connection, ids[:limit]), ids[limit - 1] if len(ids) > limit else None)
 
 
-def _unsent(state: str) -> ColumnElement[bool]:
-    """What makes a delivery one of this state; `late` is dead, or waiting after an attempt that failed."""
-    if state != "late":
-        return delivery.c.state == state
-    waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0)
-    return or_(delivery.c.state == DeliveryState.DEAD.value, waits)
-
-
-def alerts(connection: Connection, ids: Sequence[int]) -> tuple[Told, ...]:
+def alerts(connection: Connection, ids: Sequence[int]) -> tuple[AlertView, ...]:
     """These alerts with every attempt, newest first."""
     if not ids:
         return ()
@@ -70,7 +62,7 @@ def alerts(connection: Connection, ids: Sequence[int]) -> tuple[Told, ...]:
     )
     routes = _routes(connection, ids)
     return tuple(
-        Told(AlertView(row.id, row.key, row.created_at, event_from_row(row.payload), tuple(routes.get(row.id, ()))), row.target, row.event)
+        AlertView(row.id, row.key, row.created_at, row.event, row.target, event_from_row(row.payload), tuple(routes.get(row.id, ())))
         for row in rows
     )
 
@@ -85,23 +77,31 @@ def states(connection: Connection) -> dict[str, int]:
 
 
 def _routes(connection: Connection, ids: Sequence[int]) -> dict[int, list[DeliveryView]]:
-    deliveries = connection.execute(select(delivery).where(delivery.c.alert.in_(ids)).order_by(delivery.c.id)).all()
+    of_alerts = delivery.c.alert.in_(ids)
     tries: dict[int, list[AttemptView]] = {}
-    wanted = [row.id for row in deliveries]
-    for row in connection.execute(select(attempt).where(attempt.c.delivery.in_(wanted)).order_by(attempt.c.id)) if wanted else ():
+    for row in connection.execute(
+        select(attempt).join(delivery, delivery.c.id == attempt.c.delivery).where(of_alerts).order_by(attempt.c.id)
+    ):
         found = AttemptView(row.at, row.duration_ms, DeliveryState(row.state), row.answer, row.next_attempt)
         tries.setdefault(row.delivery, []).append(found)
     routes: dict[int, list[DeliveryView]] = {}
-    for row in deliveries:
-        route = DeliveryView(
-            row.id,
-            row.channel,
-            DeliveryState(row.state),
-            row.attempts,
-            row.not_before,
-            row.finished_at,
-            row.answer,
-            tuple(tries.get(row.id, ())),
-        )
-        routes.setdefault(row.alert, []).append(route)
+    for row in connection.execute(select(delivery).where(of_alerts).order_by(delivery.c.id)):
+        routes.setdefault(row.alert, []).append(_delivery_view(row, tuple(tries.get(row.id, ()))))
     return routes
+
+
+def _delivery_view(row: Row[Any], attempts: tuple[AttemptView, ...]) -> DeliveryView:
+    return DeliveryView(
+        id=row.id,
+        channel=row.channel,
+        state=DeliveryState(row.state),
+        tries=row.attempts,
+        not_before=row.not_before,
+        finished_at=row.finished_at,
+        answer=row.answer,
+        attempts=attempts,
+        urgent=row.urgent,
+        because=tuple(row.because.split("\n")) if row.because else (),
+        carried_by=row.carried_by or "",
+        piled=row.bundle.startswith(PILED),
+    )

@@ -18,10 +18,10 @@ from monitor.model.check import Snapshot
 from monitor.model.page import Page
 from monitor.model.past import Turn
 from monitor.store.halving import first_since
+from monitor.store.opening.database import Database
 from monitor.store.pages import KEPT, page_from_row
 from monitor.store.rows import event_from_row, snapshot_from_row, target_from_row
 from monitor.store.tables import event, snapshot, target
-from monitor.store.views.looking import Looking
 
 _AT_ONCE = 200
 _FROM: BindParameter[int] = bindparam("from_")
@@ -44,26 +44,26 @@ _EVENTS_OF = select(event.c.new_snapshot, event.c.payload).where(
 class Past:
     """Tells what was kept since a moment."""
 
-    looking: Looking
+    database: Database
 
     def turns(self, since: datetime) -> Iterator[Turn]:
         """Every look since a moment that left a version or an event: first those with a version, then those without."""
-        start = self.looking.ask(lambda connection: first_since(connection, snapshot, snapshot.c.taken_at, since))
+        start = self.database.ask(lambda connection: first_since(connection, snapshot, snapshot.c.taken_at, since))
         while rows := self._rows(_VERSIONS, start):
-            yield from self.looking.ask(lambda connection, rows=rows: _with_versions(connection, rows))  # type: ignore[misc]
+            yield from self.database.ask(lambda connection, rows=rows: _with_versions(connection, rows))  # type: ignore[misc]
             start = rows[-1].id + 1
-        start = self.looking.ask(lambda connection: first_since(connection, event, event.c.at, since))
+        start = self.database.ask(lambda connection: first_since(connection, event, event.c.at, since))
         while rows := self._rows(_EVENTS_ALONE, start):
-            yield from self.looking.ask(lambda connection, rows=rows: _without_versions(connection, rows))  # type: ignore[misc]
+            yield from self.database.ask(lambda connection, rows=rows: _without_versions(connection, rows))  # type: ignore[misc]
             start = rows[-1].id + 1
 
     def page(self, version: Snapshot) -> Page | None:
         """The page a version was read from, as far as it is still kept."""
-        row = self.looking.ask(lambda connection: connection.execute(KEPT, {"hash_": version.raw_hash}).one_or_none())
+        row = self.database.ask(lambda connection: connection.execute(KEPT, {"hash_": version.raw_hash}).one_or_none())
         return None if row is None else page_from_row(row, version.reading.url)
 
     def _rows(self, statement: Any, start: int) -> Sequence[Row[Any]]:
-        return self.looking.ask(lambda connection: connection.execute(statement, {"from_": start, "most": _AT_ONCE}).all())
+        return self.database.ask(lambda connection: connection.execute(statement, {"from_": start, "most": _AT_ONCE}).all())
 
 
 def _with_versions(connection: Connection, rows: Sequence[Row[Any]]) -> list[Turn]:

@@ -10,9 +10,9 @@ from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, ex
 
 from monitor.model.alert import DeliveryState
 from monitor.model.check import Role
+from monitor.store.outgoing.sendings import REFUSED
 from monitor.store.tables import (
     alert,
-    attempt,
     capture,
     channel_health,
     check_log,
@@ -119,20 +119,10 @@ VERSIONS_OF_URL = (
 )
 VERSION = select(snapshot).where(snapshot.c.id == bindparam("id_"))
 
-_ALERT = select(alert.c.id, alert.c.key, alert.c.created_at, event.c.payload).join(event, event.c.id == alert.c.event)
-ALERT = _ALERT.where(alert.c.id == bindparam("id_"))
-DELIVERIES = select(delivery).where(delivery.c.alert.in_(bindparam("ids", expanding=True))).order_by(delivery.c.id)
-ATTEMPTS = (
-    select(attempt)
-    .join(delivery, delivery.c.id == attempt.c.delivery)
-    .where(delivery.c.alert.in_(bindparam("ids", expanding=True)))
-    .order_by(attempt.c.id)
-)
 
-
-def alerts(watches: Sequence[str] | None, kinds: Sequence[str], states: Sequence[str], tried_in_vain: bool) -> Select[Any]:
-    """The alerts that fit, newest first; at most `most`."""
-    statement = _ALERT.order_by(alert.c.id.desc()).limit(_MOST)
+def alerts(watches: Sequence[str] | None, kinds: Sequence[str], states: Sequence[str], tried_in_vain: bool, limit: int) -> Select[Any]:
+    """The ids of the alerts that fit, newest first."""
+    statement = select(alert.c.id).join(event, event.c.id == alert.c.event).order_by(alert.c.id.desc()).limit(limit)
     if watches is not None:
         statement = statement.where(event.c.watch.in_(watches))
     if kinds:
@@ -140,8 +130,7 @@ def alerts(watches: Sequence[str] | None, kinds: Sequence[str], states: Sequence
     if states:
         statement = statement.where(_with_delivery(delivery.c.state.in_(states)))
     if tried_in_vain:
-        waits = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.attempts > 0)
-        statement = statement.where(_with_delivery(or_(delivery.c.state == DeliveryState.DEAD.value, waits)))
+        statement = statement.where(_with_delivery(REFUSED))
     return statement
 
 

@@ -135,11 +135,13 @@ class DeliveryView:
 
 @dataclass(frozen=True, slots=True)
 class AlertView:
-    """One alert with its event and what became of it."""
+    """One alert with its event, the address that it happened to, and what became of it."""
 
     id: int
     key: str
     created_at: datetime
+    event_id: int
+    target: int | None
     event: Event
     deliveries: tuple[DeliveryView, ...]
 

@@ -7,31 +7,27 @@ log up. Never: write, claim, migrate. Decided: answers are frozen values of thei
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from sqlalchemy import Connection, Row, Select
 
 from monitor.model.alert import ChannelHealth, DeliveryState
 from monitor.model.check import Snapshot
 from monitor.model.usage import HostUse
-from monitor.store.leases import PILED
 from monitor.store.opening.database import Database
 from monitor.store.opening.migrate import open_current
-from monitor.store.opening.troubles import TROUBLES, in_words
 from monitor.store.pages import KEPT, body_of
 from monitor.store.rows import event_from_row, snapshot_from_row, snapshot_of_capture, streak_as_shown
 from monitor.store.usage import usage_since
-from monitor.store.views import queries
+from monitor.store.views import ledger, queries
 from monitor.store.views.viewed import (
     AlertView,
-    AttemptView,
     CaptureView,
     CheckView,
     Counts,
-    DeliveryView,
     EventView,
     FloodView,
     History,
@@ -41,8 +37,6 @@ from monitor.store.views.viewed import (
 )
 from monitor.store.watched import sources
 from monitor.store.watched.sources import SourceView
-
-Result = TypeVar("Result")
 
 
 def open_views(address: str) -> Views:
@@ -72,11 +66,11 @@ class Views:
 
     def history(self, name_or_url: str, limit: int = 100) -> History | None:
         """What happened at a watch, or at one address under any watch; None when neither is known by these words."""
-        return self._ask(lambda connection: _history(connection, name_or_url, limit))
+        return self.database.ask(lambda connection: _history(connection, name_or_url, limit))
 
     def hosts(self, since: date, limit: int = 10_000) -> tuple[HostUse, ...]:
         """What each host was asked from a day on, the newest day first and on it the host that was asked most."""
-        return self._ask(lambda connection: usage_since(connection, since, limit))
+        return self.database.ask(lambda connection: usage_since(connection, since, limit))
 
     def versions(self, url: str) -> tuple[VersionView, ...]:
         """The kept versions of an address, oldest first, watch by watch."""
@@ -118,12 +112,12 @@ class Views:
         """The ledger, of one watch, of some or of all. `kinds` keeps alerts of these kinds of events, `states` those with a
         delivery in one of them, `tried_in_vain` those with a delivery that is dead, or still waits after a failed attempt."""
         names = watches if watch is None else (watch,)
-        statement = queries.alerts(names, kinds, [state.value for state in states], tried_in_vain)
-        return self._ask(lambda connection: _alerts(connection, statement, {"most": limit}))
+        statement = queries.alerts(names, kinds, [state.value for state in states], tried_in_vain, limit)
+        return self.database.ask(lambda connection: ledger.alerts(connection, connection.scalars(statement).all()))
 
     def alert(self, alert_id: int) -> AlertView | None:
         """One alert with every attempt to deliver it."""
-        found = self._ask(lambda connection: _alerts(connection, queries.ALERT, {"id_": alert_id}))
+        found = self.database.ask(lambda connection: ledger.alerts(connection, [alert_id]))
         return found[0] if found else None
 
     def troubled_channels(self) -> tuple[ChannelHealth, ...]:
@@ -140,21 +134,14 @@ class Views:
 
     def sources(self, name: str | None = None) -> tuple[SourceView, ...]:
         """The further sources of a site, or of all sites, in the order in which they were found."""
-        return self._ask(lambda connection: sources.sources(connection, name))
+        return self.database.ask(lambda connection: sources.sources(connection, name))
 
     def counts(self, now: datetime) -> Counts:
         """How much there is, and how much waits."""
-        return self._ask(lambda connection: _counts(connection, now))
+        return self.database.ask(lambda connection: _counts(connection, now))
 
     def _rows(self, statement: Select[Any], values: dict[str, Any]) -> Sequence[Row[Any]]:
-        return self._ask(lambda connection: connection.execute(statement, values).all())
-
-    def _ask(self, question: Callable[[Connection], Result]) -> Result:
-        try:
-            with self.database.reading.begin() as connection:
-                return question(connection)
-        except TROUBLES as error:
-            raise in_words(self.database.place, error) from error
+        return self.database.ask(lambda connection: connection.execute(statement, values).all())
 
 
 def _watch_view(row: Row[Any]) -> WatchView:
@@ -221,39 +208,6 @@ def _history(connection: Connection, words: str, limit: int) -> History | None:
                 captures=tuple(_capture_view(row) for row in connection.execute(asked.captures, values)),
             )
     return None
-
-
-def _alerts(connection: Connection, statement: Select[Any], values: dict[str, Any]) -> tuple[AlertView, ...]:
-    rows = connection.execute(statement, values).all()
-    ids = [row.id for row in rows]
-    deliveries = connection.execute(queries.DELIVERIES, {"ids": ids}).all() if ids else []
-    attempts = connection.execute(queries.ATTEMPTS, {"ids": ids}).all() if ids else []
-    tries: dict[int, list[AttemptView]] = {}
-    for row in attempts:
-        tries.setdefault(row.delivery, []).append(
-            AttemptView(row.at, row.duration_ms, DeliveryState(row.state), row.answer, row.next_attempt)
-        )
-    routes: dict[int, list[DeliveryView]] = {}
-    for row in deliveries:
-        routes.setdefault(row.alert, []).append(_delivery_view(row, tuple(tries.get(row.id, ()))))
-    return tuple(AlertView(row.id, row.key, row.created_at, event_from_row(row.payload), tuple(routes.get(row.id, ()))) for row in rows)
-
-
-def _delivery_view(row: Row[Any], attempts: tuple[AttemptView, ...]) -> DeliveryView:
-    return DeliveryView(
-        id=row.id,
-        channel=row.channel,
-        state=DeliveryState(row.state),
-        tries=row.attempts,
-        not_before=row.not_before,
-        finished_at=row.finished_at,
-        answer=row.answer,
-        attempts=attempts,
-        urgent=row.urgent,
-        because=tuple(row.because.split("\n")) if row.because else (),
-        carried_by=row.carried_by or "",
-        piled=row.bundle.startswith(PILED),
-    )
 
 
 def _counts(connection: Connection, now: datetime) -> Counts:

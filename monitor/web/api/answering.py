@@ -9,7 +9,7 @@ from monitor.model.errors import SettingsError
 from monitor.model.search import Where
 from monitor.store.people.desk import deeds, paused
 from monitor.store.people.hooks import hooks
-from monitor.store.people.marks import Mark, marks
+from monitor.store.people.marks import marks
 from monitor.store.search.kept import kept_searches
 from monitor.store.search.lines import lines
 from monitor.store.search.passages import Question
@@ -129,8 +129,8 @@ def list_alerts(visit: Visit, asked: OfAlerts) -> Page[shapes.AlertShape]:
             connection, state=asked.state, watch=asked.publication or None, before=whole_number(asked.cursor), limit=asked.limit
         )
     )
-    said = visit.ask(lambda connection: marks(connection, [told.event for told in found.alerts]))
-    return Page([shaping.alert_shape(told, said.get(told.event, Mark())) for told in found.alerts], _cursor(found.older))
+    said = visit.ask(lambda connection: marks(connection, [alert.event_id for alert in found.alerts]))
+    return Page([shaping.alert_shape(alert, said[alert.event_id]) for alert in found.alerts], _cursor(found.older))
 
 
 def get_alert(visit: Visit, _asked: Nothing) -> shapes.AlertShape:
@@ -138,7 +138,7 @@ def get_alert(visit: Visit, _asked: Nothing) -> shapes.AlertShape:
     found = visit.ask(lambda connection: alerts(connection, [_id(visit)]))
     if not found:
         raise NotThereError("There is no such alert.")
-    return shaping.alert_shape(found[0], visit.ask(lambda connection: marks(connection, [found[0].event])).get(found[0].event, Mark()))
+    return shaping.alert_shape(found[0], visit.ask(lambda connection: marks(connection, [found[0].event_id]))[found[0].event_id])
 
 
 def find(visit: Visit, asked: OfSearch) -> Page[shapes.HitShape]:
@@ -167,7 +167,7 @@ def get_health(visit: Visit, _asked: Nothing) -> workings.HealthShape:
     """How the program does."""
     found = visit.ask(lambda connection: figures(connection, visit.now))
     watches = visit.ask(tally)
-    database = visit.house.looking.database
+    database = visit.house.database
     return workings.HealthShape(
         watches={"well": watches.well, "failing": watches.failing, "untried": watches.untried, "resting": watches.resting},
         overdue_checks=found.overdue,

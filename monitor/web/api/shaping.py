@@ -23,10 +23,9 @@ from monitor.store.search.kept import KeptSearch
 from monitor.store.search.lines import Line
 from monitor.store.search.passages import Hit
 from monitor.store.views.dossier import Dossier, Version
-from monitor.store.views.ledger import Told
 from monitor.store.views.publications import Publication, Share
 from monitor.store.views.stream import Entry
-from monitor.store.views.viewed import CaptureView, DeliveryView
+from monitor.store.views.viewed import AlertView, CaptureView, DeliveryView
 from monitor.web.api.shapes import (
     AlertShape,
     ArticleShape,
@@ -270,11 +269,11 @@ def delivery_shape(view: DeliveryView) -> DeliveryShape:
     )
 
 
-def alert_shape(told: Told, mark: Mark) -> AlertShape:
+def alert_shape(alert: AlertView, mark: Mark) -> AlertShape:
     """An alert for a program."""
-    entry = Entry(told.event, told.target, None, None, told.view.event)
-    routes = [delivery_shape(each) for each in told.view.deliveries]
-    return AlertShape(told.view.id, told.view.key, certain(told.view.created_at), event_shape(entry, mark), routes)
+    entry = Entry(alert.event_id, alert.target, None, None, alert.event)
+    routes = [delivery_shape(each) for each in alert.deliveries]
+    return AlertShape(alert.id, alert.key, certain(alert.created_at), event_shape(entry, mark), routes)
 
 
 def encoded(value: object) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from monitor.model.alert import DeliveryState
-from monitor.store.views.ledger import Told, alerts, ledger, states
+from monitor.store.views.ledger import alerts, ledger, states
 from monitor.store.views.stream import Entry
+from monitor.store.views.viewed import AlertView
 from monitor.web.answers import NotThereError, render
 from monitor.web.showing.pen import address
 from monitor.web.showing.told import Card, card
@@ -23,12 +24,12 @@ def listing(visit: Visit) -> Response:
     return render(
         visit,
         "alerts.html.jinja",
-        rows=[(told, _card(told)) for told in found.alerts],
+        rows=[(alert, _card(alert)) for alert in found.alerts],
         state=state,
         states=STATES,
         counts=visit.ask(states),
         publication=watch,
-        held=sorted({told.view.event.watch for told in found.alerts}),
+        held=sorted({alert.event.watch for alert in found.alerts}),
         older=address("/alerts", state=state, publication=watch, before=found.older) if found.older else None,
         first_page=visit.number("before") is None,
         sent=DeliveryState.SENT,
@@ -44,5 +45,5 @@ def page(visit: Visit) -> Response:
     return render(visit, "alert.html.jinja", alert=found[0], card=_card(found[0]))
 
 
-def _card(told: Told) -> Card:
-    return card(Entry(told.event, told.target, None, None, told.view.event))
+def _card(alert: AlertView) -> Card:
+    return card(Entry(alert.event_id, alert.target, None, None, alert.event))

@@ -21,7 +21,7 @@ _MOST_FAILING = 50
 
 def page(visit: Visit) -> Response:
     """What waits, what fails, what grows."""
-    database = visit.house.looking.database
+    database = visit.house.database
     failing, more = visit.ask(lambda connection: publications(connection, Wanted(health="failing"), None, _MOST_FAILING))
     rows = visit.ask(lambda connection: standing(connection, failing))
     told, size = visit.ask(lambda connection: figures(connection, visit.now)), size_of(database.path)

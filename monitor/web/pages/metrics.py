@@ -53,7 +53,7 @@ def _of_now(visit: Visit) -> Iterator[str]:
     yield from _family("monitor_channel_up", "gauge", "Whether a channel took what it was sent last.", _by("channel", well))
     yield from _family("monitor_events_total", "counter", "Events ever recorded.", [("", found.events)])
     yield from _family("monitor_versions_total", "counter", "Versions ever kept.", [("", found.versions)])
-    size = size_of(visit.house.looking.database.path)
+    size = size_of(visit.house.database.path)
     if size is not None:
         yield from _family("monitor_database_bytes", "gauge", "Size of the database file with its log.", [("", size)])
 

@@ -56,4 +56,4 @@ async def _look(house: House, now: datetime) -> bool:
 
 
 async def _off_loop(house: House, now: datetime) -> Figures:
-    return await asyncio.get_running_loop().run_in_executor(house.threads, house.looking.ask, lambda c: figures(c, now))
+    return await asyncio.get_running_loop().run_in_executor(house.threads, house.database.ask, lambda c: figures(c, now))

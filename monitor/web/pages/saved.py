@@ -109,4 +109,4 @@ def _version(visit: Visit) -> tuple[Address, Snapshot]:
 
 
 def _raw(visit: Visit, found: Snapshot) -> RawPage | None:
-    return Views(visit.house.looking.database).raw_page(found.raw_hash)
+    return Views(visit.house.database).raw_page(found.raw_hash)

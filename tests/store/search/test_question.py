@@ -25,7 +25,6 @@ from monitor.store.search.question import Found, search
 from monitor.store.search.sqlite import SqliteIndex
 from monitor.store.search.words import hits, terms, words
 from monitor.store.sql import SqlStore
-from monitor.store.views.looking import Looking
 from tests.store.making import NOW, a_page, a_reading, a_watch, an_event, changed
 
 LATER = NOW + timedelta(days=10)
@@ -36,7 +35,7 @@ class Shelf:
 
     def __init__(self, store: SqlStore) -> None:
         self.store = store
-        self.looking = Looking(store.database)
+        self.database = store.database
         self.index: AnyIndex = index_of(store.database)
         self.index.forget()
 
@@ -55,7 +54,7 @@ class Shelf:
 
     def learn(self) -> int:
         count = 0
-        while more := learn_more(self.looking, self.index, 2):
+        while more := learn_more(self.database, self.index, 2):
             count += more
         return count
 
@@ -65,7 +64,7 @@ class Shelf:
 
     def ask(self, words: str, where: Where = Where.ANYWHERE, before: int | None = None, limit: int = 30, **more: Any) -> Found:
         asked = Question(words, where, **more)
-        return self.looking.ask(lambda connection: search(connection, self.index, asked, before, limit))
+        return self.database.ask(lambda connection: search(connection, self.index, asked, before, limit))
 
 
 @pytest.fixture
@@ -249,7 +248,7 @@ async def test_what_an_archive_had_is_found_after_everything_of_ours_and_is_mark
     assert shelf.find("harbour", watches=("herald",)) == ["No harbour."]
     assert shelf.find("harbour", until=NOW - timedelta(days=2999)) == ["The harbour opens."]
     assert shelf.find("harbour", Where.ADDED) == []
-    news = shelf.looking.ask(lambda connection: finds(connection, shelf.index, Question("harbour"), 0, 10**9))
+    news = shelf.database.ask(lambda connection: finds(connection, shelf.index, Question("harbour"), 0, 10**9))
     assert not any(hit.place for hit in news), "nobody is told of the past"
     seen, before = [], None
     while True:
