@@ -32,14 +32,14 @@ _STYLES = {
 @config_option
 @database_option
 @json_option
-@click.option("--failed", is_flag=True, help="Only alerts that a channel has refused so far, or for good.")
-@click.option("--held", is_flag=True, help="Only alerts that are held back because far too much came at once.")
+@click.option("--failed", is_flag=True, help="Only alerts that a channel has refused, for now or for good.")
+@click.option("--held", is_flag=True, help="Only alerts that are held back because far too many came at once.")
 @click.option("--watch", help="Only alerts of this watch.")
 @click.option("--limit", default=50, show_default=True, help="How many alerts.")
 def alerts(
     ctx: click.Context, config: Path, database: str | None, as_json: bool, failed: bool, held: bool, watch: str | None, limit: int
 ) -> None:
-    """Show each alert and what became of it on each channel, the latest first."""
+    """Show each alert and what became of it on each channel, newest first."""
     if ctx.invoked_subcommand is not None:
         return
     states = [DeliveryState.HELD] if held else []
@@ -56,13 +56,13 @@ def alerts(
     console().print(shown)
 
 
-@alerts.command("show")
+@alerts.command("show", short_help="Show one alert with its reason and every attempt to deliver it.")
 @click.argument("number", metavar="ID", type=int)
 @config_option
 @database_option
 @json_option
 def show(number: int, config: Path, database: str | None, as_json: bool) -> None:
-    """Show one alert: what it told, why it arose, by which rules it went where, and every attempt."""
+    """Show one alert: what it said, why it arose, which rules sent it where, and every attempt to deliver it."""
     with open_views(settings_from(config, database).monitor.database) as views:
         found = views.alert(number)
     if found is None:
@@ -92,7 +92,7 @@ def _fate(delivery: DeliveryView) -> Text:
     if delivery.state is DeliveryState.DEAD:
         return Text(clean(f"dead after {tries}: {delivery.answer}"), style=style)
     if delivery.state is DeliveryState.HELD:
-        return Text("held back: far too much came at once", style=style)
+        return Text("held back: far too many came at once", style=style)
     if delivery.state is DeliveryState.DISCARDED:
         told = f"discarded {instant(delivery.finished_at)}"
         return Text(clean(f"{told}: {delivery.answer}" if delivery.answer else told), style=style)

@@ -20,22 +20,22 @@ from monitor.judging.amounts import amount
 from monitor.store.views.views import Views, open_views
 
 _MEANING = """\
-What this shows: the pages in this file are those whose digests the chain names, and no version was changed, left out between
-others, or moved since the last mark was made. Whoever noted the last mark elsewhere, on a day that others can confirm, can show
-that the file is no younger.
-What it does not show: that the publisher served these pages (nobody else signed them), that the times are right (they are this
-machine's), or that the whole history was not made up before its last mark was noted. It holds no images and no headers of the
-server."""
+What this proves: the pages in this file are the ones whose digests the chain names, and since the last mark was made no version
+was changed, removed from between others, or moved. Anyone who noted the last mark elsewhere, on a day that others can confirm,
+can prove that the file is at least that old.
+What it does not prove: that the publisher served these pages (nobody else signed them), that the times are right (they are this
+machine's), or that the whole history was not made up before its last mark was noted. The file holds no images and no server
+headers."""
 _MEANING_OF_COPIES = """
-The copies of an archive were not seen here: each is what the archive gave, at its own address and with its own time, when the past
-was filled. That they are whole shows that they were not changed since; that the page ever looked so is the archive's word, and
-whoever doubts it can look at that address and compare. Their marks change when more of the past is filled in; those of the versions
-do not."""
+The copies from an archive were not seen here: each is what the archive returned, with the archive's own address and time, when
+the past was filled in. That they are intact proves that they were not changed since; that the page ever looked like this is the
+archive's word, which anyone can check at that address. Their marks change when more of the past is filled in; those of the
+versions do not."""
 
 _MEANING_OF_FAULTS = """\
-What this shows: this is not, or not any longer, the file that was asked about. It was changed, cut or damaged since it was written,
-or another was written in its place; by whom cannot be told. Versions that are not named above may be whole. `monitor archive`
-writes the file anew from the database in which the history was kept."""
+What this proves: this is not, or no longer, the file that you asked about. It was changed, cut or damaged after it was written, or
+another file took its place; by whom cannot be told. Versions that are not named above may be intact. `monitor archive` writes the
+file again from the database in which the history is kept."""
 
 _UNTYPED = "application/octet-stream"  # RFC 2046, 4.5.1: bytes of which nothing more is known
 
@@ -51,19 +51,22 @@ class _ExportOr(click.Group):
 
 @click.group(cls=_ExportOr)
 def archive() -> None:
-    """Take histories out as files, and fill them from an archive. `monitor archive URL FILE` is `monitor archive export URL FILE`."""
+    """Save histories as files, and fill in the past from an archive.
+
+    `monitor archive URL FILE` is short for `monitor archive export URL FILE`.
+    """
 
 
 archive.add_command(fill)
 
 
-@archive.command()
+@archive.command(short_help="Save every version of an address to a WARC file.")
 @click.argument("name_or_url", metavar="NAME|URL")
 @click.argument("file", metavar="FILE.warc.gz", type=click.Path(path_type=Path, dir_okay=False))
 @config_option
 @database_option
 def export(name_or_url: str, file: Path, config: Path, database: str | None) -> None:
-    """Write every kept version of an address, or of a watch's own address, to a WARC file with a chain of hashes."""
+    """Save every version of an address, or of a watch's own address, to a WARC file with a chain of hashes."""
     _need_warcio()
     with open_views(settings_from(config, database).monitor.database) as views:
         url = next((watch.url for watch in views.watches() if watch.name == name_or_url), name_or_url)
@@ -72,7 +75,7 @@ def export(name_or_url: str, file: Path, config: Path, database: str | None) -> 
         if not versions and not copies:
             raise click.ClickException(f"Nothing is kept of {name_or_url!r}. Name a watch of the settings, or the address of an article.")
         if file.exists():
-            raise click.ClickException(f"{file} is there already; name another file.")
+            raise click.ClickException(f"{file} already exists; name another file.")
         with file.open("xb") as stream:
             mark, mark_of_copies = write_warc(stream, versions, copies)
     gone = sum(version.body is None for version in versions)
@@ -81,8 +84,8 @@ def export(name_or_url: str, file: Path, config: Path, database: str | None) -> 
     click.echo(f"last mark {mark}")
     if copies:
         made = amount(len(copies), "copy", "copies")
-        click.echo(f"{made} that an archive made before, apart from them, with a chain of their own; its last mark {mark_of_copies}")
-    click.echo("Note the last mark where others can see when you did; `monitor verify FILE --mark MARK` checks the file against it.")
+        click.echo(f"{made} that an archive made earlier, kept apart in a chain of their own; its last mark {mark_of_copies}")
+    click.echo("Note the last mark where others can see when you did; later, `monitor verify FILE --mark MARK` checks the file against it.")
 
 
 def _copies(views: Views, url: str) -> Iterator[Version]:
@@ -127,15 +130,15 @@ def _page(views: Views, raw_hash: str) -> tuple[str, bytes | None, str]:
 
 @click.command()
 @click.argument("file", metavar="FILE.warc.gz", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--mark", help="A mark that was noted earlier: it must be one of this chain.")
+@click.option("--mark", help="A mark that you noted earlier; it must be part of this chain.")
 @json_option
 def verify(file: Path, mark: str | None, as_json: bool) -> None:
-    """Check an archived history by itself: no server, no database. Exit status 1 when it does not hold."""
+    """Check a saved history; no server or database is needed. The exit status is 1 if it is not intact."""
     _need_warcio()
     found = examine(file)
     faults = list(found.faults)
     if mark and mark.strip().lower() not in {*found.marks, *found.copy_marks}:
-        faults.append("the mark that was noted is none of this chain")
+        faults.append("the mark you noted is not part of this chain")
     if as_json:
         told = {"file": str(file), "versions": len(found.links), "marks": list(found.marks), "faults": faults}
         click.echo(json_line({**told, "copies": len(found.copies), "copy_marks": list(found.copy_marks)}))
@@ -148,12 +151,12 @@ def _show(found: Found, faults: list[str], mark: str | None) -> None:
     out = console()
     for fault in faults:
         out.print(Text(clean(fault), style="red"), soft_wrap=True)
-    for kind, links, marks in (("versions", found.links, found.marks), ("copies of an archive", found.copies, found.copy_marks)):
+    for kind, links, marks in (("versions", found.links, found.marks), ("copies from an archive", found.copies, found.copy_marks)):
         if links and not faults:
-            out.print(Text(clean(f"{len(links)} {kind} hold together, the last of {links[-1].taken_at}."), style="green"))
+            out.print(Text(clean(f"{len(links)} {kind} are intact, the last from {links[-1].taken_at}."), style="green"))
             out.print(f"last mark {marks[-1]}", soft_wrap=True)
     if mark and not faults:
-        out.print(f"The mark that was noted is that of {_noted(found, mark.strip().lower())}.", soft_wrap=True)
+        out.print(f"The mark you noted is that of {_noted(found, mark.strip().lower())}.", soft_wrap=True)
     meaning = _MEANING_OF_FAULTS if faults else _MEANING + (_MEANING_OF_COPIES if found.copies else "")
     out.print(Text(meaning, style="dim"), soft_wrap=True)
 

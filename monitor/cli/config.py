@@ -19,19 +19,19 @@ from monitor.settings import Settings, config_schema
 
 @click.group()
 def config() -> None:
-    """Check the settings file, or print the schema that lets an editor complete it."""
+    """Check the settings file, or print its schema for editors."""
 
 
-@config.command("check")
+@config.command("check", short_help="Check the settings and do nothing else.")
 @config_option
 def check(config: Path) -> None:
-    """Read the settings and do nothing else; every mistake is reported with its line and the mend."""
+    """Check the settings and do nothing else. Every mistake is reported with its line and how to fix it."""
     settings = settings_from(config)
     troubles = asyncio.run(_troubles(settings, str(config)))
     if troubles:
         raise SettingsError(troubles)
     watches, channels = amount(len(settings.watches), "watch", "watches"), amount(len(settings.channels), "channel", "channels")
-    click.echo(f"{config}: sound. {watches}, {channels}.")
+    click.echo(f"{config}: no mistakes. {watches}, {channels}.")
 
 
 async def _troubles(settings: Settings, file: str) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ async def _troubles(settings: Settings, file: str) -> tuple[str, ...]:
         await notifier.close()
 
 
-@config.command("schema")
+@config.command("schema", short_help="Print the JSON Schema of the settings file.")
 def schema() -> None:
     """Print the JSON Schema of the settings file, for editors that complete TOML."""
     click.echo(json.dumps(config_schema(), indent=2, ensure_ascii=False).encode())

@@ -16,11 +16,11 @@ def db() -> None:
     """Look after the database."""
 
 
-@db.command("upgrade")
+@db.command("upgrade", short_help="Bring the database up to this version.")
 @config_option
 @database_option
 def upgrade(config: Path, database: str | None) -> None:
-    """Bring the database to this version, keeping a copy of a SQLite file first. `monitor run` does it at its start."""
+    """Bring the database up to this version; a SQLite file is copied first. `monitor run` does this when it starts."""
     settings = settings_from(config, database)
     click.echo(f"{asyncio.run(_upgrade(settings.monitor.database))} is up to date.")
 

@@ -32,9 +32,9 @@ _MARKS = {Op.ADDED: "{{+{}+}}", Op.REMOVED: "[-{}-]", Op.SAME: "{}", Op.GAP: " â
 @database_option
 @json_option
 def diff(url: str, old: int | None, new: int | None, config: Path, database: str | None, as_json: bool) -> None:
-    """Show the words that differ between two versions of URL, by their numbers; the last two when none is named.
+    """Show the words that differ between two versions of URL, given by their numbers; by default the last two.
 
-    A copy of an archive (see `monitor archive fill`) is named by the fourteen digits of its moment.
+    A copy from an archive (see `monitor archive fill`) has the fourteen digits of its moment as its number.
     """
     with open_views(settings_from(config, database).monitor.database) as views:
         before, after = _pair(views, url, old, new)

@@ -31,7 +31,7 @@ _VERBS = {"stop": "red", "start": "green", "baseline": "yellow", "route": "cyan"
 @config_option
 @json_option
 def explain(watch: str, config: Path, as_json: bool) -> None:
-    """Show every value that counts for WATCH and the line it comes from, and who is told of what."""
+    """Show every setting of WATCH and the line it comes from, and who is told of what."""
     found = explanation_of(config, os.environ, watch)
     if found is None:
         raise no_such_watch(watch, load_settings(config, os.environ))
@@ -47,7 +47,7 @@ def explain(watch: str, config: Path, as_json: bool) -> None:
     ways = table("Told", "Because of", "Of what")
     for way in found.ways:
         ways.add_row(*cells(", ".join(way.channels), f"{way.name}, line {way.line}", way.conditions))
-    out.print(ways if found.ways else Text("Nobody is told of anything.", style="yellow"))
+    out.print(ways if found.ways else Text("Nobody is told anything.", style="yellow"))
     for time in found.times:
         out.print(Text(clean(f"{time.key}: {time.value} (line {time.line})"), style="dim"))
 
@@ -71,15 +71,15 @@ def _object(found: Explanation) -> dict[str, object]:
 @config_option
 @database_option
 @json_option
-@click.option("--replay", metavar="SPAN", help='Judge the past anew, for example "90d": which alerts would be gained and lost?')
+@click.option("--replay", metavar="SPAN", help='Judge the past again, for example "90d": which alerts would be gained and lost?')
 def plan(newfile: Path | None, config: Path, database: str | None, as_json: bool, replay: str | None) -> None:
-    """Say what NEWFILE would start, stop, look at anew or tell to others, if it took the place of the settings.
+    """Show what NEWFILE would start, stop, begin anew or send elsewhere if it replaced the settings.
 
-    With --replay, everything kept of that span is judged under NEWFILE, or under the same settings when none is named, and by
-    today's reader. Nothing is changed or sent, and nobody is asked.
+    With --replay, everything stored in that span is judged again by today's reader, under NEWFILE if it is given. Nothing is
+    changed, sent or fetched.
     """
     if newfile is None and replay is None:
-        raise click.UsageError("Name a NEWFILE, or a span to judge anew: --replay 90d.")
+        raise click.UsageError("Name a NEWFILE, or a span to judge again: --replay 90d.")
     old = settings_from(config, database, warn=False)
     new = load_settings(newfile, os.environ) if newfile else old
     if newfile:

@@ -31,8 +31,8 @@ _WRITERS = {"atom": atom, "json": json_feed}
     help="Only this kind of event, for example access.changed. May be given several times.",
 )
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000), help="How many alerts.")
-@click.option("--url", default="", help="The address at which the feed will stand.")
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write it into this file, whole or not at all.")
+@click.option("--url", default="", help="The address at which the feed will be published.")
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file, all at once.")
 def feed(
     config: Path,
     database: str | None,
@@ -44,7 +44,7 @@ def feed(
     url: str,
     output: Path | None,
 ) -> None:
-    """Print alerts as a feed, the latest first: all, or those of a watch, a tag, a kind of event."""
+    """Print alerts as a feed, newest first: all, or those of a watch, a tag or a kind of event."""
     settings = settings_from(config, database)
     names = _names(settings, watches, tags)
     with open_views(settings.monitor.database) as views:

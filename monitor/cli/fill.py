@@ -20,17 +20,19 @@ from monitor.model.focus import Focus
 from monitor.settings import Settings
 
 
-@click.command()
+@click.command(short_help="Ask the Wayback Machine what a page said before you watched it.")
 @click.argument("watch_or_url", metavar="WATCH|URL")
-@click.option("--copies", default=50, show_default=True, type=click.IntRange(1, 1000), help="At most so many copies of each page.")
-@click.option("--articles", default=20, show_default=True, type=click.IntRange(1, 1000), help="Of a site, so many of its latest articles.")
+@click.option("--copies", default=50, show_default=True, type=click.IntRange(1, 1000), help="How many copies of each page at most.")
+@click.option(
+    "--articles", default=20, show_default=True, type=click.IntRange(1, 1000), help="For a site: how many of its latest articles."
+)
 @config_option
 @database_option
 @json_option
 def fill(watch_or_url: str, copies: int, articles: int, config: Path, database: str | None, as_json: bool) -> None:
-    """Ask the Wayback Machine what a page said before it was watched, and keep what its copies say beside our versions.
+    """Ask the Wayback Machine what a page said before you watched it, and store what its copies say beside our versions.
 
-    Nobody is told of it, and it is never taken for something we saw. To ask again goes on where the last time ended.
+    Nobody is alerted, and the copies are always marked as the archive's. Run it again to continue where it stopped.
     """
     settings = settings_from(config, database)
     if not asyncio.run(_fill(settings, watch_or_url, copies, articles, as_json)):
@@ -56,7 +58,7 @@ async def _fill(settings: Settings, words: str, copies: int, articles: int, as_j
             if not as_json and (filled.has or not filled.why_not):
                 console().print(Text(clean(_sentence(past, filled))), soft_wrap=True)
             if filled.why_not:
-                later = "" if filled.why_not.kind is FailureKind.BAD_ADDRESS else " What is there is kept; ask again later to go on."
+                later = "" if filled.why_not.kind is FailureKind.BAD_ADDRESS else " What has arrived is kept; run this again later to continue."
                 click.echo(f"{past.url}: {filled.why_not.sentence}{later}", err=True)
                 return False
     return True
@@ -64,7 +66,7 @@ async def _fill(settings: Settings, words: str, copies: int, articles: int, as_j
 
 def _sentence(past: Past, filled: Filled) -> str:
     if not filled.has:
-        return f"{past.url}: the archive has no copy from before it was watched."
+        return f"{past.url}: the archive has no copy from before you watched it."
     parts = [amount(filled.has, "copy", "copies"), f"{filled.looked} looked at now", f"{filled.new} of them say something new"]
     return f"{past.url}: {', '.join(parts + ([f'{filled.missed} did not come'] if filled.missed else []))}."
 

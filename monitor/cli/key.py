@@ -1,4 +1,4 @@
-"""`monitor key`: by which keys may programs ask the dashboard, or act?"""
+"""`monitor key`: which keys let programs ask the dashboard, or act?"""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from monitor.store.people.desk import Deed, Desk
 
 @click.group()
 def key() -> None:
-    """Make, list and end the keys by which programs reach the dashboard's API and feeds."""
+    """Make, list and end the keys with which programs use the API and feeds."""
 
 
 @key.command("new")
@@ -30,16 +30,16 @@ def key() -> None:
     type=click.Choice(keys.SCOPES),
     multiple=True,
     required=True,
-    help="read: ask; act: give orders; feed: read feeds, with the key in their address; check: have one watch checked. May be "
-    "given more than once, but for check.",
+    help="What the key allows. read: ask; act: change things; feed: read feeds, with the key in their address; check: trigger a "
+    "check of one watch. All but check can be combined.",
 )
-@click.option("--watch", metavar="WATCH", help="With --may check: the watch that is checked at POST or GET /check/KEY.")
+@click.option("--watch", metavar="WATCH", help="With --may check: the watch that GET or POST /check/KEY triggers.")
 @config_option
 @database_option
 def new(name: str, scopes: tuple[str, ...], watch: str | None, config: Path, database: str | None) -> None:
-    """Make a key called NAME and print it, this once. Only a digest of it is kept."""
+    """Make a key called NAME and print it. It is shown only once; only a digest of it is stored."""
     if (scopes == (keys.CHECK,)) != (watch is not None):
-        raise click.UsageError("--may check and --watch WATCH go together, and with nothing else: such a key opens one check only.")
+        raise click.UsageError("--may check needs --watch WATCH and allows nothing else; --watch is for --may check only.")
     settings = settings_from(config, database)
     if watch is not None and watch not in {each.name for each in settings.watches}:
         raise no_such_watch(watch, settings)
@@ -56,7 +56,7 @@ def new(name: str, scopes: tuple[str, ...], watch: str | None, config: Path, dat
 @database_option
 @json_option
 def listed(config: Path, database: str | None, as_json: bool) -> None:
-    """Show every key that was made; never the key itself."""
+    """List every key that was made, but never the key itself."""
     opened = open_current(settings_from(config, database).monitor.database)
     try:
         found = opened.ask(keys.keys)
@@ -80,10 +80,10 @@ def listed(config: Path, database: str | None, as_json: bool) -> None:
 @config_option
 @database_option
 def end(number: int, config: Path, database: str | None) -> None:
-    """Let the key with this NUMBER open nothing any more."""
+    """End the key with this NUMBER: from now on it opens nothing."""
 
     async def finish(desk: Desk, deed: Deed) -> bool:
         return await desk.do(lambda connection: keys.end(connection, number, deed.at), deed)
 
     if not do(config, database, "end key", str(number), finish):
-        raise click.ClickException(f"There is no key {number} that opens anything. `monitor key list` shows them.")
+        raise click.ClickException(f"There is no key {number} that is still valid. `monitor key list` shows them.")

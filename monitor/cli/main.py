@@ -1,7 +1,7 @@
 """The command `monitor`: which words does it understand?
 
-Each group of commands lives in a file of its own, imported when it is used and not to be listed, so that no command waits for
-the others.
+Each group of commands lives in a file of its own, which is imported only when it is used, so that no command waits for the
+others.
 """
 
 from __future__ import annotations
@@ -15,33 +15,27 @@ import click
 from monitor.model.errors import RecordingError, SettingsError, StoreError
 
 _COMMANDS = {
-    "run": ("run", "Keep watch until stopped: check what is due, tell what is new."),
-    "check": ("run", "Check the named watches now, or all of them, and deliver what waits."),
-    "read": ("read", "Say what a page tells: title, byline, dates, text, access, prices, links."),
+    "run": ("run", "Keep watch until stopped: check what is due, send what is new."),
+    "check": ("run", "Check the named watches now, or all of them, and deliver what is waiting."),
+    "read": ("read", "Show what is read on a page: title, byline, dates, text, access, prices, links."),
     "status": ("views", "Show each watch: when it was checked, when it is due, what is wrong."),
-    "history": ("views", "Show what happened at a watch or an address, the latest first."),
-    "publication": ("publication", "Show how a publication went on: walls, prices, articles and edits, week by week."),
-    "diff": (
-        "diff",
-        "Show the words that differ between two versions of URL, by their numbers; the last two when none is named.",
-    ),
-    "alerts": ("alerts", "Show each alert and what became of it on each channel, the latest first."),
-    "test-alert": ("trial", "Send CHANNEL one real example of each kind of alert."),
-    "feed": ("feed", "Print alerts as a feed, the latest first: all, or those of a watch, a tag, a kind of event."),
-    "replay": ("replay", "Tell what would have been told over a recorded history, with the clock of that history."),
-    "explain": ("explain", "Show every value that counts for WATCH and the line it comes from, and who is told of what."),
-    "plan": (
-        "explain",
-        "Say what NEWFILE would start, stop, look at anew or tell to others, if it took the place of the settings.",
-    ),
-    "archive": ("archive", "Take histories out as files, and fill them from an archive."),
-    "verify": ("archive", "Check an archived history by itself: no server, no database."),
-    "config": ("config", "Check the settings file, or print the schema that lets an editor complete it."),
-    "password": ("password", "Ask for a password and print its hash, which may stand under [web] in the settings."),
-    "key": ("key", "Make, list and end the keys by which programs reach the dashboard's API and feeds."),
+    "history": ("views", "Show what happened to a watch or an address, newest first."),
+    "publication": ("publication", "Show how a publication has developed: walls, prices, articles and edits, week by week."),
+    "diff": ("diff", "Show the words that differ between two versions of a page, by default the last two."),
+    "alerts": ("alerts", "Show each alert and what became of it on each channel, newest first."),
+    "test-alert": ("trial", "Send an example of each kind of alert to a channel."),
+    "feed": ("feed", "Print alerts as a feed: all, or those of a watch, a tag or a kind of event."),
+    "replay": ("replay", "Show which alerts a recorded history would have caused, by the clock of that history."),
+    "explain": ("explain", "Show every setting of a watch and the line it comes from, and who is told of what."),
+    "plan": ("explain", "Show what a new settings file would start, stop, begin anew or send elsewhere."),
+    "archive": ("archive", "Save histories as files, and fill in the past from an archive."),
+    "verify": ("archive", "Check a saved history: no server or database is needed."),
+    "config": ("config", "Check the settings file, or print its schema for editors."),
+    "password": ("password", "Ask for a password and print its hash, for [web] in the settings."),
+    "key": ("key", "Make, list and end the keys with which programs use the API and feeds."),
     "db": ("db", "Look after the database."),
 }
-"""The file of each command and the first sentence of its help, so that the list of commands is shown without any of them."""
+"""The file of each command and a sentence about it, so that the list of commands is shown without importing any."""
 
 _EXIT_TROUBLE = 1
 _EXIT_SETTINGS = 78  # EX_CONFIG of sysexits.h: systemd and people can tell a wrong file from a failed run

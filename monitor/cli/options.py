@@ -28,7 +28,7 @@ def config_option(command: F) -> F:
         envvar="MONITOR_CONFIG",
         show_default=True,
         show_envvar=True,
-        help="The file that describes the watches.",
+        help="The settings file.",
     )(command)
 
 
@@ -39,7 +39,7 @@ def database_option(command: F) -> F:
 
 def json_option(command: F) -> F:
     """`--json`: one object a line, for programs."""
-    return click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")(command)
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line, for programs.")(command)
 
 
 def settings_from(config: Path, database: str | None = None, warn: bool = True) -> Settings:

@@ -10,8 +10,8 @@ from monitor.web.safety.passwords import hashed
 
 @click.command()
 def password() -> None:
-    """Ask for a password and print its hash, which may stand under [web] in the settings."""
-    asked = click.prompt("Password for the dashboard", hide_input=True, confirmation_prompt="Once more", err=True)
+    """Ask for a password and print its hash, for [web] in the settings."""
+    asked = click.prompt("Password for the dashboard", hide_input=True, confirmation_prompt="Again", err=True)
     if len(asked) < SHORTEST_PASSWORD:
-        raise click.ClickException(f"The password is shorter than {SHORTEST_PASSWORD} letters; choose a longer one.")
+        raise click.ClickException(f"The password is too short; choose one of at least {SHORTEST_PASSWORD} characters.")
     click.echo(hashed(asked))

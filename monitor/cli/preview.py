@@ -25,7 +25,7 @@ from monitor.readers.pool import ProcessReader
 from monitor.settings import Settings
 
 _SHOWN = 160
-"""Characters of a part that is left out which are shown."""
+"""How many characters are shown of a part that is left out."""
 
 
 def preview(settings: Settings, name: str, url: str | None, saved: Page | Failure | None, as_json: bool) -> None:

@@ -1,4 +1,4 @@
-"""`monitor publication`: how did one publication go on?
+"""`monitor publication`: how has one publication developed?
 
 The questions are those of the dashboard (`store.views`), drawn for a terminal; days and weeks are those of UTC.
 """
@@ -56,9 +56,9 @@ class Course:
 @config_option
 @database_option
 @json_option
-@click.option("--weeks", type=click.IntRange(1, 104), default=12, show_default=True, help="How far back to look.")
+@click.option("--weeks", type=click.IntRange(1, 104), default=12, show_default=True, help="How many weeks to look back.")
 def publication(name: str, config: Path, database: str | None, as_json: bool, weeks: int) -> None:
-    """Show how a publication went on: walls, prices, articles and edits, week by week."""
+    """Show how a publication has developed: walls, prices, articles and edits, week by week."""
     settings = settings_from(config, database)
     with open_views(settings.monitor.database) as views:
         course = views.database.ask(lambda connection: _course(connection, name, SystemClock().now(), weeks))

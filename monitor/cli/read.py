@@ -44,15 +44,21 @@ class _Result:
 
 @click.command()
 @click.argument("places", nargs=-1, metavar="PATH|URL...")
-@click.option("--url", help="The address under which a saved page was published.")
+@click.option("--url", help="The address at which a saved page was published.")
 @click.option("--content-type", help="Read the page as this content type, whatever its name or server says.")
 @click.option(
-    "--kind", type=click.Choice(["auto", "site", "listing", "feed", "sitemap", "article", "page"]), default="auto", show_default=True
+    "--kind",
+    type=click.Choice(["auto", "site", "listing", "feed", "sitemap", "article", "page"]),
+    default="auto",
+    show_default=True,
+    help="What the page is.",
 )
 @click.option("--manifest", type=click.Path(path_type=Path), help="Read every page of a recording, each under its own address.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a page, for programs.")
-@click.option("--explain", is_flag=True, help="Say from what the access was concluded.")
-@click.option("--watch", "watched", metavar="NAME", help="Show what this watch keeps of its page or another, what it leaves out, and why.")
+@click.option("--explain", is_flag=True, help="Show the evidence for who may read the page.")
+@click.option(
+    "--watch", "watched", metavar="NAME", help="Show what this watch keeps of its page (or of the page named), what it leaves out, and why."
+)
 @config_option
 def read(
     places: tuple[str, ...],
@@ -65,9 +71,9 @@ def read(
     watched: str | None,
     config: Path,
 ) -> None:
-    """Say what a page tells: title, byline, dates, text, access, prices, links.
+    """Show what is read on a page: title, byline, dates, text, access, prices, links.
 
-    PATH is a saved page (add --url for the address it came from); a URL is fetched, politely, and not stored.
+    PATH is a saved page (add --url to say where it came from). A URL is fetched, but nothing is stored.
     """
     if watched is not None:
         from monitor.cli.preview import preview  # all of the daemon's house, which a page alone has no use for

@@ -30,18 +30,16 @@ _CHANNEL = "replay"
 @click.command()
 @click.argument("manifest", type=click.Path(path_type=Path, exists=True))
 @click.option("--config", "-c", type=click.Path(path_type=Path), help="Replay under these settings.")
-@click.option(
-    "--kind", type=click.Choice([kind.value for kind in WatchKind]), help="Without --config: what each address of the history shows."
-)
-@click.option("--database", metavar="PATH|URL", help="Keep what was found in this database instead of throwing it away.")
+@click.option("--kind", type=click.Choice([kind.value for kind in WatchKind]), help="Without --config: what kind of page each address is.")
+@click.option("--database", metavar="PATH|URL", help="Keep what is found in this database; without it nothing is kept.")
 @json_option
 def replay(manifest: Path, config: Path | None, kind: str | None, database: str | None, as_json: bool) -> None:
-    """Tell what would have been told over a recorded history, with the clock of that history. Nothing is delivered.
+    """Show which alerts a recorded history would have caused, by the clock of that history. Nothing is delivered.
 
-    Without --config each address of MANIFEST is a watch of its own that alerts on everything.
+    Without --config, each address in MANIFEST is a watch of its own that alerts on everything.
     """
     if config and kind:
-        raise click.UsageError("--kind goes without --config: the settings say what each watch shows.")
+        raise click.UsageError("--kind is for use without --config; the settings say what kind each watch is.")
     rows = read_manifest(manifest)
     watches = settings_from(config).watches if config else _watches_of(rows, WatchKind(kind or "auto"))
     with _place(database) as place:

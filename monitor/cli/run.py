@@ -35,7 +35,7 @@ _fixtures = click.option(
     type=click.Path(path_type=Path, exists=True),
     metavar="FOLDER",
     help="Take pages from a recording (a folder with a manifest.jsonl) instead of the network. Without --database, what is "
-    "found goes into a database of its own that is thrown away.",
+    "found is kept in a temporary database.",
 )
 
 
@@ -43,9 +43,9 @@ _fixtures = click.option(
 @config_option
 @database_option
 @_fixtures
-@click.option("--until-done", is_flag=True, help="With --fixtures: stop when the recording is over and every alert was tried.")
+@click.option("--until-done", is_flag=True, help="With --fixtures: stop when the recording is over and every alert was sent or refused.")
 def run(config: Path, database: str | None, fixtures: Path | None, until_done: bool) -> None:
-    """Keep watch until stopped: check what is due, tell what is new.
+    """Keep watch until stopped: check what is due, send what is new.
 
     SIGTERM and Ctrl-C let running checks finish; SIGHUP reads the settings again.
     """
@@ -84,9 +84,9 @@ def _dashboard(app: App) -> list[Service]:
 @_fixtures
 @json_option
 def check(watches: tuple[str, ...], config: Path, database: str | None, fixtures: Path | None, as_json: bool) -> None:
-    """Check the named watches now, or all of them, and deliver what waits.
+    """Check the named watches now, or all of them, and deliver what is waiting.
 
-    Exit status 1 when a check failed.
+    The exit status is 1 if a check failed.
     """
     with _settings(config, database, fixtures) as settings:
         names = _known_names(settings, watches)

@@ -21,15 +21,15 @@ from monitor.notify.words.examples import EXAMPLE_COPY, EXAMPLE_KEPT, example_ev
 @click.argument("channel", metavar="CHANNEL")
 @config_option
 @click.option("--kind", help="Only this kind of alert, for example access.changed.")
-@click.option("--digest", is_flag=True, help="All of them together as one message.")
+@click.option("--digest", is_flag=True, help="Send all of them as one message.")
 def test_alert(channel: str, config: Path, kind: str | None, digest: bool) -> None:
-    """Send CHANNEL one real example of each kind of alert."""
+    """Send an example of each kind of alert to CHANNEL."""
     settings = settings_from(config)
     channels = {each.name: each for each in settings.channels}
     if channel not in channels:
         raise click.UsageError(f"There is no channel called {channel!r} in {config}. There are: {', '.join(channels) or 'none'}.")
     if channels[channel].keeps_copies:
-        raise click.UsageError(f"{channel} is an archive, which would be asked to keep the pages of the examples; those are made up.")
+        raise click.UsageError(f"{channel} is an archive, and the pages of the examples are made up; there is nothing to save.")
     examples = [event for event in example_events(SystemClock().now()) if kind in {None, event.kind.value}]
     if not examples:
         raise click.UsageError(

@@ -31,7 +31,7 @@ from monitor.store.watched.sources import SourceView
 @config_option
 @database_option
 @json_option
-@click.option("--hosts", is_flag=True, help="Show instead how many requests and bytes each host saw on each day of the last week.")
+@click.option("--hosts", is_flag=True, help="Show instead how many requests and bytes each host got on each day of the last week.")
 def status(config: Path, database: str | None, as_json: bool, hosts: bool) -> None:
     """Show each watch: when it was checked, when it is due, what is wrong."""
     settings = settings_from(config, database)
@@ -94,7 +94,7 @@ def _in_browser(views: Sequence[WatchView], watches: Sequence[Watch], rendered: 
 def _nowhere(waiting: dict[str, int], known: set[str]) -> list[str]:
     """What waits for a channel that the settings no longer have."""
     return [
-        f"{amount(count, 'delivery waits', 'deliveries wait')} for the channel {name}, which the settings lack; put it there."
+        f"{amount(count, 'delivery waits', 'deliveries wait')} for the channel {name}, which is not in the settings; add it there."
         for name, count in waiting.items()
         if name not in known
     ]
@@ -161,9 +161,9 @@ def _check_object(check: CheckView) -> dict[str, object]:
 @database_option
 @json_option
 @click.option("--limit", default=50, show_default=True, help="How many entries of each kind.")
-@click.option("--checks", is_flag=True, help="Show every check as well.")
+@click.option("--checks", is_flag=True, help="Show every check, too.")
 def history(watch_or_url: str, config: Path, database: str | None, as_json: bool, limit: int, checks: bool) -> None:
-    """Show what happened at a watch or an address, the latest first."""
+    """Show what happened to a watch or an address, newest first."""
     with open_views(settings_from(config, database).monitor.database) as views:
         found, sources = views.history(watch_or_url, limit), views.sources(watch_or_url)
     if found is None:

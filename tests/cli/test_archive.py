@@ -21,9 +21,9 @@ def test_a_history_is_written_once_and_holds(desk: Desk, cli: Callable[..., Resu
     mark = told.partition("last mark ")[2].split()[0]
     checked = cli("verify", str(file), "--mark", mark)
     assert checked.exit_code == 0
-    assert "2 versions hold together" in checked.stdout
+    assert "2 versions are intact" in checked.stdout
     assert "What it does not show" in checked.stdout
-    assert "is there already" in desk.run("archive", URL, str(file)).output
+    assert "already exists" in desk.run("archive", URL, str(file)).output
 
 
 def test_a_mark_that_is_none_of_the_chain_is_told(desk: Desk, cli: Callable[..., Result], tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_without_a_recording_there_is_no_end_to_wait_for(desk: Desk) -> None:
 
 
 def test_config_check_says_what_a_sound_file_holds(cli: Cli, desk: Desk) -> None:
-    assert "sound. 1 watch, 1 channel." in cli("config", "check", "--config", desk.config).stdout
+    assert "no mistakes. 1 watch, 1 channel." in cli("config", "check", "--config", desk.config).stdout
 
 
 def test_the_hash_of_a_password_is_one_that_the_settings_take(tmp_path: Path) -> None:

@@ -191,7 +191,7 @@ def test_the_past_leaves_in_the_file_apart_from_what_was_seen_here(archive: Desk
     mark = before.partition("last mark ")[2].split()[0]
     checked = cli("verify", str(tmp_path / "after.warc.gz"), "--mark", mark)
     assert checked.exit_code == 0, checked.output
-    assert "2 copies of an archive hold together" in checked.output
+    assert "2 copies from an archive are intact" in checked.output
     assert "were not seen here" in checked.output
 
 
