@@ -61,20 +61,20 @@ class EventWriter:
     def moved(self, to: str, reading: Reading) -> Event:
         """The same article at another address."""
         facts, old = facts_of(reading), self.due.target.url
-        why = f"The same article was found at {to}; before it stood at {old}."
+        why = f"The article was found at {to}; before, it was at {old}."
         event = self._version_event(EventKind.ARTICLE_MOVED, why, reading, replace(facts, url=old), replace(facts, url=to))
         return replace(event, url=to, fields=("url",))
 
     def gone(self, latest: Snapshot | None, failure: Failure) -> Event:
         """An article or page whose end two looks in a row have confirmed, with the last text that is known."""
         old = facts_of(latest.reading, with_text=True) if latest else None
-        why = f"Two looks in a row found nothing there{f' ({failure.detail})' if failure.detail else ''}."
+        why = f"Two checks in a row found nothing there{f' ({failure.detail})' if failure.detail else ''}."
         return self._event(EventKind.ARTICLE_GONE, self._moment, why, old.title if old else "", old=old, new=Facts(detail=failure.sentence))
 
     def back(self, streak: Streak, reading: Reading | None) -> Event:
         """A page that had been told gone and is there again."""
         new = facts_of(reading) if reading else None
-        why = f"The page answers again after {streak.gone} looks that found nothing."
+        why = f"The page is back after {streak.gone} checks that found nothing."
         return self._event(EventKind.ARTICLE_BACK, self._moment, why, new.title if new else "", new=new)
 
     def failing(self, failure: Failure, streak: Streak, again: bool = False) -> Event:
@@ -90,20 +90,20 @@ class EventWriter:
         none = f"{_span_words(self.now - pulse.last)} (since {moment_words(pulse.last)})"
         wished = self.due.watch.silent_after
         detail = f"No new article for {none}." if wished else f"Usually {usually(pulse)}, none for {none}."
-        known = f"silent_after is {_span_words(wished)}" if wished else "nothing of the kind was seen before"
-        why = f"Its pages were read and name nothing new; {known}."
+        known = f"silent_after is {_span_words(wished)}" if wished else "it has never been silent for so long"
+        why = f"Its pages can be read, but list nothing new; {known}."
         return self._event(EventKind.WATCH_SILENT, self._moment, why, new=Facts(detail=detail))
 
     def heard_again(self, pulse: Pulse) -> Event:
         """The end of a silence."""
-        told = f" since {moment_words(pulse.told_at)}" if pulse.told_at else ""
+        told = f" on {moment_words(pulse.told_at)}" if pulse.told_at else ""
         return self._event(
-            EventKind.WATCH_RECOVERED, self._moment, f"It had been known as silent{told}.", new=Facts(detail="It names new articles again.")
+            EventKind.WATCH_RECOVERED, self._moment, f"Its silence had been reported{told}.", new=Facts(detail="It brings new articles again.")
         )
 
     def recovered(self, streak: Streak) -> Event:
         """The end of trouble that a person had been told of."""
-        since = f", from {streak.since:%Y-%m-%d %H:%M} UTC" if streak.since else ""
+        since = f", the first at {streak.since:%Y-%m-%d %H:%M} UTC" if streak.since else ""
         why = f"The page answers again after {streak.failures} failed checks{since}."
         return self._event(EventKind.WATCH_RECOVERED, self._moment, why, old=Facts(detail=streak.kind))
 
@@ -148,7 +148,7 @@ def _span_words(span: timedelta) -> str:
 
 def _test_why(variants: tuple[str, ...]) -> str:
     named = " and ".join(f"“{each}”" for each in variants)
-    return f"The headline came back within hours: {named} are being tried out. Further turns are kept and not told."
+    return f"The headline came back within hours: {named} are being tested. Further switches are recorded, but not reported."
 
 
 def _what(change: Change) -> str:
@@ -178,4 +178,4 @@ def _with_edit(event: Event, change: Change, graded: Grade | None) -> Event:
 def _access_why(new: Facts, since: str) -> str:
     if new.evidence:
         return f"The page now says: “{new.evidence}”"
-    return f"What stood between reader and text in {since} is no longer there."
+    return f"What kept readers from the text in {since} is gone."

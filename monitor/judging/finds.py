@@ -12,10 +12,10 @@ from monitor.judging.saying.lines import one_line
 from monitor.model.change import Event, EventKind, Facts, Op, Span
 
 _PLACES = {
-    "anywhere": "stand in version {number}, and did not before",
-    "title": "stand in the headline of version {number}, and did not before",
+    "anywhere": "are new in version {number}",
+    "title": "are new in the headline of version {number}",
     "added": "were added in version {number}",
-    "removed": "were taken out in version {number}",
+    "removed": "were removed in version {number}",
 }
 
 
@@ -51,7 +51,7 @@ def event_of(found: Found, now: datetime) -> Event:
             title=found.title,
             access=found.access,
             text="" if changed else "".join(span.text for span in found.line),
-            detail=f"The search “{one_line(found.name, 80)}” has found: {one_line(found.words, 120)}",
+            detail=f"The search “{one_line(found.name, 80)}” found: {one_line(found.words, 120)}",
         ),
         spans=found.line if changed else (),
     )

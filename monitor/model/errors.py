@@ -55,20 +55,20 @@ class Explanation:
 
 EXPLANATIONS: dict[FailureKind, Explanation] = {
     FailureKind.DNS: Explanation("The site's name could not be found.", "Check the spelling of the address and this machine's network."),
-    FailureKind.CONNECT: Explanation("The server did not accept a connection.", "It may be down; the watch goes on trying."),
+    FailureKind.CONNECT: Explanation("The server did not accept a connection.", "It may be down; the watch keeps trying."),
     FailureKind.TLS: Explanation(
-        "No safe connection to the server could be made.",
+        "No secure connection to the server could be made.",
         "Open the site in a browser. If it warns too, tell the site's owner; if it does not, name a file with the certificate that is"
         " missing here as `ca_file` of this watch.",
     ),
     FailureKind.TIMEOUT: Explanation("The server took too long to answer.", "Raise `timeout` for this watch if the site is always slow."),
     FailureKind.TOO_LARGE: Explanation("The page is larger than the limit.", "Watch a smaller page, for example the site's feed."),
-    FailureKind.TRUNCATED: Explanation("The page ended before its end.", "The server or the line broke off; the watch goes on trying."),
+    FailureKind.TRUNCATED: Explanation("The page was cut off.", "The connection broke; the watch keeps trying."),
     FailureKind.BAD_RESPONSE: Explanation(
         "The server's answer was not valid HTTP.", "Open the address in a browser to see whether it is a web page."
     ),
     FailureKind.TOO_MANY_REDIRECTS: Explanation(
-        "The address redirects without end.", "Put the address that a browser ends at into the watch."
+        "The address redirects without end.", "Use the address that a browser ends up at."
     ),
     FailureKind.BLOCKED_ADDRESS: Explanation(
         "The address leads into a private network.", "If that is meant, list the range under `allow_private` of this watch."
@@ -79,11 +79,11 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     FailureKind.ROBOTS: Explanation(
         "The site's robots.txt asks programs to stay away from this page.", "Watch another page of the site, or ask its owner."
     ),
-    FailureKind.POSTPONED: Explanation("The host is left alone for now.", "Nothing to do; the watch returns when its turn comes."),
+    FailureKind.POSTPONED: Explanation("The host is being left alone for now.", "Nothing to do; the check is made when its turn comes."),
     FailureKind.HTTP_4XX: Explanation(
         "The server refused the request.", "Open the address in a browser; it may have moved or need an account."
     ),
-    FailureKind.HTTP_5XX: Explanation("The server has a fault of its own.", "Nothing to do; the watch goes on trying."),
+    FailureKind.HTTP_5XX: Explanation("The server reported an error of its own.", "Nothing to do; the watch keeps trying."),
     FailureKind.GONE: Explanation("The page is gone.", "Remove the watch if the page will not come back."),
     FailureKind.BLOCKED: Explanation(
         "The site turned this program away, or showed it a robot check.", "Check less often, or ask the site's owner for access."
@@ -95,32 +95,32 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
         "The site showed a login page instead of the content.", "Watch a page that can be read without an account."
     ),
     FailureKind.LOGIN_ENDED: Explanation(
-        "The login that this watch carries has ended.", "Log in with a browser again and give the watch the new cookies or password."
+        "The login of this watch has ended.", "Log in with a browser again and give the watch the new cookies or password."
     ),
     FailureKind.EMPTY: Explanation(
-        "The page holds no text, or says only that the site is out of order.",
+        "The page has no text, or only says that the site is out of order.",
         'It may need JavaScript: watch the site\'s feed if there is one, or write render = "auto".',
     ),
     FailureKind.SAME_EVERYWHERE: Explanation(
-        "The site shows one and the same page at every address.", "It may be under repair; the watch goes on trying."
+        "The site shows the same page at every address.", "It may be under repair; the watch keeps trying."
     ),
     FailureKind.NOTHING_CHOSEN: Explanation(
         "Nothing on the page fits what the watch asks for.",
-        "The page was rebuilt, or the selector is wrong; see what it finds with `monitor read --watch NAME`.",
+        "The page was rebuilt, or the selector is wrong; check it with `monitor read --watch NAME`.",
     ),
     FailureKind.UNSUPPORTED_CONTENT: Explanation(
-        "This is not a kind of document that can be read.", "Watch an HTML page, a feed, a sitemap or a text file."
+        "This kind of document cannot be read.", "Watch an HTML page, a feed, a sitemap or a text file."
     ),
     FailureKind.PAGE_TOO_COMPLEX: Explanation(
-        "The page is built in a way no reader can digest.", "Watch another page of the site, for example its feed."
+        "The page is too complex to be read.", "Watch another page of the site, for example its feed."
     ),
     FailureKind.PARSER_CRASHED: Explanation("Reading the page failed.", "Other watches are not affected. Please report the address."),
-    FailureKind.STORAGE_ERROR: Explanation("The result could not be stored.", "See whether the disk is full; the check is repeated."),
+    FailureKind.STORAGE_ERROR: Explanation("The result could not be stored.", "Check whether the disk is full; the check will be repeated."),
     FailureKind.INTERNAL: Explanation(
-        "The check failed through a fault of this program.", "Other watches are not affected. Please report the log line."
+        "The check failed because of a bug in this program.", "Other watches are not affected. Please report the log line."
     ),
     FailureKind.RECORDED_IN_PART: Explanation(
-        "The recording holds only the beginning of this page.", "Nothing to do; what was recorded of it next counts."
+        "The recording holds only the beginning of this page.", "Nothing to do; the next recorded answer counts."
     ),
     FailureKind.NOT_RECORDED: Explanation("The recording holds no answer for this address.", "Add a row for it to the manifest."),
 }
@@ -139,7 +139,7 @@ class Failure:
     def sentence(self) -> str:
         """What happened, in a person's words, with the detail where there is one."""
         plain = EXPLANATIONS[self.kind].sentence
-        return f"{plain} ({self.detail})" if self.detail else plain
+        return f"{plain.removesuffix('.')} ({self.detail})." if self.detail else plain
 
     @property
     def advice(self) -> str:

@@ -40,8 +40,8 @@ MODULE = "monitor.notify.child"
 _TROUBLES: dict[TroubleKind, str] = {
     TroubleKind.DEADLINE: "The channel did not answer in time.",
     TroubleKind.MEMORY: "The channel's answer needed more memory than is allowed.",
-    TroubleKind.DIED: "The process that sends broke down.",
-    TroubleKind.RAISED: "Sending failed through a fault of this program.",
+    TroubleKind.DIED: "The process that sends crashed.",
+    TroubleKind.RAISED: "Sending failed because of a bug in this program.",
 }
 
 

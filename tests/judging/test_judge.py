@@ -96,7 +96,7 @@ def test_a_wall_is_an_event_with_the_sentence_that_proves_it() -> None:
 
 def test_a_wall_that_falls_says_so() -> None:
     seen = verdict(next_look(reading(access=Observed.SUBSCRIPTION), reading(), Change(access=True)), due(versions=1))
-    assert seen.events[0].why == "What stood between reader and text in the version of 2025-03-01 11:00 UTC is no longer there."
+    assert seen.events[0].why == "What kept readers from the text in the version of 2025-03-01 11:00 UTC is gone."
 
 
 def test_edit_wall_and_price_are_told_apart() -> None:

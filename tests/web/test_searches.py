@@ -60,7 +60,7 @@ async def test_a_new_article_that_answers_a_kept_search_reaches_its_channel(brow
     await keep(browser, "harbour*")
     await new_article(teller, "The ferry has left the harbour.", BODY[0])
     await asked_again(browser)
-    assert told(browser) == [("The ferry", "The words stand in version 1, and did not before.")]
+    assert told(browser) == [("The ferry", "The words are new in version 1.")]
     (delivery,) = await browser.app.store.claim_bundle(browser.app.clock.now(), 99, "desk")
     assert delivery.note.because == ("search “About harbour*”",)
     event = delivery.note.event
@@ -80,7 +80,7 @@ async def test_what_was_there_before_and_what_stays_is_not_told(browser: Browser
     await teller.look(FERRY, article("The ferry", ("The village is on it, and sings.",), url=FERRY))
     await asked_again(browser)
     await asked_again(browser)
-    assert [why for _, why in told(browser)] == ["The words stand in version 2, and did not before."]
+    assert [why for _, why in told(browser)] == ["The words are new in version 2."]
 
 
 async def test_words_that_are_taken_out_are_told_with_the_place(browser: Browser, teller: Storyteller) -> None:
@@ -89,7 +89,7 @@ async def test_words_that_are_taken_out_are_told_with_the_place(browser: Browser
     await keep(browser, "warned", "removed")
     await teller.look(FERRY, article("The ferry", ("The captain said that the harbour master had been there.", BODY[0]), url=FERRY))
     await asked_again(browser)
-    assert told(browser) == [("The ferry", "The words were taken out in version 2.")]
+    assert told(browser) == [("The ferry", "The words were removed in version 2.")]
     assert "<del>warned" in (await browser.get("/?kind=search.found")).text
 
 
@@ -104,8 +104,8 @@ async def test_an_index_that_was_thrown_away_costs_and_repeats_no_alert(browser:
     await teller.look(FERRY, article("The ferry", ("It is in the harbour again.",), url=FERRY))
     await asked_again(browser)
     assert [why for _, why in told(browser)] == [
-        "The words stand in version 3, and did not before.",
-        "The words stand in version 1, and did not before.",
+        "The words are new in version 3.",
+        "The words are new in version 1.",
     ]
 
 

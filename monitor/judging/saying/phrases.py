@@ -36,7 +36,7 @@ class Words:
 
 ACCESS_WORDS: dict[str, str] = {
     "open": "open to all",
-    "metered": "a limited number of articles free",
+    "metered": "a limited number of free articles",
     "registration": "for readers with an account",
     "subscription": "for subscribers only",
     "unknown": "not clear",
@@ -45,16 +45,16 @@ ACCESS_WORDS: dict[str, str] = {
 _CLOSING: dict[str, Words] = {
     "subscription": Words("Now behind a paywall", "Readers now need a subscription to read it in full.", Tone.CLOSED),
     "registration": Words("Now asks readers to register", "Readers now need an account to read it in full.", Tone.CLOSED),
-    "metered": Words("Now metered", "Readers now have a limited number of articles free.", Tone.CLOSED),
+    "metered": Words("Now metered", "Readers can now read only a limited number of articles for free.", Tone.CLOSED),
     "unknown": Words("Access no longer clear", "The page no longer shows clearly who may read it.", Tone.CHANGE),
 }
 _GRADE_BANNERS: dict[str, str] = {"correction": "Corrected", "typo": "Small edit", "style": "Small edit"}
 _FIELD_BANNERS: dict[str, Words] = {
     "title": Words("Headline changed", "The article has a new headline.", Tone.CHANGE),
-    "authors": Words("Byline changed", "The article names other authors than before.", Tone.CHANGE),
-    "sections": Words("Section changed", "The article stands in another section than before.", Tone.CHANGE),
-    "published": Words("Date changed", "The article shows another date than before.", Tone.CHANGE),
-    "captions": Words("Caption changed", "What stands under a picture was edited.", Tone.CHANGE),
+    "authors": Words("Byline changed", "The article now names different authors.", Tone.CHANGE),
+    "sections": Words("Section changed", "The article is now in a different section.", Tone.CHANGE),
+    "published": Words("Date changed", "The article now shows a different date.", Tone.CHANGE),
+    "captions": Words("Caption changed", "The caption of a picture was edited.", Tone.CHANGE),
 }
 _FIELD_NAMES: dict[str, str] = {
     "title": "headline",
@@ -74,7 +74,7 @@ def _new(event: Event) -> Words:
 
 def _edited(event: Event) -> Words:
     if event.new and event.new.variants:
-        return Words("Headlines in test", "Its headline changes to and fro: several are being tried out.", Tone.CHANGE)
+        return Words("Headlines in test", "Its headline keeps switching: several are being tested.", Tone.CHANGE)
     changed = tuple(name for name in event.fields if name in _FIELD_NAMES)
     banner = _GRADE_BANNERS.get(event.grade or "")
     if len(changed) == 1 and changed[0] in _FIELD_BANNERS:
@@ -97,7 +97,7 @@ def _back(event: Event) -> Words:
 
 
 def _moved(event: Event) -> Words:
-    return Words("Moved", "The same article now stands at another address.", Tone.CHANGE)
+    return Words("Moved", "The article is now at another address.", Tone.CHANGE)
 
 
 def _access(event: Event) -> Words:
@@ -128,7 +128,7 @@ def _failing(event: Event) -> Words:
 
 
 def _blocked(event: Event) -> Words:
-    return Words("Blocked", _trouble(event, "The site shows something else in place of the page."), Tone.TROUBLE)
+    return Words("Blocked", _trouble(event, "The site shows something else instead of the page."), Tone.TROUBLE)
 
 
 def _recovered(event: Event) -> Words:
@@ -140,19 +140,19 @@ def _silent(event: Event) -> Words:
 
 
 def _flood(event: Event) -> Words:
-    return Words("Held back", _trouble(event, "Far more came than usual, and it is held back."), Tone.TROUBLE)
+    return Words("Held back", _trouble(event, "Far more alerts than usual came at once; they are held back."), Tone.TROUBLE)
 
 
 def _found(event: Event) -> Words:
-    return Words("Found", _trouble(event, "A search that is kept has found something new."), Tone.NEWS)
+    return Words("Found", _trouble(event, "A saved search has found something new."), Tone.NEWS)
 
 
 def _channel_fails(event: Event) -> Words:
-    return Words("Channel fails", _trouble(event, "The channel does not take messages. They wait for it."), Tone.TROUBLE)
+    return Words("Channel fails", _trouble(event, "The channel does not accept messages. They are waiting."), Tone.TROUBLE)
 
 
 def _channel_works(event: Event) -> Words:
-    return Words("Channel works again", _trouble(event, "The channel takes messages again."), Tone.RELIEF)
+    return Words("Channel works again", _trouble(event, "The channel accepts messages again."), Tone.RELIEF)
 
 
 PHRASES: dict[EventKind, Callable[[Event], Words]] = {

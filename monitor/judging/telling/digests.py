@@ -35,14 +35,14 @@ KIND_WORDS: dict[EventKind, tuple[str, str]] = {
     EventKind.ACCESS_CHANGED: ("change of access", "changes of access"),
     EventKind.OFFER_CHANGED: ("change of price", "changes of price"),
     EventKind.PAGE_CHANGED: ("changed page", "changed pages"),
-    EventKind.WATCH_FAILING: ("watch that fails", "watches that fail"),
-    EventKind.WATCH_BLOCKED: ("watch that is blocked", "watches that are blocked"),
-    EventKind.WATCH_RECOVERED: ("watch that works again", "watches that work again"),
-    EventKind.WATCH_SILENT: ("watch that fell silent", "watches that fell silent"),
+    EventKind.WATCH_FAILING: ("failing watch", "failing watches"),
+    EventKind.WATCH_BLOCKED: ("blocked watch", "blocked watches"),
+    EventKind.WATCH_RECOVERED: ("watch works again", "watches work again"),
+    EventKind.WATCH_SILENT: ("watch fell silent", "watches fell silent"),
     EventKind.WATCH_FLOOD: ("flood held back", "floods held back"),
-    EventKind.SEARCH_FOUND: ("find of a kept search", "finds of kept searches"),
-    EventKind.CHANNEL_FAILING: ("channel that fails", "channels that fail"),
-    EventKind.CHANNEL_RECOVERED: ("channel that works again", "channels that work again"),
+    EventKind.SEARCH_FOUND: ("find of a saved search", "finds of saved searches"),
+    EventKind.CHANNEL_FAILING: ("failing channel", "failing channels"),
+    EventKind.CHANNEL_RECOVERED: ("channel works again", "channels work again"),
 }
 
 

@@ -43,10 +43,10 @@ def _asks_nothing_more(rule: Rule) -> bool:
 
 def flood_event(number: int, watch: str, url: str, held: int, usual: int, since: datetime, now: datetime) -> Event:
     """What people are told when a flood is held back. `number` tells floods apart."""
-    usually = f"its busiest day of the last two weeks gave {usual}" if usual else "it has told nothing in the last two weeks"
+    usually = f"its busiest day of the last two weeks brought {usual}" if usual else "it brought none in the last two weeks"
     alerts = amount(held, "alert is", "alerts are")
     detail = f"{alerts} held back since {moment_words(since)}; {usually}. `monitor alerts release '{watch}'` sends them, "
-    detail += f"`monitor alerts discard '{watch}'` does not."
+    detail += f"`monitor alerts discard '{watch}'` drops them."
     return Event(
         key=f"watch.flood/{number}",
         kind=EventKind.WATCH_FLOOD,
@@ -54,6 +54,6 @@ def flood_event(number: int, watch: str, url: str, held: int, usual: int, since:
         watch=watch,
         url=url,
         title=watch,
-        why="Far more came within one hour than usual: a redesign, changed addresses or a fault in a feed look like this.",
+        why="Far more alerts than usual came within one hour. A redesign, changed addresses or an error in a feed can cause this.",
         new=Facts(detail=detail),
     )

@@ -88,7 +88,7 @@ def _fill(mail: EmailMessage, order: AnyOrder, usual: str, letter: str | None) -
     alert that arrives plain is better than none."""
     text = own_text(order, "txt", lambda: usual, safe=str) or usual
     html = own_text(order, "html", lambda: letter or "") or letter
-    note = "" if html else "\n(The formatted version of this message could not be made.)\n"
+    note = "" if html else "\n(The formatted version of this message could not be produced.)\n"
     mail.set_content(text.rstrip("\n") + "\n" + note, charset="utf-8", cte="quoted-printable")
     if html:
         mail.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")

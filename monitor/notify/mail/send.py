@@ -105,7 +105,7 @@ def _by_code(code: int, what: str) -> Refused:
     """RFC 5321: 4yz passes, 5yz is for good."""
     if code // 100 == 5:
         return Refused(f"The mail server refused {what} for good ({code}).", permanent=True)
-    return Refused(f"The mail server put {what} off ({code}).")
+    return Refused(f"The mail server refused {what} for now ({code}).")
 
 
 def _refusal(trouble: Exception) -> Refused:
@@ -122,7 +122,7 @@ def _refusal(trouble: Exception) -> Refused:
 
 _TROUBLES: tuple[tuple[type[Exception], str], ...] = (
     (smtplib.SMTPNotSupportedError, "The mail server does not offer what the address asks for (TLS or a login)."),
-    (smtplib.SMTPServerDisconnected, "The mail server broke off the connection."),
+    (smtplib.SMTPServerDisconnected, "The mail server closed the connection."),
     (ssl.SSLCertVerificationError, "The mail server's certificate could not be trusted."),
     (ssl.SSLError, "A secure connection to the mail server could not be made."),
     (socket.gaierror, "The mail server's name could not be found."),

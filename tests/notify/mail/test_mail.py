@@ -145,7 +145,7 @@ def test_several_recipients_get_one_letter_and_hidden_ones_stay_hidden(postbox: 
 def test_when_one_recipient_is_put_off_nobody_gets_it_yet(postbox: Postbox) -> None:
     postbox.refuse_recipients["second@newsroom.example"] = "451 greylisted"
     outcome = send(order(url(postbox, ",second@newsroom.example")))
-    assert outcome == SendOutcome(False, "The mail server put a recipient off (451).")
+    assert outcome == SendOutcome(False, "The mail server refused a recipient for now (451).")
     assert postbox.letters == []
 
 
