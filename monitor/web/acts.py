@@ -102,7 +102,7 @@ async def watch(visit: Visit, fields: Fields) -> str:
         case "unmute":
             await acting.unmute(visit, WatchOrder(name))
             return "unmuted"
-    raise NotThereError("There is nothing of that kind to do.")
+    raise NotThereError("There is no such action.")
 
 
 async def held(visit: Visit, fields: Fields) -> str:
@@ -115,7 +115,7 @@ async def held(visit: Visit, fields: Fields) -> str:
         case "discard":
             await acting.discard(visit, order)
             return "discarded"
-    raise NotThereError("There is nothing of that kind to do.")
+    raise NotThereError("There is no such action.")
 
 
 async def keep_search(visit: Visit, fields: Fields) -> str:

@@ -18,7 +18,7 @@ from monitor import log
 from monitor.model.errors import StoreError
 from monitor.web.visit import Visit
 
-FAULT = "Something went wrong on our side; the log says what."
+FAULT = "Something went wrong here; the log says what."
 
 Answer = TypeVar("Answer")
 Page = Callable[[Visit], Response]

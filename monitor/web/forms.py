@@ -28,24 +28,24 @@ async def body_of(request: Request) -> bytes:
             async for piece in request.stream():
                 body += piece
                 if len(body) > LARGEST_BODY_BYTES:
-                    raise RefusedError(413, "That is more than this dashboard takes at once.")
+                    raise RefusedError(413, "That is more than this dashboard accepts at once.")
             return body
     except TimeoutError:
         raise RefusedError(408, "The request took too long to arrive.") from None
     except ClientDisconnect:
-        raise RefusedError(400, "The request broke off.") from None
+        raise RefusedError(400, "The request was cut off.") from None
 
 
 async def form_of(request: Request, visit: Visit) -> Mapping[str, str]:
     """The fields of a form of ours, the last of each name. Raises RefusedError when it is not ours."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
-        raise RefusedError(415, "Only forms of this dashboard are taken here.")
+        raise RefusedError(415, "Only forms from this dashboard are accepted here.")
     body = await body_of(request)
     try:
         fields = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_MOST_FIELDS))
     except ValueError:
-        raise RefusedError(400, "The form holds too many fields.") from None
+        raise RefusedError(400, "The form has too many fields.") from None
     if not visit.sessions.owns_form(visit.session, fields.get("form_token", "")):
-        raise RefusedError(403, "The form is too old, or not from this dashboard. Go back, load the page again and repeat it.")
+        raise RefusedError(403, "The form is too old, or not from this dashboard. Go back, reload the page and try again.")
     return fields

@@ -218,4 +218,4 @@ async def test_the_past_is_found_by_its_words_and_told_apart(archive: Desk, sink
     assert {each["number"] for each in article["versions"]} <= {1, 2, 3}
     assert found[-1] == hit, "what we saw ourselves comes first"
     assert (told["title"], told["place"], ours["place"]) == ("The bridge that waits", place, None)
-    assert "a copy that an archive made, not seen by us" in page
+    assert "a copy made by an archive, not seen by us" in page

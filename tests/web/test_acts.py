@@ -56,19 +56,19 @@ async def test_what_a_filter_leaves_out_stays_unread(browser: Browser) -> None:
 
 
 async def test_a_watch_is_paused_and_woken(browser: Browser) -> None:
-    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="pause", hours="24") == "It rests."
+    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="pause", hours="24") == "Paused."
     assert "Paused until" in (await browser.get("/watches")).text
-    assert await acted(browser, "/watches", "/publications/Gazette", watch="Gazette", do="resume") == "It is checked again."
+    assert await acted(browser, "/watches", "/publications/Gazette", watch="Gazette", do="resume") == "It is being checked again."
     assert "Paused" not in (await browser.get("/watches")).text
 
 
 async def test_a_muted_watch_is_looked_at_and_tells_nobody(browser: Browser) -> None:
     assert (
-        await acted(browser, "/watches", "/watches", watch="Gazette", do="mute", hours="") == "It is checked as ever, and nobody is told."
+        await acted(browser, "/watches", "/watches", watch="Gazette", do="mute", hours="") == "It is still checked, but nobody is told."
     )
     (due,) = [each for each in await browser.app.store.claim(browser.app.clock.now(), 10) if each.target.role == "watch"][:1]
     assert due.watch.alerts == frozenset()
-    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="unmute") == "What happens there is told again."
+    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="unmute") == "People are told again."
     assert browser.app.muted == {}
 
 
@@ -81,8 +81,8 @@ async def test_silence_ends_by_itself(browser: Browser) -> None:
 async def test_a_dead_alert_is_tried_again(browser: Browser) -> None:
     found = re.search(r'href="(/alerts/(\d+))"', (await browser.get("/alerts?state=dead")).text)
     assert found
-    assert await acted(browser, "/alerts/retry", found[1], alert=found[2]) == "It is tried again in a moment."
-    assert await acted(browser, "/alerts/retry", "/alerts?state=dead", channel="desk") == "It is tried again in a moment."
+    assert await acted(browser, "/alerts/retry", found[1], alert=found[2]) == "It will be tried again in a moment."
+    assert await acted(browser, "/alerts/retry", "/alerts?state=dead", channel="desk") == "It will be tried again in a moment."
     assert "No such alert." in (await browser.get("/alerts?state=dead")).text
 
 
@@ -109,11 +109,11 @@ async def test_what_does_not_exist_cannot_be_acted_on(browser: Browser) -> None:
         assert (await browser.post(path, {"form_token": token, **fields})).status_code == 404, path
 
 
-@pytest.mark.parametrize(("do", "state", "said"), [("release", "waiting", "It is sent"), ("discard", "discarded", "Nobody is told")])
+@pytest.mark.parametrize(("do", "state", "said"), [("release", "waiting", "It will be sent"), ("discard", "discarded", "nobody is told")])
 async def test_what_is_held_back_is_sent_or_let_go(browser: Browser, do: str, state: str, said: str) -> None:
     hold = update(delivery).where(delivery.c.state == "dead").values(state="held", finished_at=None)
     await browser.app.desk.do(lambda connection: connection.execute(hold))
-    assert "What is held back of" in (await browser.get("/alerts?state=held")).text
+    assert "What is held back for" in (await browser.get("/alerts?state=held")).text
     fields = {"form_token": await browser.token("/alerts?state=held"), "watch": "Gazette", "do": do, "next": "/alerts?state=held"}
     answer = await browser.post("/alerts/held", fields)
     assert said in (await browser.get(answer.headers["location"])).text

@@ -71,7 +71,7 @@ async def test_a_person_who_asks_for_a_check_of_what_rests_is_told_so(browser: B
     await browser.post("/watches", {"form_token": token, "watch": "Gazette", "do": "pause", "hours": "24"})
     answer = await browser.post("/watches", {"form_token": token, "watch": "Gazette", "do": "check"})
     assert answer.status_code == 409
-    assert "The watch rests; it is not checked." in answer.text
+    assert "The watch is resting and is not checked." in answer.text
     assert [deed.what for deed in browser.site.house.database.ask(deeds)] == ["pause"]
 
 

@@ -112,7 +112,7 @@ def test_nothing_essential_needs_a_script(own: str, visit: Visit) -> None:
     page.get_by_role("button", name="Not relevant").click()
     expect(page.get_by_role("status")).to_have_text("Noted.")
     page.get_by_role("link", name=HEADLINE).click()
-    page.get_by_role("link", name=re.compile("Sentence by sentence")).click()
+    page.get_by_role("link", name=re.compile("The age of each sentence")).click()
     expect(page.locator(".blame p")).to_have_count(1)
 
 

@@ -102,14 +102,14 @@ def test_a_person_lets_a_watch_rest_and_wakes_it(traveller: Traveller) -> None:
     hand.press(page.get_by_role("button", name="Pause Gazette"))
     expect(page.get_by_text("Paused until")).to_be_visible()
     hand.press(page.get_by_role("button", name="Resume Gazette"))
-    expect(page.get_by_role("status")).to_have_text("It is checked again.")
+    expect(page.get_by_role("status")).to_have_text("It is being checked again.")
 
 
 def test_a_person_has_a_dead_alert_tried_again(traveller: Traveller) -> None:
     page, hand = traveller.at("/alerts?state=dead"), traveller.hand
     hand.press(page.locator(".card h2 a").first)
     hand.press(page.get_by_role("button", name="Try now"))
-    expect(page.get_by_role("status")).to_have_text("It is tried again in a moment.")
+    expect(page.get_by_role("status")).to_have_text("It will be tried again in a moment.")
 
 
 def test_a_person_finds_what_was_taken_out(traveller: Traveller) -> None:
@@ -124,14 +124,14 @@ def test_a_person_finds_what_was_taken_out(traveller: Traveller) -> None:
 
 def test_a_person_keeps_a_search_and_gives_it_up(traveller: Traveller) -> None:
     page, hand = traveller.at("/search?q=murmur"), traveller.hand
-    hand.press(page.locator("summary", has_text="Keep this search"))
+    hand.press(page.locator("summary", has_text="Save this search"))
     hand.write(page.get_by_label("Name"), "What the water says")
-    hand.choose(page.get_by_label("Told to"), "desk")
+    hand.choose(page.get_by_label("Tell", exact=True), "desk")
     hand.press(page.get_by_role("button", name="Keep", exact=True))
-    expect(page.get_by_role("status")).to_have_text("The search is kept.")
-    hand.press(page.get_by_role("button", name="Give up What the water says"))
-    expect(page.get_by_role("status")).to_have_text("The search is given up.")
-    expect(page.get_by_role("heading", name="Kept searches")).to_have_count(0)
+    expect(page.get_by_role("status")).to_have_text("The search is saved.")
+    hand.press(page.get_by_role("button", name="Delete What the water says"))
+    expect(page.get_by_role("status")).to_have_text("The search is deleted.")
+    expect(page.get_by_role("heading", name="Saved searches")).to_have_count(0)
 
 
 def test_a_person_is_told_why_an_address_cannot_be_tried(traveller: Traveller) -> None:
@@ -152,13 +152,13 @@ def test_a_person_sees_the_proof_in_the_saved_page(traveller: Traveller) -> None
 
 def test_a_person_makes_an_address_that_has_a_watch_checked_and_ends_it(traveller: Traveller) -> None:
     page, hand = traveller.at("/publications/Gazette"), traveller.hand
-    hand.press(page.locator("summary", has_text="Addresses that have it checked"))
+    hand.press(page.locator("summary", has_text="Addresses that trigger a check"))
     hand.write(page.get_by_label("What it is for"), "the newsletter")
-    hand.press(page.get_by_role("button", name="Make an address"))
+    hand.press(page.get_by_role("button", name="Create an address"))
     expect(page.get_by_label("The address", exact=True)).to_have_value(re.compile(f"^{re.escape(traveller.home)}/check/mon_"))
     hand.press(page.get_by_role("link", name="Back to Gazette"))
     hand.press(page.get_by_role("button", name="End the newsletter"))
-    expect(page.get_by_role("status")).to_have_text("That address does nothing any more.")
+    expect(page.get_by_role("status")).to_have_text("That address no longer does anything.")
 
 
 @pytest.mark.parametrize("sight", SIGHTS, ids=lambda sight: sight.name)

@@ -116,7 +116,7 @@ def test_a_person_finds_a_word_that_was_added_and_goes_to_where_it_stands(grown:
     expect(page.locator(".card mark").first).to_have_text(re.compile(grown.word, re.IGNORECASE))
     hand.press(page.locator(".card h2 a").first)
     expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
-    hand.press(page.get_by_role("link", name=re.compile("Sentence by sentence")))
+    hand.press(page.get_by_role("link", name=re.compile("The age of each sentence")))
     expect(page.locator(".blame p").first).to_be_visible()
 
 

@@ -119,7 +119,7 @@ async def test_an_article_shows_its_facts_its_evidence_and_its_whole_life(browse
         "By Ann Writer",
         "Published 1 March 2026",
         "for subscribers only",
-        "92 % confidence",
+        "92% confidence",
         WALL,
         "main > p:nth-of-type(2)".replace(">", "&gt;"),
         "Version 4",

@@ -61,7 +61,7 @@ async def check_now(visit: Visit, order: WatchOrder) -> Done:
     def hasten(connection: Connection) -> None:
         # Raised inside the transaction, so that what was not done is not on record.
         if not look_again(connection, order.watch, visit.now):
-            raise RefusedError(409, "The watch rests; it is not checked.")
+            raise RefusedError(409, "The watch is resting and is not checked.")
 
     await visit.house.app.desk.do(hasten, visit.deed("check", order.watch))
     return Done(1)
@@ -132,16 +132,16 @@ async def discard(visit: Visit, order: HeldOrder) -> Done:
 async def keep_search(visit: Visit, order: KeepOrder) -> Done:
     """Ask a search again whenever something new is kept."""
     if not Question(order.q).sensible:
-        raise RefusedError(400, "The search asks for no word.")
+        raise RefusedError(400, "The search has no words.")
     if order.channel is not None and order.channel not in visit.house.channels_of_people:
-        raise NotThereError("There is no channel of that name that tells anybody.")
+        raise NotThereError("There is no channel of that name that reaches people.")
     asked = Asked(order.q, Where(order.where), order.publication)
     deed = visit.deed("keep search", order.name, order.channel or "")
     number = await visit.house.app.desk.do(
         lambda connection: kept.keep_search(connection, order.name, asked, order.channel, visit.now), deed
     )
     if number is None:
-        raise RefusedError(409, f"{kept.MOST_KEPT} searches are kept already; give one up first.")
+        raise RefusedError(409, f"{kept.MOST_KEPT} searches are already saved; delete one first.")
     return Done(1)
 
 

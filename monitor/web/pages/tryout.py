@@ -27,14 +27,14 @@ _MOST_LINKS = 30
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _FILE = re.compile(r"file:|~?/(?!/)|[a-z]:[\\/]|\\\\", re.IGNORECASE)
-_NO_FILES = "This is a file, and only what is reached by http:// or https:// is watched. `monitor read FILE` says what a saved page tells."
+_NO_FILES = "This is a file, and only http:// and https:// addresses can be watched. `monitor read FILE` shows what is read in a saved page."
 
 KINDS = {
     PageKind.ARTICLE: "an article",
-    PageKind.LISTING: "a page that names articles",
+    PageKind.LISTING: "a page that lists articles",
     PageKind.FEED: "a feed",
     PageKind.SITEMAP: "a sitemap",
-    PageKind.PAGE: "a page by itself",
+    PageKind.PAGE: "a plain page",
 }
 """What an address shows, in words."""
 

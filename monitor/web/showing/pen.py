@@ -28,7 +28,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-RESTS = (("1", "for an hour"), ("24", "for a day"), ("168", "for a week"), ("", "until told otherwise"))
+RESTS = (("1", "for an hour"), ("24", "for a day"), ("168", "for a week"), ("", "until I say so"))
 """For how long a watch can rest or be quiet, in hours and in words."""
 
 DELIVERY_LOOKS = {"sent": "good", "dead": "bad", "waiting": "new", "held": "new", "discarded": "rest"}
@@ -37,17 +37,17 @@ DELIVERY_LOOKS = {"sent": "good", "dead": "bad", "waiting": "new", "held": "new"
 DONE: dict[str, str] = {
     "marked": "Noted.",
     "read": "Marked as read.",
-    "looking": "It is checked as soon as its site allows. Articles that are known follow their own rhythm.",
-    "paused": "It rests.",
-    "resumed": "It is checked again.",
-    "muted": "It is checked as ever, and nobody is told.",
-    "unmuted": "What happens there is told again.",
-    "retried": "It is tried again in a moment.",
-    "released": "It is sent in a moment.",
-    "discarded": "Nobody is told of it.",
-    "kept": "The search is kept.",
-    "forgotten": "The search is given up.",
-    "unhooked": "That address does nothing any more.",
+    "looking": "It will be checked as soon as its site allows. Known articles keep their own schedule.",
+    "paused": "Paused.",
+    "resumed": "It is being checked again.",
+    "muted": "It is still checked, but nobody is told.",
+    "unmuted": "People are told again.",
+    "retried": "It will be tried again in a moment.",
+    "released": "It will be sent in a moment.",
+    "discarded": "Dropped; nobody is told.",
+    "kept": "The search is saved.",
+    "forgotten": "The search is deleted.",
+    "unhooked": "That address no longer does anything.",
 }
 """What a page says of what was just done."""
 
