@@ -98,7 +98,10 @@ class EventWriter:
         """The end of a silence."""
         told = f" on {moment_words(pulse.told_at)}" if pulse.told_at else ""
         return self._event(
-            EventKind.WATCH_RECOVERED, self._moment, f"Its silence had been reported{told}.", new=Facts(detail="It brings new articles again.")
+            EventKind.WATCH_RECOVERED,
+            self._moment,
+            f"Its silence had been reported{told}.",
+            new=Facts(detail="It brings new articles again."),
         )
 
     def recovered(self, streak: Streak) -> Event:

@@ -67,9 +67,7 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
     FailureKind.BAD_RESPONSE: Explanation(
         "The server's answer was not valid HTTP.", "Open the address in a browser to see whether it is a web page."
     ),
-    FailureKind.TOO_MANY_REDIRECTS: Explanation(
-        "The address redirects without end.", "Use the address that a browser ends up at."
-    ),
+    FailureKind.TOO_MANY_REDIRECTS: Explanation("The address redirects without end.", "Use the address that a browser ends up at."),
     FailureKind.BLOCKED_ADDRESS: Explanation(
         "The address leads into a private network.", "If that is meant, list the range under `allow_private` of this watch."
     ),
@@ -115,7 +113,9 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
         "The page is too complex to be read.", "Watch another page of the site, for example its feed."
     ),
     FailureKind.PARSER_CRASHED: Explanation("Reading the page failed.", "Other watches are not affected. Please report the address."),
-    FailureKind.STORAGE_ERROR: Explanation("The result could not be stored.", "Check whether the disk is full; the check will be repeated."),
+    FailureKind.STORAGE_ERROR: Explanation(
+        "The result could not be stored.", "Check whether the disk is full; the check will be repeated."
+    ),
     FailureKind.INTERNAL: Explanation(
         "The check failed because of a bug in this program.", "Other watches are not affected. Please report the log line."
     ),

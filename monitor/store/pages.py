@@ -15,6 +15,7 @@ from typing import Any
 import zstandard
 from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
+from monitor.model.check import Snapshot
 from monitor.model.page import Page
 from monitor.store.tables import raw, snapshot
 
@@ -54,10 +55,13 @@ def body_of(row: Row[Any]) -> bytes:
     return unpack(row.body, None if row.earlier is None else unpack(row.earlier))
 
 
-def page_from_row(row: Row[Any], url: str) -> Page:
-    """A kept page as it came, with the one header that reading needs."""
+def kept_page(connection: Connection, version: Snapshot) -> Page | None:
+    """The page a version was read from, with the one header that reading needs; None when it is no longer kept."""
+    row = connection.execute(KEPT, {"hash_": version.raw_hash}).one_or_none()
+    if row is None:
+        return None
     headers = (("content-type", row.content_type),) if row.content_type else ()
-    return Page(url, url, 200, headers, body_of(row))
+    return Page(version.reading.url, version.reading.url, 200, headers, body_of(row))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from monitor.store.opening.progress import Tell, to_nobody
 from monitor.store.opening.sqlite_file import seal
 from monitor.store.outgoing import floods, stranded
 from monitor.store.outgoing.sendings import health_of, record_sendings
-from monitor.store.pages import KEPT, page_from_row
+from monitor.store.pages import kept_page
 from monitor.store.records import Prepared, prepare, record
 from monitor.store.rows import delivery_from_row, due_from_row, rhythm_from_row, snapshot_from_row, standing_from_row
 from monitor.store.tables import snapshot, target, watch
@@ -122,8 +122,7 @@ class SqlStore:
 
     async def kept_page(self, version: Snapshot) -> Page | None:
         """The page a version was read from, as far as it is still kept."""
-        row = await self._read(lambda connection: connection.execute(KEPT, {"hash_": version.raw_hash}).one_or_none())
-        return None if row is None else page_from_row(row, version.reading.url)
+        return await self._read(lambda connection: kept_page(connection, version))
 
     async def unknown(self, watch: str, links: Sequence[Link]) -> tuple[Link, ...]:
         """Those of these links whose article the watch does not know under any name, in their order."""

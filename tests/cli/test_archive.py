@@ -22,7 +22,7 @@ def test_a_history_is_written_once_and_holds(desk: Desk, cli: Callable[..., Resu
     checked = cli("verify", str(file), "--mark", mark)
     assert checked.exit_code == 0
     assert "2 versions are intact" in checked.stdout
-    assert "What it does not show" in checked.stdout
+    assert "What it does not prove" in checked.stdout
     assert "already exists" in desk.run("archive", URL, str(file)).output
 
 
@@ -31,7 +31,7 @@ def test_a_mark_that_is_none_of_the_chain_is_told(desk: Desk, cli: Callable[...,
     assert desk.run("archive", "The Magazine", str(file)).exit_code == 0
     checked = cli("verify", str(file), "--mark", "0" * 64)
     assert checked.exit_code == 1
-    assert "none of this chain" in checked.stdout
+    assert "not part of this chain" in checked.stdout
 
 
 def test_of_a_file_that_was_changed_nothing_is_claimed(desk: Desk, cli: Callable[..., Result], tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_an_archive_that_asks_for_silence_gets_it_also_from_the_next_program(arc
     sink.replies[raw(SAME)] = Reply(429, headers=(("Retry-After", "3600"),))
     told = archive.run("archive", "fill", URL)
     assert told.exit_code == 1
-    assert "What is there is kept; ask again later" in told.output
+    assert "What has arrived is kept; run this again later" in told.output
     assert asked(sink) == [EARLY, SAME]
     assert len([row for row in archive.rows("history", URL) if row["entry"] == "archived copy"]) == 1
     sink.seen.clear()
@@ -187,7 +187,7 @@ def test_the_past_leaves_in_the_file_apart_from_what_was_seen_here(archive: Desk
     before = archive.run("archive", URL, str(tmp_path / "before.warc.gz")).stdout
     archive.run("archive", "fill", URL)
     after = archive.run("archive", URL, str(tmp_path / "after.warc.gz")).stdout
-    assert "2 copies that an archive made before" in after
+    assert "2 copies that an archive made earlier" in after
     mark = before.partition("last mark ")[2].split()[0]
     checked = cli("verify", str(tmp_path / "after.warc.gz"), "--mark", mark)
     assert checked.exit_code == 0, checked.output

@@ -34,7 +34,7 @@ def test_a_key_is_told_once_listed_without_itself_and_ended(desk: Desk) -> None:
 def test_a_key_for_one_check_names_its_watch_and_opens_nothing_more(desk: Desk, arguments: tuple[str, ...]) -> None:
     code, said = key(desk, "new", "x", *arguments)
     assert code == 2
-    assert "go together" in " ".join(said.split())
+    assert "needs --watch" in " ".join(said.split())
 
 
 def test_a_watch_that_is_not_there_is_named(desk: Desk) -> None:

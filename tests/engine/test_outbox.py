@@ -49,7 +49,7 @@ async def test_the_others_are_told_once_that_a_channel_fails_and_once_that_it_wo
     assert day.told("desk") == ["a", "b", "c"], "the channel itself is not told of itself"
     fails = next(view.event for view in day.views.alerts() if view.event.kind is EventKind.CHANNEL_FAILING)
     assert fails.new is not None
-    assert "it takes no messages: no answer" in fails.new.detail
+    assert "UTC: no answer" in fails.new.detail
 
 
 async def test_a_refusal_for_good_is_told_at_once_and_costs_no_other_message(post: Open) -> None:  # bar 13

@@ -252,7 +252,7 @@ def test_trouble_is_told_once_when_it_has_lasted_and_once_when_it_ends() -> None
     assert told == [[], [], ["watch.failing"], [], []]
     well = verdict(Look(), due(versions=1, streak=streak))
     assert (kinds(well), well.streak) == (["watch.recovered"], WELL)
-    assert "after 5 failed checks, from 2025-03-01 12:00 UTC" in well.events[0].why
+    assert "after 5 failed checks, the first at 2025-03-01 12:00 UTC" in well.events[0].why
 
 
 def test_a_single_failure_is_nobodys_business() -> None:

@@ -63,9 +63,7 @@ async def test_a_watch_is_paused_and_woken(browser: Browser) -> None:
 
 
 async def test_a_muted_watch_is_looked_at_and_tells_nobody(browser: Browser) -> None:
-    assert (
-        await acted(browser, "/watches", "/watches", watch="Gazette", do="mute", hours="") == "It is still checked, but nobody is told."
-    )
+    assert await acted(browser, "/watches", "/watches", watch="Gazette", do="mute", hours="") == "It is still checked, but nobody is told."
     (due,) = [each for each in await browser.app.store.claim(browser.app.clock.now(), 10) if each.target.role == "watch"][:1]
     assert due.watch.alerts == frozenset()
     assert await acted(browser, "/watches", "/watches", watch="Gazette", do="unmute") == "People are told again."

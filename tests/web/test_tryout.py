@@ -63,7 +63,7 @@ async def test_what_is_no_address_is_said(recorded: Browser, url: str) -> None:
 )
 async def test_a_file_is_told_apart_from_an_address_and_the_way_to_read_it_is_named(recorded: Browser, path: str) -> None:
     page = await tried(recorded, path)
-    assert "only what is reached by http:// or https:// is watched" in page
+    assert "only http:// and https:// addresses can be watched" in page
     assert "monitor read FILE" in page
 
 

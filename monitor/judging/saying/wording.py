@@ -91,7 +91,7 @@ class Message:
     @property
     def further(self) -> tuple[tuple[str, str], ...]:
         """Where more can be read than the page shows now: what it is called, and its address."""
-        named = (("Compare the versions", self.comparison), ("The version that was kept", self.stored), (copy_words(self.copy), self.copy))
+        named = (("Compare the versions", self.comparison), ("The stored version", self.stored), (copy_words(self.copy), self.copy))
         return tuple((name, link) for name, link in named if link)
 
 
@@ -222,11 +222,11 @@ def moment_words(moment: datetime) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 # strftime would follow the machine's locale.
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def _headline(event: Event) -> str:

@@ -45,11 +45,15 @@ def failing(health: ChannelHealth, now: datetime, for_good: bool) -> Event:
     """A channel that takes no messages."""
     since = health.since or now
     if for_good:
-        detail = f"It refused a message for good: {health.reason} `monitor alerts --failed` lists what it refused. Fix the channel, then run "
+        detail = (
+            f"It refused a message for good: {health.reason} `monitor alerts --failed` lists what it refused. Fix the channel, then run "
+        )
         detail += f"`monitor alerts retry --channel {health.channel}`."
         why = "The service said that trying again will not help."
     else:
-        detail = f"It has refused messages since {moment_words(since)}: {health.reason} They are waiting and will be sent when it works again."
+        detail = (
+            f"It has refused messages since {moment_words(since)}: {health.reason} They are waiting and will be sent when it works again."
+        )
         why = f"{health.refusals} attempts in a row were refused."
     return _event(EventKind.CHANNEL_FAILING, health, now, detail, why)
 
@@ -57,7 +61,9 @@ def failing(health: ChannelHealth, now: datetime, for_good: bool) -> Event:
 def recovered(health: ChannelHealth, now: datetime) -> Event:
     """A channel that takes messages again, after others heard that it did not."""
     since = f"It had been refusing messages since {moment_words(health.since)}. " if health.since else ""
-    return _event(EventKind.CHANNEL_RECOVERED, health, now, f"{since}The waiting messages are on their way.", "It accepted the last message.")
+    return _event(
+        EventKind.CHANNEL_RECOVERED, health, now, f"{since}The waiting messages are on their way.", "It accepted the last message."
+    )
 
 
 def _event(kind: EventKind, health: ChannelHealth, now: datetime, detail: str, why: str) -> Event:

@@ -7,7 +7,6 @@ units. 200 and 204 are a yes.
 
 from __future__ import annotations
 
-import json
 from datetime import UTC
 from typing import Any
 
@@ -15,13 +14,12 @@ from monitor.judging.saying.lines import cut_at_line, cut_at_word, isolated, utf
 from monitor.judging.saying.phrases import Tone
 from monitor.judging.saying.wording import Message, Row, marked_text
 from monitor.judging.telling.digests import DigestMessage, Item, Style, digest_text, lead_in
-from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.alert import SendResult
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.services.http_post import post
-from monitor.notify.services.refusals import refused_by_status
-from monitor.notify.services.webhook import USER_AGENT, header_safe
+from monitor.notify.services.http_post import post_json
+from monitor.notify.services.refusals import settled
 from monitor.notify.words.fitting import escaped_markdown, harmless, shortened
 from monitor.notify.words.own_words import own_subject, own_text
 
@@ -43,12 +41,8 @@ _MARKS: dict[Op, str] = {Op.REMOVED: "~~{}~~", Op.ADDED: "**{}**"}
 
 def send_discord(address: Address, order: AnyOrder) -> SendResult:
     """One attempt."""
-    headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
     body = _own_body(order) or (discord_body(order.message()) if isinstance(order, SendOrder) else discord_digest(order.message()))
-    answer = post(address.target, json.dumps(body).encode(), headers)
-    if isinstance(answer, Refused):
-        return answer
-    return Sent() if answer.status in {200, 204} else refused_by_status(answer.status, answer.wish, order.at)
+    return settled(post_json(address.target, body, order.key), {200, 204}, order.at)
 
 
 def _own_body(order: AnyOrder) -> dict[str, Any] | None:

@@ -8,7 +8,9 @@ Where clouds keep the keys of the machine nothing is ever dialled; what else is 
 from __future__ import annotations
 
 import base64
+import hashlib
 import http.client
+import json
 import socket
 import ssl
 from collections.abc import Mapping
@@ -19,6 +21,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 from monitor.guard import ANYWHERE, judge_address
 from monitor.model.alert import Refused
 
+USER_AGENT = "press-monitor"
 ANSWER_LIMIT_BYTES = 64 * 1024
 WAIT_SECONDS = 10.0
 
@@ -50,6 +53,12 @@ def post(url: str, body: bytes, headers: Mapping[str, str], read: bool = True) -
     return _ask(_Request("POST", urlsplit(url), headers, body, read))
 
 
+def post_json(url: str, document: object, key: str = "") -> Answered | Refused:
+    """POST a document as JSON, with the alert's key for services that let no message come twice."""
+    headers = {"Content-Type": "application/json; charset=utf-8"} | ({"Idempotency-Key": header_safe(key)} if key else {})
+    return post(url, json.dumps(document, ensure_ascii=False).encode("utf-8", "replace"), headers)
+
+
 def get(url: str, headers: Mapping[str, str], wait_seconds: float, read: bool = False) -> Answered | Refused:
     """Ask once, leaving the answer's body unread unless `read` is on."""
     return _ask(_Request("GET", urlsplit(url), headers, read=read, wait_seconds=wait_seconds))
@@ -78,10 +87,19 @@ def _exchange(connection: http.client.HTTPConnection, request: _Request) -> Answ
     parts = request.url
     path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="/?%:@!$&'()*+,;=~")
     body = request.body if request.method == "POST" else None
-    connection.request(request.method, path, body, {**_credentials(parts), **request.headers, "Connection": "close"})
+    connection.request(
+        request.method, path, body, {"User-Agent": USER_AGENT, **_credentials(parts), **request.headers, "Connection": "close"}
+    )
     answer = connection.getresponse()
     place = answer.getheader("Content-Location") or answer.getheader("Location") or ""
     return Answered(answer.status, answer.getheader("Retry-After", ""), answer.read(ANSWER_LIMIT_BYTES) if request.read else b"", place)
+
+
+def header_safe(key: str) -> str:
+    """The key itself where a header can carry it, a hash of it otherwise: the same for the same key, always."""
+    if key.isascii() and key.isprintable() and 0 < len(key) <= 200 and " " not in key:
+        return key
+    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
 
 
 def _credentials(parts: SplitResult) -> dict[str, str]:

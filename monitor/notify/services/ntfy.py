@@ -8,7 +8,6 @@ key is the message's sequence: a server that knows sequences (2.16 and later) le
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -17,12 +16,11 @@ from monitor.judging.saying.lines import cut_at_line, cut_at_word, utf8_bytes
 from monitor.judging.saying.phrases import Tone
 from monitor.judging.saying.wording import Message
 from monitor.judging.telling.digests import DigestMessage, digest_text
-from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.alert import SendResult
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder
-from monitor.notify.services.http_post import post
-from monitor.notify.services.refusals import refused_by_status
-from monitor.notify.services.webhook import USER_AGENT
+from monitor.notify.services.http_post import post_json
+from monitor.notify.services.refusals import settled
 from monitor.notify.words.fitting import fitted_body
 from monitor.notify.words.own_words import own_subject, own_text
 
@@ -48,11 +46,7 @@ def send_ntfy(address: Address, order: AnyOrder) -> SendResult:
     parts = urlsplit(address.target)
     base, _, topic = parts.path.rstrip("/").rpartition("/")
     root = urlunsplit(parts._replace(path=f"{base}/", query="", fragment=""))
-    body = json.dumps({"topic": topic, **_message(order), **_sequence(order.key)}, ensure_ascii=False).encode("utf-8", "replace")
-    answer = post(root, body, {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT})
-    if isinstance(answer, Refused):
-        return answer
-    return Sent() if answer.status == 200 else refused_by_status(answer.status, answer.wish, order.at)
+    return settled(post_json(root, {"topic": topic, **_message(order), **_sequence(order.key)}), {200}, order.at)
 
 
 def _sequence(key: str) -> dict[str, str]:

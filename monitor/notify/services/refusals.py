@@ -7,9 +7,11 @@ else passes: faults of the server, redirects (a channel that moved must be told 
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import datetime, timedelta
 
-from monitor.model.alert import Refused
+from monitor.model.alert import Refused, SendResult, Sent
+from monitor.notify.services.http_post import Answered
 from monitor.retry_after import LONGEST_WAIT, parse_retry_after
 
 _PASSING_4XX = frozenset({408, 425, 429})
@@ -17,7 +19,7 @@ _STATUS_WORDS: dict[int, str] = {
     400: "The service could not use the message",
     401: "The service does not accept the channel's token or password",
     403: "The service does not allow sending to this channel",
-    404: "The service knows nothing at the channel's address",
+    404: "There is nothing at the channel's address",
     405: "The channel's address does not take messages",
     408: "The service took too long",
     410: "The channel no longer exists",
@@ -31,8 +33,15 @@ _CLASS_WORDS: dict[int, str] = {
     2: "The service did not confirm the message",
     3: "The service points to another address, which is not followed; correct the channel's address",
     4: "The service refused the message",
-    5: "The service has a fault of its own",
+    5: "The service reported an error of its own",
 }
+
+
+def settled(answer: Answered | Refused, good: Container[int], now: datetime) -> SendResult:
+    """What became of a message whose receiver says by its status alone whether it took it."""
+    if isinstance(answer, Refused):
+        return answer
+    return Sent() if answer.status in good else refused_by_status(answer.status, answer.wish, now)
 
 
 def refused_by_status(status: int, wish: str = "", now: datetime | None = None) -> Refused:

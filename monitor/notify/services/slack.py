@@ -7,7 +7,6 @@ do not know blocks. Only `200` with the body `ok` is a yes: Slack, and what imit
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,9 +18,8 @@ from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.services.http_post import Answered, post
+from monitor.notify.services.http_post import Answered, post_json
 from monitor.notify.services.refusals import refused_by_status
-from monitor.notify.services.webhook import USER_AGENT, header_safe
 from monitor.notify.words.fitting import cut_spans, fitted_text, harmless, with_texts
 from monitor.notify.words.own_words import own_text
 
@@ -37,9 +35,9 @@ _STYLES: dict[Op, dict[str, bool]] = {Op.REMOVED: {"strike": True}, Op.ADDED: {"
 def send_slack(address: Address, order: AnyOrder) -> SendResult:
     """One attempt; when the receiver does not know our blocks, the same message goes as text alone."""
     body = _own_body(order) or (slack_body(order.message()) if isinstance(order, SendOrder) else slack_digest(order.message()))
-    answer = _post(address, order, body)
+    answer = post_json(address.target, body, order.key)
     if isinstance(answer, Answered) and answer.status == 400 and b"blocks" in answer.body:
-        answer = _post(address, order, {"text": body["text"]})
+        answer = post_json(address.target, {"text": body["text"]}, order.key)
     if isinstance(answer, Refused):
         return answer
     if answer.status != 200:
@@ -47,11 +45,6 @@ def send_slack(address: Address, order: AnyOrder) -> SendResult:
     if answer.body.strip() != b"ok":
         return Refused("The service answered, but did not confirm the message.")
     return Sent()
-
-
-def _post(address: Address, order: AnyOrder, body: dict[str, Any]) -> Answered | Refused:
-    headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
-    return post(address.target, json.dumps(body).encode(), headers)
 
 
 def _own_body(order: AnyOrder) -> dict[str, Any] | None:

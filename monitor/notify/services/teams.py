@@ -15,13 +15,12 @@ from monitor.judging.saying.lines import cut_at_line, cut_at_word
 from monitor.judging.saying.phrases import Tone
 from monitor.judging.saying.wording import Message, Row, parted
 from monitor.judging.telling.digests import DigestMessage, Item, digest_text, lead_in
-from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.alert import SendResult
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.services.http_post import post
-from monitor.notify.services.refusals import refused_by_status
-from monitor.notify.services.webhook import USER_AGENT, header_safe
+from monitor.notify.services.http_post import post_json
+from monitor.notify.services.refusals import settled
 from monitor.notify.words.fitting import shortened
 from monitor.notify.words.own_words import own_text
 
@@ -43,11 +42,7 @@ Part = dict[str, Any]
 
 def send_teams(address: Address, order: AnyOrder) -> SendResult:
     """One attempt. Workflows answer 202, the connectors before them 200."""
-    headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT, "Idempotency-Key": header_safe(order.key)}
-    answer = post(address.target, json.dumps(_body(order), ensure_ascii=False).encode(), headers)
-    if isinstance(answer, Refused):
-        return answer
-    return Sent() if answer.status in {200, 202} else refused_by_status(answer.status, answer.wish, order.at)
+    return settled(post_json(address.target, _body(order), order.key), {200, 202}, order.at)
 
 
 def _body(order: AnyOrder) -> Part:

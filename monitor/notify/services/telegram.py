@@ -18,9 +18,8 @@ from monitor.model.alert import Refused, SendResult, Sent
 from monitor.model.change import Op
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder, SendOrder
-from monitor.notify.services.http_post import Answered, post
+from monitor.notify.services.http_post import Answered, post_json
 from monitor.notify.services.refusals import refused_by_status
-from monitor.notify.services.webhook import USER_AGENT
 from monitor.notify.words.fitting import harmless, shortened
 from monitor.notify.words.own_words import own_text
 
@@ -33,8 +32,7 @@ def send_telegram(address: Address, order: AnyOrder) -> SendResult:
     """One attempt; the last part of the address's path is the chat."""
     base, _, chat = address.target.rpartition("/")
     body = {"chat_id": chat, "text": _text(order), "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-    headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": USER_AGENT}
-    answer = post(f"{base}/sendMessage", json.dumps(body).encode(), headers)
+    answer = post_json(f"{base}/sendMessage", body)
     if isinstance(answer, Refused):
         return answer
     said = _said(answer)

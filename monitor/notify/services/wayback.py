@@ -23,7 +23,6 @@ from monitor.notify.services.http_post import Answered, get
 from monitor.notify.services.refusals import refused_by_status
 from monitor.notify.services.wayback_account import keep_with_account
 
-USER_AGENT = "press-monitor"
 WAIT_SECONDS = 20.0
 ASK_AGAIN = timedelta(minutes=1)
 """How long it usually takes until a page is kept."""
@@ -45,7 +44,7 @@ def keep_page(archive: str, order: AnyOrder, keys: str = "") -> SendResult:
         return Refused(sentence, permanent=True, odd=True)
     if keys:
         return keep_with_account(archive, keys, page, order.note.event.at, order.at)
-    answer = get(f"{archive.rstrip('/')}/save/{page}", {"User-Agent": USER_AGENT}, WAIT_SECONDS)
+    answer = get(f"{archive.rstrip('/')}/save/{page}", {}, WAIT_SECONDS)
     if isinstance(answer, Refused):
         return replace(answer, retry_after=None if answer.permanent else ASK_AGAIN)
     return _judged(answer, archive, order.at)

@@ -31,15 +31,15 @@ _PASSING = {
     "error:user-session-limit": "The archive already works on as many pages of this account as it may.",
     "error:too-many-daily-captures": "The archive has kept this page often enough for today.",
     "error:too-many-requests": "The site asks the archive to come less often.",
-    "error:service-unavailable": "The archive or the site was not to be reached.",
-    "error:bandwidth-limit-exceeded": "The archive or the site was not to be reached.",
-    "error:gateway-timeout": "The archive or the site was not to be reached.",
-    "error:bad-gateway": "The archive or the site was not to be reached.",
-    "error:internal-server-error": "The archive has a fault of its own.",
-    "error:celery": "The archive has a fault of its own.",
-    "error:job-failed": "The archive has a fault of its own.",
-    "error:proxy-error": "The archive has a fault of its own.",
-    "error:capture-location-error": "The archive has a fault of its own.",
+    "error:service-unavailable": "The archive or the site could not be reached.",
+    "error:bandwidth-limit-exceeded": "The archive or the site could not be reached.",
+    "error:gateway-timeout": "The archive or the site could not be reached.",
+    "error:bad-gateway": "The archive or the site could not be reached.",
+    "error:internal-server-error": "The archive reported an error of its own.",
+    "error:celery": "The archive reported an error of its own.",
+    "error:job-failed": "The archive reported an error of its own.",
+    "error:proxy-error": "The archive reported an error of its own.",
+    "error:capture-location-error": "The archive reported an error of its own.",
     "error:browsing-timeout": "The archive took too long over this page.",
     "error:soft-time-limit-exceeded": "The archive took too long over this page.",
 }
@@ -48,7 +48,7 @@ _LIMITED = timedelta(minutes=5)
 
 def keep_with_account(archive: str, keys: str, page: str, seen: datetime, now: datetime) -> SendResult:
     """One attempt to have a page kept that was seen at a moment; `keys` are the two of the account with a colon between them."""
-    headers = {"User-Agent": "press-monitor", "Accept": "application/json", "Authorization": f"LOW {keys}"}
+    headers = {"Accept": "application/json", "Authorization": f"LOW {keys}"}
     wish = {"url": page, "skip_first_archive": 1, "if_not_archived_within": max(int((now - seen).total_seconds()), 1)}
     form = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
     begun = _told(post(f"{archive.rstrip('/')}/save", urlencode(wish).encode(), form), now)

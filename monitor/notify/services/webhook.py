@@ -14,25 +14,19 @@ import binascii
 import hashlib
 import hmac
 
-from monitor.model.alert import Refused, SendResult, Sent
+from monitor.model.alert import SendResult
 from monitor.notify.addresses import Address
 from monitor.notify.order import AnyOrder
-from monitor.notify.services.http_post import post
-from monitor.notify.services.refusals import refused_by_status
+from monitor.notify.services.http_post import header_safe, post
+from monitor.notify.services.refusals import settled
 from monitor.notify.words.document import order_bytes
-
-USER_AGENT = "press-monitor"
 
 
 def send_webhook(address: Address, order: AnyOrder) -> SendResult:
     """One attempt."""
     body = order_bytes(order)
     answer = post(address.target, body, webhook_headers(order, body, address.secret), read=False)
-    if isinstance(answer, Refused):
-        return answer
-    if answer.status // 100 == 2:
-        return Sent()
-    return refused_by_status(answer.status, answer.wish, order.at)
+    return settled(answer, range(200, 300), order.at)
 
 
 def webhook_headers(order: AnyOrder, body: bytes, secret: str) -> dict[str, str]:
@@ -40,7 +34,6 @@ def webhook_headers(order: AnyOrder, body: bytes, secret: str) -> dict[str, str]
     key, stamp = header_safe(order.key), str(int(order.at.timestamp()))
     headers = {
         "Content-Type": "application/json; charset=utf-8",
-        "User-Agent": USER_AGENT,
         "Idempotency-Key": key,
         "webhook-id": key,
         "webhook-timestamp": stamp,
@@ -54,13 +47,6 @@ def signature(secret: str, key: str, stamp: str, body: bytes) -> str:
     """`v1,` and the base64 of HMAC-SHA256 over `key.stamp.body`. A secret that begins with `whsec_` is base64 behind it."""
     digest = hmac.new(_key_bytes(secret), f"{key}.{stamp}.".encode() + body, hashlib.sha256).digest()
     return "v1," + base64.b64encode(digest).decode()
-
-
-def header_safe(key: str) -> str:
-    """The key itself where a header can carry it, a hash of it otherwise: the same for the same key, always."""
-    if key.isascii() and key.isprintable() and 0 < len(key) <= 200 and " " not in key:
-        return key
-    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
 
 
 def _key_bytes(secret: str) -> bytes:

@@ -56,10 +56,10 @@ def _about(why: str, **facts: object) -> Event:
 
 EXAMPLES: dict[EventKind, Event] = {
     EventKind.ARTICLE_NEW: _about(
-        "This is a test: the front page names an article that was not there before.", new=replace(_ARTICLE, text=_TEXT)
+        "This is a test: the front page lists an article that was not there before.", new=replace(_ARTICLE, text=_TEXT)
     ),
     EventKind.ARTICLE_EDITED: _about(
-        "This is a test: headline and text differ from the version kept before.",
+        "This is a test: headline and text differ from the version before.",
         old=replace(_ARTICLE, title="After the ferries: the islands’ last link"),
         new=_ARTICLE,
         spans=_EDIT,
@@ -67,10 +67,10 @@ EXAMPLES: dict[EventKind, Event] = {
         words_added=9,
         words_removed=4,
     ),
-    EventKind.ARTICLE_GONE: _about("This is a test: the page answered 404 at three checks in a row.", old=replace(_ARTICLE, text=_TEXT)),
+    EventKind.ARTICLE_GONE: _about("This is a test: two checks in a row found nothing (status 404).", old=replace(_ARTICLE, text=_TEXT)),
     EventKind.ARTICLE_BACK: _about("This is a test: the page can be read again.", new=_ARTICLE),
     EventKind.ARTICLE_MOVED: _about(
-        "This is a test: the old address leads to the new one, where the same article stands.",
+        "This is a test: the old address leads to the new one, where the same article is.",
         old=replace(_ARTICLE, url="https://harbour-review.example/news/after-the-ferries"),
         new=replace(_ARTICLE, url=_URL),
         fields=("url",),
@@ -81,12 +81,12 @@ EXAMPLES: dict[EventKind, Event] = {
         new=replace(_ARTICLE, access="subscription", evidence=_SENTENCE, offers=("from €5 per month",)),
     ),
     EventKind.OFFER_CHANGED: _about(
-        "This is a test: the price in the subscription sentence is another one than before.",
+        "This is a test: the price in the subscription sentence has changed.",
         old=replace(_ARTICLE, access="subscription", offers=("from €5 per month",)),
         new=replace(_ARTICLE, access="subscription", offers=("from €7 per month",), evidence=_SENTENCE.replace("€5", "€7")),
     ),
     EventKind.PAGE_CHANGED: _about(
-        "This is a test: the text of the page differs from the version kept before.",
+        "This is a test: the text of the page differs from the version before.",
         url="https://harbour-review.example/timetable",
         title="Winter timetable",
         spans=(
@@ -120,7 +120,7 @@ EXAMPLES: dict[EventKind, Event] = {
         new=Facts(detail="It had failed since 4 March 2025, 06:10 UTC."),
     ),
     EventKind.WATCH_SILENT: _about(
-        "This is a test: the front page was read 60 times and named nothing new.",
+        "This is a test: the front page was read 60 times and listed nothing new.",
         url="https://harbour-review.example/",
         title=_WATCH,
         new=Facts(detail="Usually 12 new articles a day, none for 30 hours (since 3 March 2025, 03:30 UTC)."),
@@ -129,28 +129,28 @@ EXAMPLES: dict[EventKind, Event] = {
         "This is a test: more alerts came within an hour than on any day of the last two weeks.",
         url="https://harbour-review.example/",
         title=_WATCH,
-        new=Facts(detail=f"47 alerts are held back; its busiest day lately gave 5. To send them: monitor alerts release '{_WATCH}'"),
+        new=Facts(detail=f"47 alerts are held back; its busiest day of late brought 5. To send them: monitor alerts release '{_WATCH}'"),
     ),
     EventKind.SEARCH_FOUND: _about(
-        "This is a test: the words stand in version 3, and did not in the version before.",
+        "This is a test: the words are new in version 3.",
         new=replace(
             _ARTICLE,
             text="… rests on a single chartered boat, and on a budget line …",
-            detail="The search “Budget” has found “budget line” in a version that is new.",
+            detail="The search “Budget” found: “budget line”",
         ),
     ),
     EventKind.CHANNEL_FAILING: _about(
-        "This is a test: five messages in a row were not taken.",
+        "This is a test: five messages in a row were refused.",
         watch="",
         url="",
         title="desk",
-        new=Facts(detail="Since 4 March 2025, 09:10 UTC it takes no messages: the service did not answer in time. They wait."),
+        new=Facts(detail="It has refused messages since 4 March 2025, 09:10 UTC: the service did not answer in time. They are waiting."),
     ),
     EventKind.CHANNEL_RECOVERED: _about(
-        "This is a test: the last message was taken.",
+        "This is a test: it accepted the last message.",
         watch="",
         url="",
         title="desk",
-        new=Facts(detail="It had taken no messages since 4 March 2025, 09:10 UTC. What waited is on its way."),
+        new=Facts(detail="It had been refusing messages since 4 March 2025, 09:10 UTC. The waiting messages are on their way."),
     ),
 }

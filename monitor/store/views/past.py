@@ -19,7 +19,7 @@ from monitor.model.page import Page
 from monitor.model.past import Turn
 from monitor.store.halving import first_since
 from monitor.store.opening.database import Database
-from monitor.store.pages import KEPT, page_from_row
+from monitor.store.pages import kept_page
 from monitor.store.rows import event_from_row, snapshot_from_row, target_from_row
 from monitor.store.tables import event, snapshot, target
 
@@ -59,8 +59,7 @@ class Past:
 
     def page(self, version: Snapshot) -> Page | None:
         """The page a version was read from, as far as it is still kept."""
-        row = self.database.ask(lambda connection: connection.execute(KEPT, {"hash_": version.raw_hash}).one_or_none())
-        return None if row is None else page_from_row(row, version.reading.url)
+        return self.database.ask(lambda connection: kept_page(connection, version))
 
     def _rows(self, statement: Any, start: int) -> Sequence[Row[Any]]:
         return self.database.ask(lambda connection: connection.execute(statement, {"from_": start, "most": _AT_ONCE}).all())

@@ -23,13 +23,13 @@ from monitor.store.tables import check_log, event, snapshot, target, watch
 
 RECENT = timedelta(days=30)
 
-_OWN = target.alias("own")
+OWN = target.alias("own")
 _EARLIER = check_log.alias("earlier")
-_LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id).scalar_subquery()
+LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == OWN.c.id).scalar_subquery()
 _FAILED = check_log.alias("failed")
-_LAST_FAILED = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id, _EARLIER.c.failure.is_not(None)).scalar_subquery()
+_LAST_FAILED = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == OWN.c.id, _EARLIER.c.failure.is_not(None)).scalar_subquery()
 _OF_CHECK = ("at", "outcome", "failure", "detail", "status")
-_AT_HOME = and_(_OWN.c.watch == watch.c.name, _OWN.c.role == Role.WATCH.value, _OWN.c.url == watch.c.url)
+AT_HOME = and_(OWN.c.watch == watch.c.name, OWN.c.role == Role.WATCH.value, OWN.c.url == watch.c.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def publications(connection: Connection, wanted: Wanted, after: str | None = Non
     if after is not None:
         statement = statement.where(watch.c.name > after)
     if wanted.health == "failing":
-        statement = statement.join(_OWN, _AT_HOME)
+        statement = statement.join(OWN, AT_HOME)
     names = connection.execute(statement).scalars().all()
     return names[:limit], names[limit - 1] if len(names) > limit else None
 
@@ -100,7 +100,7 @@ def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     if wanted.names is not None:
         yield watch.c.name.in_(wanted.names)
     if wanted.health == "failing":
-        yield and_(watch.c.active.is_(True), _OWN.c.streak.is_not(None))
+        yield and_(watch.c.active.is_(True), OWN.c.streak.is_not(None))
     elif wanted.health == "resting":
         yield watch.c.active.is_(False)
 
@@ -108,10 +108,10 @@ def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
 def standing(connection: Connection, names: Sequence[str]) -> list[Publication]:
     """How these watches stand, by name; without what they found."""
     statement = (
-        select(watch, _OWN.c.id, _OWN.c.next_due, _OWN.c.streak, _OWN.c.active.label("awake"))
+        select(watch, OWN.c.id, OWN.c.next_due, OWN.c.streak, OWN.c.active.label("awake"))
         .add_columns(*(log.c[name].label(f"{log.name}_{name}") for log in (check_log, _FAILED) for name in _OF_CHECK))
-        .join(_OWN, _AT_HOME)
-        .outerjoin(check_log, check_log.c.id == _LAST_CHECK)
+        .join(OWN, AT_HOME)
+        .outerjoin(check_log, check_log.c.id == LAST_CHECK)
         .outerjoin(_FAILED, _FAILED.c.id == _LAST_FAILED)
         .where(watch.c.name.in_(names))
         .order_by(watch.c.name)
@@ -220,12 +220,12 @@ def tally(connection: Connection) -> Tally:
     """How many watches are well, failing, not yet checked, or at rest."""
     statement = (
         select(
-            func.sum(case((and_(watch.c.active, _OWN.c.streak.is_(None), _OWN.c.checked_at.is_not(None)), 1), else_=0)),
-            func.sum(case((and_(watch.c.active, _OWN.c.streak.is_not(None)), 1), else_=0)),
-            func.sum(case((and_(watch.c.active, _OWN.c.streak.is_(None), _OWN.c.checked_at.is_(None)), 1), else_=0)),
+            func.sum(case((and_(watch.c.active, OWN.c.streak.is_(None), OWN.c.checked_at.is_not(None)), 1), else_=0)),
+            func.sum(case((and_(watch.c.active, OWN.c.streak.is_not(None)), 1), else_=0)),
+            func.sum(case((and_(watch.c.active, OWN.c.streak.is_(None), OWN.c.checked_at.is_(None)), 1), else_=0)),
             func.sum(case((watch.c.active, 0), else_=1)),
         )
         .select_from(watch)
-        .join(_OWN, _AT_HOME)
+        .join(OWN, AT_HOME)
     )
     return Tally(*(int(each or 0) for each in connection.execute(statement).one()))

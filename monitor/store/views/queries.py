@@ -24,6 +24,7 @@ from monitor.store.tables import (
     target,
     watch,
 )
+from monitor.store.views.publications import AT_HOME, LAST_CHECK, OWN
 
 _MOST: BindParameter[int] = bindparam("most")
 _WORDS: BindParameter[str] = bindparam("words")
@@ -31,9 +32,6 @@ _WORDS: BindParameter[str] = bindparam("words")
 _ARTICLES = (
     select(target.c.watch, func.count().label("articles")).where(target.c.role == Role.ARTICLE.value).group_by(target.c.watch).subquery()
 )
-_OWN = target.alias("own")
-_EARLIER = check_log.alias("earlier")
-_LAST_CHECK = select(func.max(_EARLIER.c.id)).where(_EARLIER.c.target == _OWN.c.id).scalar_subquery()
 _CHECK_COLUMNS = [check_log.c[name] for name in ("at", "duration_ms", "outcome", "failure", "detail", "status", "bytes")]
 _PICTURED = exists().where(picture.c.snapshot == snapshot.c.id).label("pictured")
 _VERSION_COLUMNS: list[Any] = [
@@ -57,11 +55,11 @@ CAPTURE = (
 )
 
 WATCHES = (
-    select(watch, _OWN.c.next_due, _OWN.c.versions, _OWN.c.streak, _ARTICLES.c.articles, check_log.c.id.label("check_id"))
+    select(watch, OWN.c.next_due, OWN.c.versions, OWN.c.streak, _ARTICLES.c.articles, check_log.c.id.label("check_id"))
     .add_columns(*_CHECK_COLUMNS)
-    .join(_OWN, and_(_OWN.c.watch == watch.c.name, _OWN.c.role == Role.WATCH.value, _OWN.c.url == watch.c.url))
+    .join(OWN, AT_HOME)
     .outerjoin(_ARTICLES, _ARTICLES.c.watch == watch.c.name)
-    .outerjoin(check_log, check_log.c.id == _LAST_CHECK)
+    .outerjoin(check_log, check_log.c.id == LAST_CHECK)
     .order_by(watch.c.name)
 )
 

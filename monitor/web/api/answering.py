@@ -5,6 +5,8 @@ The same questions to the database as the pages ask, in the shapes of the API. R
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from monitor.model.errors import SettingsError
 from monitor.model.search import Where
 from monitor.store.people.desk import deeds, paused
@@ -166,10 +168,9 @@ def list_hooks(visit: Visit, asked: OfHooks) -> Page[workings.HookShape]:
 def get_health(visit: Visit, _asked: Nothing) -> workings.HealthShape:
     """How the program does."""
     found = visit.ask(lambda connection: figures(connection, visit.now))
-    watches = visit.ask(tally)
     database = visit.house.database
     return workings.HealthShape(
-        watches={"well": watches.well, "failing": watches.failing, "untried": watches.untried, "resting": watches.resting},
+        watches=asdict(visit.ask(tally)),
         overdue_checks=found.overdue,
         oldest_overdue=shaping.stamp(found.oldest_overdue),
         deliveries=visit.ask(states),

@@ -7,6 +7,7 @@ our own. What is asked of the database is bounded, whatever its size.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from importlib.metadata import version
 from itertools import accumulate
 
@@ -39,16 +40,15 @@ def _lines(visit: Visit) -> Iterator[str]:
 
 
 def _of_now(visit: Visit) -> Iterator[str]:
-    found, watches = visit.ask(lambda connection: figures(connection, visit.now)), visit.ask(tally)
+    found = visit.ask(lambda connection: figures(connection, visit.now))
     overdue, waiting = (
         (visit.now - each).total_seconds() if each is not None else 0.0 for each in (found.oldest_overdue, found.oldest_waiting)
     )
-    stand = {"well": watches.well, "failing": watches.failing, "untried": watches.untried, "resting": watches.resting}
     well = {health.channel: int(health.is_well) for health in channels_of(visit)}
     yield from _family("monitor_oldest_overdue_check_seconds", "gauge", "How late the most overdue check is.", [("", overdue)])
     yield from _family("monitor_overdue_checks", "gauge", "Checks whose time has come.", [("", found.overdue)])
     yield from _family("monitor_oldest_waiting_delivery_seconds", "gauge", "How late the most overdue delivery is.", [("", waiting)])
-    yield from _family("monitor_watches", "gauge", "Watches by how they stand.", _by("state", stand))
+    yield from _family("monitor_watches", "gauge", "Watches by how they stand.", _by("state", asdict(visit.ask(tally))))
     yield from _family("monitor_deliveries", "gauge", "Deliveries by state.", _by("state", visit.ask(states)))
     yield from _family("monitor_channel_up", "gauge", "Whether a channel took what it was sent last.", _by("channel", well))
     yield from _family("monitor_events_total", "counter", "Events ever recorded.", [("", found.events)])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from starlette.requests import Request as WebRequest
 from starlette.responses import Response
 
-from monitor.model.errors import Failure, FailureKind
+from monitor.model.errors import EXPLANATIONS, Failure, FailureKind
 from monitor.model.page import NotModified, Page, PageHints, Request
 from monitor.model.reading import PageKind, PageState, Reading
 from monitor.settings.values.addresses import read_watch_url
@@ -27,7 +27,7 @@ _MOST_LINKS = 30
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _FILE = re.compile(r"file:|~?/(?!/)|[a-z]:[\\/]|\\\\", re.IGNORECASE)
-_NO_FILES = "This is a file, and only http:// and https:// addresses can be watched. `monitor read FILE` shows what is read in a saved page."
+_NO_FILES = "This is a file; only http:// and https:// addresses can be watched. `monitor read FILE` shows what is read in a saved page."
 
 KINDS = {
     PageKind.ARTICLE: "an article",
@@ -37,15 +37,6 @@ KINDS = {
     PageKind.PAGE: "a plain page",
 }
 """What an address shows, in words."""
-
-STATES = {
-    PageState.BLOCKED: "The site turned this program away, or showed it a robot check.",
-    PageState.CONSENT: "The site showed a consent page instead of the content.",
-    PageState.GONE: "The page is gone.",
-    PageState.EMPTY: "The page holds no text.",
-    PageState.LOGIN: "The site showed a login page instead of the content.",
-}
-"""What stands in the place of the content, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +92,10 @@ def _shown(visit: Visit, found: Tried | None) -> Response:
         links=reading.links[:_MOST_LINKS] if reading else (),
         sources=reading.sources[:_MOST_LINKS] if reading else (),
         kind=KINDS[reading.kind] if reading else "",
-        standing_in=STATES.get(reading.page_state, "") if reading else "",
+        standing_in=_standing_in(reading) if reading else "",
     )
+
+
+def _standing_in(reading: Reading) -> str:
+    """What stands in the place of the content, in a sentence; empty where nothing does."""
+    return "" if reading.page_state is PageState.OK else EXPLANATIONS[FailureKind(reading.page_state.value)].sentence

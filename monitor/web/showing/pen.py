@@ -20,11 +20,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from monitor.judging.saying.lines import one_line, paragraphs, web_link
-from monitor.judging.saying.wording import day_words
+from monitor.judging.saying.wording import MONTHS, day_words
 from monitor.web.showing.told import ACCESS_LABELS
 
 _SOON = timedelta(minutes=1)
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -137,7 +136,7 @@ def span(value: timedelta | None) -> str:
 
 def short_day(day: date, with_year: bool = False) -> str:
     """A day in few letters: `3 Mar`, `3 Mar 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}" + (f" {day.year}" if with_year else "")
+    return f"{day.day} {MONTHS[day.month - 1][:3]}" + (f" {day.year}" if with_year else "")
 
 
 def _zone(context: Context) -> ZoneInfo:
@@ -174,7 +173,7 @@ def when(context: Context, moment: datetime | None, never: str = "never") -> Mar
     if local.date() == today:
         return _time(moment, zone, f"{local:%H:%M}")
     year = "" if local.year == today.year else f" {local.year}"
-    return _time(moment, zone, f"{local.day} {_MONTHS[local.month - 1][:3]}{year}, {local:%H:%M}")
+    return _time(moment, zone, f"{local.day} {MONTHS[local.month - 1][:3]}{year}, {local:%H:%M}")
 
 
 @pass_context
@@ -210,7 +209,7 @@ def day(context: Context, moment: datetime) -> str:
 
 def _long_day(found: date, today: date | None = None) -> str:
     year = "" if today is not None and today.year == found.year else f" {found.year}"
-    return f"{_DAYS[found.weekday()]}, {found.day} {_MONTHS[found.month - 1]}{year}"
+    return f"{_DAYS[found.weekday()]}, {found.day} {MONTHS[found.month - 1]}{year}"
 
 
 _FILTERS: dict[str, Callable[..., Any]] = {

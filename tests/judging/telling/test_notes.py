@@ -26,7 +26,7 @@ def test_the_watch_itself_is_no_rule() -> None:
 def test_a_message_leads_to_the_versions_and_to_what_differs_between_them() -> None:
     text = plain_text(note_message(Note("k", EDIT, kept=Kept(7, 2, 3)), HOME))
     assert "\nCompare the versions: https://monitor.example/articles/7/compare?old=2&new=3\n" in text
-    assert "\nThe version that was kept: https://monitor.example/articles/7/versions/3\n" in text
+    assert "\nThe stored version: https://monitor.example/articles/7/versions/3\n" in text
 
 
 def test_without_a_public_address_nothing_leads_to_the_dashboard() -> None:

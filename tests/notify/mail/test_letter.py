@@ -94,7 +94,7 @@ def test_a_template_that_fails_costs_the_format_and_not_the_alert() -> None:  # 
     mail = EmailMessage()
     _fill(mail, order("mailto://"), plain_text(broken), html_or_nothing(broken))
     assert "Now behind a paywall" in mail.get_content()
-    assert "could not be made" in mail.get_content()
+    assert "could not be produced" in mail.get_content()
 
 
 def test_every_tone_has_a_colour_by_day_and_by_night() -> None:

@@ -61,7 +61,7 @@ def test_the_dashboard_and_the_archive_are_buttons(sink: Sink) -> None:
     assert send(SendOrder(address, note, NOW, Stationery("https://monitor.example/"))).taken
     body = json.loads(sink.seen[0].body)
     labels = [each["label"] for each in body["actions"]]
-    assert labels == ["Compare the versions", "The version that was kept", "The archive’s copy of 4 March 2025"]
+    assert labels == ["Compare the versions", "The stored version", "The archive’s copy of 4 March 2025"]
     assert body["sequence_id"] == KEY
 
 
