@@ -14,7 +14,7 @@ from monitor.cli.options import config_option, database_option, json_option, set
 from monitor.cli.showing.contract import event_object, json_line, rfc3339
 from monitor.cli.showing.hosts import hosts_remark, show_hosts
 from monitor.cli.showing.show import access_text, cells, clean, console, instant, table
-from monitor.cli.showing.sources import source_object, source_row
+from monitor.cli.showing.sources import source_object, source_row, source_words
 from monitor.judging.amounts import amount
 from monitor.judging.saying.wording import message
 from monitor.model.alert import ChannelHealth
@@ -25,6 +25,9 @@ from monitor.model.watch import Watch
 from monitor.store.views.viewed import CaptureView, CheckView, Counts, EventView, FloodView, History, VersionView, WatchView
 from monitor.store.views.views import open_views
 from monitor.store.watched.sources import SourceView
+
+_NOT_SHOWN = frozenset({SourceState.UNTRIED, SourceState.UNFIT})
+"""Addresses at which a site might name its articles, which are still to be tried or were tried in vain."""
 
 
 @click.command()
@@ -55,8 +58,8 @@ def status(config: Path, database: str | None, as_json: bool, hosts: bool) -> No
         checked = watch.last_check.at if watch.last_check else None
         shown.add_row(*cells(watch.name, watch.kind, watch.articles or "", instant(checked), instant(watch.next_due), _state(watch)))
         for source in sources:
-            if source.watch == watch.name and source.standing.state is not SourceState.UNFIT:
-                shown.add_row(*source_row(source))
+            if source.watch == watch.name and source.standing.state not in _NOT_SHOWN:
+                shown.add_row(*source_row(source, watch.url))
     out = console()
     out.print(shown)
     for remark in remarks:
@@ -228,7 +231,7 @@ def _capture_entry(view: CaptureView) -> Entry:
 
 
 def _source_entry(source: SourceView) -> Entry:
-    at, what = source.standing.since, f"source {source.standing.state.value}"
+    at, what = source.standing.since, f"source {source_words(source)}"
     return at, (what, f"{source.url}: {source.standing.why}", ""), {"entry": "source", "at": rfc3339(at), **source_object(source)}
 
 

@@ -91,7 +91,7 @@ def test_a_check_that_fails_ends_with_status_1_and_names_watch_and_mend(desk: De
     result = look(Desk(tmp_path), "down")
     assert result.exit_code == 1
     assert "The Magazine" in result.output
-    assert "The site's name could not be found (recorded)." in result.output
+    assert "The site's name could not be found (recorded)." in " ".join(result.output.split())
     assert "Check the spelling" in result.output
 
 

@@ -18,6 +18,7 @@ from monitor.model.access import Access
 from monitor.model.errors import Failure
 from monitor.model.reading import Reading
 
+_MOMENTS = frozenset({"When", "Checked", "Due", "Made", "Used", "Ended"})
 _ACCESS_STYLES = {"open": "green", "metered": "yellow", "registration": "yellow", "subscription": "red", "unknown": "dim"}
 
 
@@ -44,7 +45,7 @@ def table(*columns: str) -> Table:
     """A table with these headings."""
     made = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
-        made.add_column(column, overflow="fold")
+        made.add_column(column, overflow="fold", no_wrap=column in _MOMENTS)
     return made
 
 

@@ -12,18 +12,25 @@ from monitor.store.watched.sources import SourceView
 _WORDS: dict[SourceState, tuple[str, str]] = {
     SourceState.UNTRIED: ("not yet tried", "dim"),
     SourceState.USED: ("followed", "green"),
-    SourceState.SPARE: ("looked at daily", "default"),
-    SourceState.POINTS: ("looked at weekly", "dim"),
+    SourceState.SPARE: ("checked daily", "default"),
+    SourceState.POINTS: ("checked weekly", "dim"),
     SourceState.UNFIT: ("not used", "dim"),
     SourceState.DEAD: ("dead", "yellow"),
 }
 
 
-def source_row(source: SourceView) -> tuple[Text | str, ...]:
-    """A row under that of its watch; the words say how it stands, the colour only helps."""
+def source_row(source: SourceView, watch_url: str) -> tuple[Text | str, ...]:
+    """A row under that of its watch, with what differs in its address; the words say how it stands, the colour only helps."""
     words, style = _WORDS[source.standing.state]
     state = Text(f"{words}: {source.standing.why}", style=style)
-    return cells(f"  {source.url}", source.kind, "", instant(source.checked_at), instant(source.next_due), state)
+    return cells(
+        f"  {source.url.removeprefix(watch_url.rstrip('/'))}", source.kind, "", instant(source.checked_at), instant(source.next_due), state
+    )
+
+
+def source_words(source: SourceView) -> str:
+    """What is done with it."""
+    return _WORDS[source.standing.state][0]
 
 
 def source_object(source: SourceView) -> dict[str, object]:
