@@ -10,22 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from monitor.cli.main import monitor
+from tests.engine import story
 from tests.engine.story import Recording, after, before
 
-SETTINGS = """
-[monitor]
-database = "monitor.sqlite"
-read_processes = 1
-
-[channels.ledger]
-url = "file:alerts.jsonl"
-
-[[watch]]
-name = "The Magazine"
-url = "https://magazine.example/"
-kind = "site"
-discover = false
-"""
+SETTINGS = story.SETTINGS + "discover = false\n"
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,20 @@ PARAGRAPHS = (
     "What has changed is the sound of the water, the fishermen say: it used to murmur, and now it speaks in whole sentences.",
     "In the evening the lamps are lit early, the boats are tied to the plum trees, and somebody plays the accordion until ten.",
 )
+SETTINGS = """
+[monitor]
+database = "monitor.sqlite"
+read_processes = 1
+
+[channels.ledger]
+url = "file:alerts.jsonl"
+
+[[watch]]
+name = "The Magazine"
+url = "https://magazine.example/"
+kind = "site"
+"""
+"""The program that watches it; keys that follow belong to the watch."""
 WALL = "To continue reading this article you must subscribe or log in. Plans start at just €4 per month."
 
 

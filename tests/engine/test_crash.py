@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.story import Recording, after, before
+from tests.engine.story import SETTINGS, Recording, after, before
 
 ROOT = Path(__file__).parents[2]
 STEPS = [
@@ -21,20 +21,6 @@ STEPS = [
     "before record", "after record", "before claim_deliveries", "after claim_deliveries", "before send", "after send",
     "before record_sending", "after record_sending",
 ]  # fmt: skip
-CONFIG = """
-[monitor]
-database = "monitor.sqlite"
-read_processes = 1
-
-[channels.ledger]
-url = "file:alerts.jsonl"
-
-[[watch]]
-name = "The Magazine"
-url = "https://magazine.example/"
-kind = "site"
-every = "1h"
-"""
 
 
 def live(folder: Path, recording: str, step: str = "") -> int:
@@ -58,7 +44,7 @@ def versions(folder: Path) -> list[tuple[str, int]]:
 def baseline(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A magazine that was looked at once."""
     folder = tmp_path_factory.mktemp("baseline")
-    (folder / "config.toml").write_text(CONFIG, encoding="utf-8")
+    (folder / "config.toml").write_text(SETTINGS, encoding="utf-8")
     Recording(folder / "before").write(before())
     Recording(folder / "after").write(after())
     assert live(folder, "before") == 0

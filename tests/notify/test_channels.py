@@ -6,11 +6,12 @@ import logging
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from monitor.engine.replay import HistoryClock
 from monitor.model.alert import Channel, Note, Refused, Sent
 from monitor.notify.channels import AppriseNotifier, scrubbed
 from tests.notify.servers import NOW, Postbox, Reply, Sink, sample_event
@@ -18,20 +19,12 @@ from tests.notify.servers import NOW, Postbox, Reply, Sink, sample_event
 CANARY = "canary-5f1d"
 
 
-class FixedClock:
-    def now(self) -> datetime:
-        return NOW
-
-    def monotonic(self) -> float:
-        return 0.0
-
-
 @pytest.fixture
 async def notifiers() -> AsyncIterator[Callable[..., AppriseNotifier]]:
     made: list[AppriseNotifier] = []
 
     def make(**options: object) -> AppriseNotifier:
-        made.append(AppriseNotifier(FixedClock(), **options))  # type: ignore[arg-type]
+        made.append(AppriseNotifier(HistoryClock(NOW), **options))  # type: ignore[arg-type]
         return made[-1]
 
     yield make

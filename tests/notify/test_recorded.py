@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from monitor.engine.replay import HistoryClock
 from monitor.model.alert import Channel, Digest, Note, Refused, Sent
 from monitor.model.errors import RecordingError
 from monitor.notify.channels import AppriseNotifier
 from monitor.notify.recorded import RecordedNotifier, read_answers
 from tests.notify.servers import sample_event
-from tests.notify.test_channels import FixedClock
 
 DESK, SCREEN = Channel("desk", "json://desk.example/"), Channel("screen", "console:")
 NOTE = Note("key", sample_event())
@@ -25,7 +25,7 @@ ROWS = '{"channel": "desk", "refused": "Gone.", "permanent": true}\n{"channel": 
 @pytest.fixture
 async def screen() -> AsyncIterator[tuple[AppriseNotifier, io.StringIO]]:
     printed = io.StringIO()
-    notifier = AppriseNotifier(FixedClock(), console=printed)
+    notifier = AppriseNotifier(HistoryClock(NOW), console=printed)
     yield notifier, printed
     await notifier.close()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
@@ -15,18 +17,26 @@ from monitor.web.server import WebServer
 from tests.web.story import settings_in
 
 
-async def test_it_answers_over_the_network_and_closes_in_good_time(tmp_path: Path) -> None:
-    async with open_app(settings_in(tmp_path)) as app:
+@asynccontextmanager
+async def serving(folder: Path) -> AsyncIterator[tuple[tuple[str, int], httpx.AsyncClient]]:
+    """A dashboard on a port of its own: where it listens, and a client of it."""
+    async with open_app(settings_in(folder)) as app:
         server = WebServer(app, port=0)
         await server.start()
+        host, port = server.address.removeprefix("http://").split(":")
         async with httpx.AsyncClient(base_url=server.address) as client:
-            answer = await client.get("/")
-            assert answer.status_code == 200
-            assert "server" not in answer.headers
-            assert (await client.get("/healthz")).text == "ok\n"
+            yield (host, int(port)), client
         await server.stop()
-        with pytest.raises(httpx.ConnectError):
-            httpx.get(server.address)
+
+
+async def test_it_answers_over_the_network_and_closes_in_good_time(tmp_path: Path) -> None:
+    async with serving(tmp_path) as (_, client):
+        answer = await client.get("/")
+        assert answer.status_code == 200
+        assert "server" not in answer.headers
+        assert (await client.get("/healthz")).text == "ok\n"
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(str(client.base_url))
 
 
 async def test_a_port_that_is_taken_costs_the_dashboard_and_nothing_else(
@@ -62,21 +72,15 @@ async def test_a_dashboard_that_is_off_listens_nowhere(tmp_path: Path) -> None:
     ],
 )
 async def test_a_request_that_is_none_is_refused_and_the_next_is_answered(tmp_path: Path, request_bytes: bytes) -> None:  # bar 136
-    async with open_app(settings_in(tmp_path)) as app:
-        server = WebServer(app, port=0)
-        await server.start()
-        host, port = server.address.removeprefix("http://").split(":")
-        reader, writer = await asyncio.open_connection(host, int(port))
+    async with serving(tmp_path) as (place, client):
+        reader, writer = await asyncio.open_connection(*place)
         writer.write(request_bytes)
         answer = await asyncio.wait_for(reader.read(200), 10)
         writer.close()
         assert not answer.startswith(b"HTTP/1.1 2"), answer
-        async with httpx.AsyncClient(base_url=server.address) as client:
-            assert (await client.get("/healthz")).status_code == 200
-            assert (
-                await client.get("/static/monitor.css", headers={"range": "bytes=" + ",".join("0-1" for _ in range(500))})
-            ).status_code in {200, 206, 400, 416}
-        await server.stop()
+        assert (await client.get("/healthz")).status_code == 200
+        many_ranges = {"range": "bytes=" + ",".join("0-1" for _ in range(500))}
+        assert (await client.get("/static/monitor.css", headers=many_ranges)).status_code in {200, 206, 400, 416}
 
 
 @pytest.mark.parametrize(
@@ -87,17 +91,12 @@ async def test_a_request_that_is_none_is_refused_and_the_next_is_answered(tmp_pa
     ],
 )
 async def test_a_crowd_that_never_finishes_its_requests_keeps_nobody_out(tmp_path: Path, beginning: bytes) -> None:  # bar 136
-    async with open_app(settings_in(tmp_path)) as app:
-        server = WebServer(app, port=0)
-        await server.start()
-        host, port = server.address.removeprefix("http://").split(":")
+    async with serving(tmp_path) as (place, client):
         crowd = []
         for _ in range(150):
-            _, writer = await asyncio.open_connection(host, int(port))
+            _, writer = await asyncio.open_connection(*place)
             writer.write(beginning)
             crowd.append(writer)
-        async with httpx.AsyncClient(base_url=server.address) as client:
-            assert (await client.get("/healthz")).status_code == 200
+        assert (await client.get("/healthz")).status_code == 200
         for writer in crowd:
             writer.close()
-        await server.stop()

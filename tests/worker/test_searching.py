@@ -12,21 +12,10 @@ from monitor.app import App, open_app
 from monitor.settings import load_settings
 from monitor.store.search.kept import KeptSearch, kept_searches
 from monitor.worker.searching import Searching
+from tests.engine import story
 from tests.engine.story import NEW, Recording, after, before
 
-SETTINGS = """
-[monitor]
-database = "monitor.sqlite"
-read_processes = 1
-[web]
-enabled = false
-[channels.ledger]
-url = "file:alerts.jsonl"
-[[watch]]
-name = "The Magazine"
-url = "https://magazine.example/"
-kind = "site"
-"""
+SETTINGS = "[web]\nenabled = false\n" + story.SETTINGS
 SEARCH = '[[search]]\nname = "Mine"\nwords = "{}"\n'
 
 

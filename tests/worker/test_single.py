@@ -24,23 +24,11 @@ from monitor.model.check import Outcome
 from monitor.model.errors import StoreError
 from monitor.settings import load_settings
 from monitor.worker.single import Daemon
+from tests.engine import story
 from tests.engine.story import FRONT, Recording, after, before
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = """
-[monitor]
-database = "monitor.sqlite"
-read_processes = 1
-
-[channels.ledger]
-url = "file:alerts.jsonl"
-
-[[watch]]
-name = "The Magazine"
-url = "https://magazine.example/"
-kind = "site"
-every = "{every}"
-"""
+SETTINGS = story.SETTINGS + 'every = "{every}"\n'
 
 
 class Running:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
+from monitor.engine.replay import HistoryClock
 from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import EventKind, Facts
 from monitor.model.rule import Rate
@@ -133,17 +134,9 @@ def test_what_waited_for_more_than_a_day_is_not_asked_for_any_more(sink: Sink) -
     assert send(replace(late, at=NOW + DAY)).taken
 
 
-class FixedClock:
-    def now(self) -> datetime:
-        return NOW
-
-    def monotonic(self) -> float:
-        return 0.0
-
-
 @pytest.fixture
 async def notifier() -> AsyncIterator[AppriseNotifier]:
-    made = AppriseNotifier(FixedClock())
+    made = AppriseNotifier(HistoryClock(NOW))
     yield made
     await made.close()
 

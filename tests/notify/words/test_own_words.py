@@ -7,11 +7,11 @@ import email.policy
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from monitor.engine.replay import HistoryClock
 from monitor.model.alert import Channel, Digest, Note, Sent
 from monitor.model.change import Event
 from monitor.notify.addresses import parse_address
@@ -26,15 +26,6 @@ from monitor.notify.words.examples import example_events
 from monitor.notify.words.own_words import own_text
 from monitor.notify.words.template_folder import read_templates, template_problems
 from tests.notify.servers import NOW, Sink, order, sample_event
-
-
-class FixedClock:
-    def now(self) -> datetime:
-        return NOW
-
-    def monotonic(self) -> float:
-        return 0.0
-
 
 Folder = Callable[..., tuple[Template, ...]]
 ROUTE = MailRoute("localhost", 25, "insecure", Mailbox("Monitor", "monitor@desk.example"), (Mailbox("", "desk@desk.example"),))
@@ -179,7 +170,7 @@ def test_a_template_that_nothing_would_use_is_found(folder: Folder, name: str, m
 
 
 async def test_a_template_that_wants_all_memory_is_stopped_in_its_child(folder: Folder, sink: Sink) -> None:  # bar 61
-    notifier = AppriseNotifier(FixedClock())
+    notifier = AppriseNotifier(HistoryClock(NOW))
     notifier.stationery = Stationery("", folder(alert__txt="{{ 'x'|center(900000000) }}"))
     try:
         assert "memory" in (await notifier.template_problems(notifier.stationery.templates))[0]
