@@ -65,7 +65,7 @@ def _saying(path: str, done: str) -> str:
 
 
 async def mark(visit: Visit, fields: Fields) -> str:
-    """What a person thinks of an event, and of those that stand together with it."""
+    """Mark an event, and those that are shown together with it."""
     relevant = {"yes": True, "no": False}.get(fields.get("relevant", ""))
     order = MarkOrder(relevant, fields.get("note", "")[:2000].strip())
     for number in (visit.place["id"], *_numbers(fields.get("also", ""))):
@@ -78,13 +78,13 @@ def _numbers(text: str) -> list[int]:
 
 
 async def read(visit: Visit, fields: Fields) -> str:
-    """These events were read, or everything up to one."""
+    """Mark these events as read, or everything up to one."""
     await acting.read(visit, ReadOrder(_numbers(fields.get("events", "")), whole_number(fields.get("up_to", ""))))
     return "read"
 
 
 async def watch(visit: Visit, fields: Fields) -> str:
-    """Look at a watch now, let it rest, or be quiet."""
+    """Check a watch now, pause or mute it."""
     name, hours = fields.get("watch", "")[:200], whole_number(fields.get("hours", ""))
     match fields.get("do"):
         case "check":
@@ -106,7 +106,7 @@ async def watch(visit: Visit, fields: Fields) -> str:
 
 
 async def held(visit: Visit, fields: Fields) -> str:
-    """Send what was held back of a watch, or of all, or let it go."""
+    """Send what was held back of a watch, or of all, or drop it."""
     order = HeldOrder(fields.get("watch", "")[:200])
     match fields.get("do"):
         case "release":
@@ -119,7 +119,7 @@ async def held(visit: Visit, fields: Fields) -> str:
 
 
 async def keep_search(visit: Visit, fields: Fields) -> str:
-    """Ask a search again whenever something new is kept."""
+    """Save a search, and tell a channel what it finds from now on."""
     channel = fields.get("channel", "")[:200] or None
     words, publication, where = fields.get("q", "")[:200], fields.get("publication", "")[:200], fields.get("where", "")
     name = fields.get("name", "").strip()[:100] or words
@@ -129,21 +129,21 @@ async def keep_search(visit: Visit, fields: Fields) -> str:
 
 
 async def forget_search(visit: Visit, fields: Fields) -> str:
-    """Ask a search no more."""
+    """Delete a saved search."""
     await acting.forget_search(visit, ForgetOrder(whole_number(fields.get("search", "")) or 0))
     return "forgotten"
 
 
 async def make_hook(visit: Visit, fields: Fields) -> Response:
-    """An address by which a service has a watch checked. Shown on the page that answers the form and nowhere else: a redirect
-    would write it into the history of the browser."""
+    """Create an address that triggers a check. It is shown only on the page that answers the form: a redirect would write it into
+    the history of the browser."""
     watch, name = fields.get("watch", "")[:200], fields.get("name", "").strip()[:100]
     hook = await acting.make_hook(visit, HookOrder(watch, name or "a service"))
     return render(visit, "hook.html.jinja", watch=watch, address_=hook.address)
 
 
 async def end_hook(visit: Visit, fields: Fields) -> str:
-    """Let an address have nothing checked any more."""
+    """End an address, so that it no longer triggers a check."""
     await acting.end_hook(visit, EndHookOrder(whole_number(fields.get("hook", "")) or 0))
     return "unhooked"
 

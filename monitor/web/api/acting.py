@@ -36,7 +36,7 @@ from monitor.web.visit import Visit
 
 
 async def mark(visit: Visit, order: MarkOrder) -> Done:
-    """Say what an event is worth."""
+    """Mark an event as relevant or not."""
     said = {True: "relevant", False: "not relevant", None: "read"}[order.relevant]
     deed = visit.deed("mark", f"event {int(visit.place['id'])}", said)
     if not await visit.house.app.desk.judge(int(visit.place["id"]), order.relevant, order.note, deed):
@@ -45,7 +45,7 @@ async def mark(visit: Visit, order: MarkOrder) -> Done:
 
 
 async def read(visit: Visit, order: ReadOrder) -> Done:
-    """Let events be read: these, or all up to one."""
+    """Mark events as read: these, or all up to one."""
     if order.events:
         await visit.house.app.desk.mark_read(order.events, visit.now)
     if order.up_to is not None:
@@ -54,7 +54,7 @@ async def read(visit: Visit, order: ReadOrder) -> Done:
 
 
 async def check_now(visit: Visit, order: WatchOrder) -> Done:
-    """Have a watch look for what is new, as soon as its site allows. Its articles follow their own rhythm."""
+    """Check a watch as soon as its site allows. Its articles keep their own schedule."""
     if visit.house.watch(order.watch) is None:
         raise NotThereError("There is no such watch.")
 
@@ -68,7 +68,7 @@ async def check_now(visit: Visit, order: WatchOrder) -> Done:
 
 
 async def make_hook(visit: Visit, order: HookOrder) -> MadeHook:
-    """Make an address by which a service has a watch checked."""
+    """Create an address with which a service triggers a check of a watch."""
     if visit.house.watch(order.watch) is None:
         raise NotThereError("There is no such watch.")
     deed = visit.deed("make address", order.watch, order.name)
@@ -77,14 +77,14 @@ async def make_hook(visit: Visit, order: HookOrder) -> MadeHook:
 
 
 async def end_hook(visit: Visit, order: EndHookOrder) -> Done:
-    """Let an address have nothing checked any more."""
+    """End an address, so that it no longer triggers a check."""
     deed = visit.deed("end address", str(order.hook))
     await visit.house.app.desk.do(lambda connection: _found(hooks.end(connection, order.hook, visit.now), "address"), deed)
     return Done(1)
 
 
 async def pause(visit: Visit, order: PauseOrder) -> Done:
-    """Let a watch rest."""
+    """Pause a watch."""
     until = _until(visit, order)
     if not await visit.house.app.desk.rest(order.watch, until, visit.deed("pause", order.watch, stamp(until) or "")):
         raise NotThereError("There is no such watch.")
@@ -92,12 +92,12 @@ async def pause(visit: Visit, order: PauseOrder) -> Done:
 
 
 async def resume(visit: Visit, order: WatchOrder) -> Done:
-    """Wake a watch."""
+    """Resume a paused watch."""
     return Done(int(await visit.house.app.desk.wake(order.watch, visit.deed("resume", order.watch))))
 
 
 async def mute(visit: Visit, order: PauseOrder) -> Done:
-    """Go on checking a watch, and tell nobody."""
+    """Mute a watch: it is still checked, but nobody is told."""
     if visit.house.watch(order.watch) is None:
         raise NotThereError("There is no such watch.")
     until = _until(visit, order)
@@ -107,7 +107,7 @@ async def mute(visit: Visit, order: PauseOrder) -> Done:
 
 
 async def unmute(visit: Visit, order: WatchOrder) -> Done:
-    """Tell again what happens at a watch."""
+    """Unmute a watch."""
     muted = order.watch in visit.house.app.muted
     if muted:
         await visit.house.app.unmute(order.watch)
@@ -125,12 +125,12 @@ async def release(visit: Visit, order: HeldOrder) -> Done:
 
 
 async def discard(visit: Visit, order: HeldOrder) -> Done:
-    """Tell nobody of what was held back."""
+    """Drop what was held back, so that nobody is told."""
     return Done(await visit.house.app.desk.discard(order.watch or None, visit.deed("discard", order.watch or "all watches")))
 
 
 async def keep_search(visit: Visit, order: KeepOrder) -> Done:
-    """Ask a search again whenever something new is kept."""
+    """Save a search, and tell a channel what it finds from now on."""
     if not Question(order.q).sensible:
         raise RefusedError(400, "The search has no words.")
     if order.channel is not None and order.channel not in visit.house.channels_of_people:
@@ -146,7 +146,7 @@ async def keep_search(visit: Visit, order: KeepOrder) -> Done:
 
 
 async def forget_search(visit: Visit, order: ForgetOrder) -> Done:
-    """Ask a search no more."""
+    """Delete a saved search."""
     deed = visit.deed("give up search", str(order.search))
     await visit.house.app.desk.do(lambda connection: _found(kept.forget_search(connection, order.search), "search"), deed)
     return Done(1)

@@ -19,17 +19,17 @@ Number = Annotated[int, Meta(ge=0, le=10**18)]
 
 
 class OfEvents(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which events are wanted. What is left out does not matter."""
+    """Which events are wanted; leave out what does not matter."""
 
-    q: Annotated[Words, Meta(description="Words that all stand in the headline.")] = ""
-    publication: Annotated[Words, Meta(description="The name of a publication, or a part of names.")] = ""
+    q: Annotated[Words, Meta(description="Words that must all be in the headline.")] = ""
+    publication: Annotated[Words, Meta(description="The name of a publication, or part of it.")] = ""
     kind: Annotated[Literal[tuple(kind.value for kind in EventKind)] | None, Meta(description="A kind of event.")] = None  # type: ignore[valid-type]
     access: Annotated[
-        Literal["open", "metered", "registration", "subscription", "unknown"] | None, Meta(description="What a reader meets afterwards.")
+        Literal["open", "metered", "registration", "subscription", "unknown"] | None, Meta(description="The access after the event.")
     ] = None
     tag: Annotated[Words, Meta(description="A tag of watches.")] = ""
-    marked: Annotated[Literal["unread", "relevant"] | None, Meta(description="As people marked them.")] = None
-    after: Annotated[Number | None, Meta(description="Only what was written after this event: the newest that you know.")] = None
+    marked: Annotated[Literal["unread", "relevant"] | None, Meta(description="How people marked them.")] = None
+    after: Annotated[Number | None, Meta(description="Only what was recorded after this event: the newest one you know.")] = None
     cursor: Cursor = ""
     limit: Limit = 50
 
@@ -51,13 +51,13 @@ class OfArticles(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OfSearch(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is looked for, and where."""
+    """What to search for, and where."""
 
-    q: Annotated[str, Meta(max_length=400, description='Words that must be there; `"side by side"`, `begin*`, `-without`.')] = ""
+    q: Annotated[str, Meta(max_length=400, description='Words that must all be there; `"side by side"`, `begin*`, `-without`.')] = ""
     where: Annotated[
         Literal["anywhere", "title", "added", "removed"], Meta(description="In the whole version, or only in what it changed.")
     ] = "anywhere"
-    publication: Annotated[Words, Meta(description="The name of a publication, or a part of names.")] = ""
+    publication: Annotated[Words, Meta(description="The name of a publication, or part of it.")] = ""
     since: Annotated[date | None, Meta(description="The first day.")] = None
     until: Annotated[date | None, Meta(description="The last day.")] = None
     cursor: Cursor = ""
@@ -88,51 +88,51 @@ class OfComparison(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Nothing(Struct, frozen=True, forbid_unknown_fields=True):
-    """Nothing is asked for but the address."""
+    """No words are taken."""
 
 
 class MarkOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is to be said of an event. `relevant` null: not said."""
+    """How to mark an event; `relevant` is null where nobody decided."""
 
     relevant: bool | None = None
     note: Annotated[str, Meta(max_length=2000)] = ""
 
 
 class ReadOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """Events that are to be read."""
+    """Events to mark as read."""
 
     events: Annotated[list[Number], Meta(max_length=500)] = []
-    up_to: Annotated[Number | None, Meta(description="This event and all that were written before it.")] = None
+    up_to: Annotated[Number | None, Meta(description="This event and all that were recorded before it.")] = None
 
 
 class WatchOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The watch that is meant."""
+    """Which watch."""
 
     watch: Name
 
 
 class PauseOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The watch that is to rest or be quiet, and for how long; until told otherwise when `hours` is left out."""
+    """The watch to pause or mute, and for how many hours; without `hours`, until it is resumed or unmuted."""
 
     watch: Name
     hours: Annotated[int, Meta(ge=1, le=8784)] | None = None
 
 
 class RetryOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """Deliveries that are to be tried again: by number, or all dead ones of a channel."""
+    """Deliveries to try again: by number, or all dead ones of a channel."""
 
     deliveries: Annotated[list[Number], Meta(max_length=500)] = []
     channel: Words = ""
 
 
 class HeldOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The watch of which alerts are held back; all of them when left out."""
+    """The watch whose alerts are held back; every watch when left out."""
 
     watch: Words = ""
 
 
 class KeepOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """A search that is to be asked again, and the channel that is told what it finds; nobody when left out."""
+    """A search to save, and the channel that is told what it finds; nobody when left out."""
 
     name: Name
     q: Annotated[str, Meta(min_length=1, max_length=400)]
@@ -142,31 +142,31 @@ class KeepOrder(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ForgetOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The search that is to be asked no more."""
+    """The saved search to delete."""
 
     search: Number
 
 
 class OfHooks(Struct, frozen=True, forbid_unknown_fields=True):
-    """Of which watch the addresses are wanted."""
+    """The watch whose addresses are wanted."""
 
     watch: Name
 
 
 class HookOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The watch that is to be checked whenever the new address is called, and what the address is for."""
+    """The watch to check whenever the new address is called, and what the address is for."""
 
     watch: Name
     name: Annotated[str, Meta(min_length=1, max_length=100)]
 
 
 class EndHookOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The address that is to do nothing any more."""
+    """The address to end."""
 
     hook: Number
 
 
 class TryOrder(Struct, frozen=True, forbid_unknown_fields=True):
-    """The address that is to be tried."""
+    """The address to try."""
 
     url: Annotated[str, Meta(min_length=1, max_length=2000)]

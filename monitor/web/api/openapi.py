@@ -16,23 +16,23 @@ from monitor.web.problems import Problem
 _REFERENCE = "#/components/schemas/{name}"
 _PROBLEMS = {
     400: "The request cannot be understood.",
-    401: "Sign in, or bring a key.",
-    403: "The key does not open this, or another site asks.",
+    401: "Sign in, or send a key.",
+    403: "The key does not allow this, or the request comes from another site.",
     404: "There is nothing of that kind.",
-    409: "Not as things stand; the detail says why.",
+    409: "Not possible as things are; the detail says why.",
     413: "The request is too large.",
-    415: "Orders are taken as JSON only.",
+    415: "Orders must be JSON.",
     503: "The database does not answer; ask again in a while.",
 }
 _WORDS = """\
-What was found, and what can be done about it, in the words of the pages. A first look:
+What the dashboard shows and does, for programs. For example:
 
     curl -H "Authorization: Bearer $KEY" "http://127.0.0.1:8710/api/v1/events?kind=access.changed"
 
-`monitor key new NAME` makes a key; on the machine itself none is needed where the dashboard has no password. Lists come newest first,
-or by name; what a page gives as `next` is the `cursor` of the one after it, and what happens meanwhile moves nothing. To hear of what is
-new only, remember the `id` of the newest event and send it as `after`. Answers carry an ETag. Whatever goes wrong comes as a problem
-(RFC 9457) with a sentence in `detail`; so does a word behind the question mark that there is not.
+`monitor key new NAME` makes a key; on the machine itself none is needed if the dashboard has no password. Lists come newest first, or
+by name. A page's `next` is the `cursor` of the following page, and nothing moves while you read. To get only what is new, remember the
+`id` of the newest event and send it as `after`. Answers carry an ETag. Every error is a problem document (RFC 9457) with a sentence in
+`detail`; unknown query parameters are errors, too.
 """
 _PARTS: dict[str, dict[str, Any]] = {
     "id": {"type": "integer", "minimum": 0, "maximum": 10**18},
@@ -84,7 +84,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
     if operation.order is not None:
         told["requestBody"] = {"required": True, "content": {"application/json": _media(operation.order, ORDERS[operation.name])}}
     else:
-        told["responses"]["304"] = {"description": "What you have is what there is."}
+        told["responses"]["304"] = {"description": "Nothing has changed since the answer you have."}
     return told
 
 
@@ -92,8 +92,8 @@ def _said(operation: Operation) -> str:
     """What it is, in sentences: what comes back or goes in, and the key that it takes."""
     kind = operation.order or get_args(operation.gives)[:1] or operation.gives
     told = " ".join(((kind[0] if isinstance(kind, tuple) else kind).__doc__ or "").split())
-    paged = " Goes on with `cursor`, as long as `next` is not null." if "cursor" in operation.asks.__struct_fields__ else ""
-    return f"{told}{paged} Needs a key that may `{operation.scope}`."
+    paged = " To continue, send `next` as `cursor` until it is null." if "cursor" in operation.asks.__struct_fields__ else ""
+    return f"{told}{paged} Needs a key with the scope `{operation.scope}`."
 
 
 def _media(kind: Any, example: dict[str, Any]) -> dict[str, Any]:
