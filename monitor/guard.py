@@ -1,10 +1,10 @@
 """May this machine be reached?
 
-Judges IP addresses, never names: a name is judged by every address it stands for, at the moment of dialling. Only whether
-others may hear of an address at all is judged by its looks, for then nobody dials. Every way out asks here: fetching where it
-makes its sockets, and a process that sends by other people's libraries through `SocketGuard`.
-Decided: an own table instead of the standard library's idea of 'global', which lets multicast, translated and
-cloud metadata addresses through; addresses that carry an IPv4 address inside are judged by that one too.
+Judges IP addresses, never names: a name is judged by every address it resolves to, at the moment of connecting. Only when an
+address is merely passed on to others is it judged by its looks. Every way out asks here: fetching where it opens its sockets,
+and the process that sends through other people's libraries by `SocketGuard`.
+Decided: a table of our own instead of the standard library's idea of 'global', which lets multicast, translated and
+cloud metadata addresses through; an address that contains an IPv4 address is judged by that one too.
 """
 
 from __future__ import annotations

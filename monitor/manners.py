@@ -1,7 +1,7 @@
-"""What must politeness know that another life of the program learnt, and when is it kept?
+"""What must politeness still know after a restart, and when is it stored?
 
-Everything every few minutes and at the end; that a host asked for silence at once, since a program can be killed at any
-moment. What was not kept at the end says so, and whoever comes next leaves every host alone for a while first.
+Everything is stored every few minutes and at the end; a host's wish for silence at once, since a program can be killed at any
+moment. If the end was missed, the next run notices, and first leaves every host alone for a while.
 """
 
 from __future__ import annotations

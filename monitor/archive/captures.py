@@ -1,9 +1,9 @@
-"""How is an archive asked for the copies that it has of an address?
+"""Which copies of an address does an archive have, and where?
 
-Its list of captures by the CDX server API, and a capture as it came by the `id_` form of its address, without the archive's own
-banner and rewritten links; both as the Wayback Machine and pywb serve them. Pure: addresses out, answers in.
-Decided: of many captures as many as were asked for are taken evenly over the years, the first and the last among them, so that
-asking again asks for the same ones.
+The list of captures comes from the CDX server API; a capture as it was made, without the archive's banner and rewritten links,
+from the `id_` form of its address. The Wayback Machine and pywb serve both. Pure: addresses out, answers in.
+Decided: when there are more captures than were asked for, they are picked evenly over the years, always with the first and the
+last, so that asking again picks the same ones.
 """
 
 from __future__ import annotations

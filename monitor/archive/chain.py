@@ -1,10 +1,10 @@
-"""Does a history still hold together?
+"""Is a history still intact?
 
 Each version is a link: what is known of it, the digest of its page, and the mark of the link before, hashed into a mark of its
-own (SHA-256). Whoever knows the last mark can tell later whether any version was changed, left out or put elsewhere. Pure.
-Decided: the chain follows from the versions alone and is nowhere stored, so that a mark noted once, on paper or in a mail, can
-be compared with every later export. What an archive had before the first version stands in a chain of its own: more of it may
-be filled in later, and it is not what was seen here.
+own (SHA-256). Anyone who knows the last mark can tell later whether a version was changed, removed or moved. Pure.
+Decided: the chain follows from the versions alone and is stored nowhere, so a mark that was noted once, on paper or in an email,
+can be compared with every later export. What an archive had before the first version has a chain of its own: more of it may be
+filled in later, and it was not seen here.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""How does a history become a WARC file, and is such a file whole?
+"""How does a history become a WARC file, and is such a file intact?
 
-By warcio, in WARC 1.1 (ISO 28500:2017): for every version a `metadata` record with its link of the chain, and a `resource`
-record with the bytes of its page. `resource` and not `response`, because of the server's headers only the content type is kept.
-The copies of an archive follow, with links of another type and under the address at which the archive shows them, so that no
-tool takes them for what the publisher was seen to serve.
-Never: asks a server or a database; whoever has the file can check it.
+Written by warcio as WARC 1.1 (ISO 28500:2017): for every version a `metadata` record with its link of the chain, and a `resource`
+record with the bytes of its page; not a `response`, because only the content type is kept of the server's headers. Copies from an
+archive follow, with links of another type and under the archive's own address, so that no tool mistakes them for what the
+publisher was seen to serve.
+Never: asks a server or a database; anyone who has the file can check it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What does a check meet on its way? The doors to the outside world, handed over together."""
+"""Which doors to the outside world does a check need? They are handed over together."""
 
 from __future__ import annotations
 

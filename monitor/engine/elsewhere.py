@@ -1,7 +1,7 @@
-"""What does a site show where there is nothing, and what on its front page?
+"""What does a site show at an address that does not exist, and what on its front page?
 
-Two more questions, asked only when an article's page has lost headline and text: judging then tells an article's end from an
-edit, and from trouble of the whole site. Nothing of the answers is kept.
+Two more requests, made only when an article's page has lost its headline and text: with the answers, judging can tell the end of
+the article from an edit, and from trouble of the whole site. Nothing of them is kept.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What does a channel's answer mean for what was sent, and for the channel?
 
-Pure: an answer and what was known before go in, the attempts to record, the channel's health and what others are to be told
-come out.
+Pure: the answer and what was known before go in; the attempts to record, the channel's health and what to tell the other
+channels come out.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""How is the past of an address filled from an archive's captures?
+"""How is the past of an address filled in from an archive's captures?
 
-The archive is asked by the same fetcher as every site, one page after the other: for its list, then for each capture as it came.
-What a capture says is read as any page and kept beside the versions of ours, with its own time and place. Never: tells anybody,
-nor compares a capture with what we saw ourselves.
-Decided: an archive that wants to be left alone ends it, and what is there stays; whoever asks again goes on from there.
+The archive is asked by the same fetcher as every site, one page after the other: first for its list, then for each capture. A
+capture is read like any page and stored beside our versions, with its own time and place. Never: alerts anybody, or compares a
+capture with what we saw ourselves.
+Decided: when the archive asks to be left alone, filling stops and keeps what has arrived; asking again continues from there.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """What became of the alerts that wait?
 
-Claims waiting deliveries, sends each to its channel, alone or with others as one digest, and keeps every attempt. A
-channel's messages go one at a time and in order; no channel waits for another. Never: decide what is worth telling.
-Decided: pauses double from 5 seconds to 15 minutes, with jitter; the channel's own wish wins; after its patience, or at a
-permanent refusal, a delivery is dead and says so. A refusal closes the whole channel until its next attempt, so that
-order is kept and a dead channel is asked seldom; but a message that is refused while the next one is taken has a fault
-of its own, and holds nobody up any more. A channel that has taken as much as its rate allows is looked at again at the next
-run, and its messages wait; when more wait than it takes within a minute, they go out together, in as few messages as hold them.
+Claims waiting deliveries, sends each to its channel, alone or with others as one digest, and records every attempt. A
+channel's messages go one at a time and in order; no channel waits for another. Never: decides what is worth telling.
+Decided: pauses double from 5 seconds to 15 minutes, with jitter, unless the channel names one; after `give_up_after`, or a
+permanent refusal, a delivery is dead and says so. A refusal closes the whole channel until its next attempt, so that order is
+kept and a dead channel is seldom asked; but a message that is refused while the next one is accepted is at fault itself, and no
+longer holds up the others. A channel that has reached its rate is tried again at the next run; when more messages wait than
+it takes within a minute, they are combined into as few as will hold them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Which of the articles that a page names are the site's own?
+"""Which of the articles that a page lists are the site's own?
 
-A story that another outlet published is a link, and no article of this publication. Only whole sites are read so; who watches
-a listing or a feed by itself means everything in it.
+A link to another outlet's story is not an article of this publication. This applies to whole sites only; whoever watches a
+listing or a feed by itself means everything in it.
 """
 
 from __future__ import annotations

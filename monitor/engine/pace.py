@@ -1,8 +1,8 @@
-"""How many messages may a channel take just now?
+"""How many messages can a channel take just now?
 
-Counts what went out lately, at each channel for itself: who has to wait keeps nobody else waiting, and nothing is dropped.
-Decided: what would take longer than a minute one by one, or than the longest span that is counted over, goes out together.
-Kept in memory only, so that a restart may send one span's messages more than the rate says.
+Counts what was sent lately, for each channel on its own: a channel that must wait holds up no other, and nothing is dropped.
+Decided: what would take longer than a minute one by one, or longer than the longest span of its rates, goes out together.
+Kept in memory only, so a restart may send one span's worth of messages too many.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where did a page turn out to stand, and which articles does a listing name at another address than before?
+"""At which address was a page found, and which articles does a listing name at another address than before?
 
 Pure. Addresses that differ only in spelling are the same. Never: decide what follows from it; judging does that.
 """

@@ -1,7 +1,7 @@
-"""What must a look be worth, so that the looks of all sources together stay within their budget?
+"""What must a check be worth, so that the checks of all sources together stay within their budget?
 
-The price is the same for all sources that are looked at when news is likely, and is set anew every few minutes from what
-each of them brought so far.
+One price holds for all sources with `every = "auto"`. It is set anew every few minutes, from what each of them has brought so
+far.
 """
 
 from __future__ import annotations

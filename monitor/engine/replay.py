@@ -1,7 +1,7 @@
-"""What would have been told, had we watched back then?
+"""Which alerts would there have been, had we watched back then?
 
-A recorded history walks the real pipeline, with the clock of that history: a row's instant is the time of its
-check, the first row of an address is its baseline. Nothing is delivered.
+A recorded history goes through the real pipeline, by the clock of that history: a row's instant is the time of its check, and
+the first row of an address is its baseline. Nothing is delivered.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""What would have been told otherwise, under other settings or by today's reader?
+"""Which alerts would differ under other settings, or with today's reader?
 
-The past is judged twice: as it was recorded, and as today's reader reads the pages that are still kept, with an eye to the parts
-that the new settings choose. What differs between those two under the rules in force is a change of reading; what differs
-between the old rules and the new, over today's reading, is a change of the settings. Nothing is sent, and nothing is written.
-Decided: a page that is no longer kept counts as it was read then; of listings only what was recorded counts, since the articles
+The past is judged twice: as it was recorded, and as today's reader sees the pages that are still kept, with the focus of the new
+settings. What differs between the two under the rules in force is due to the reader; what differs between the old rules and the
+new ones, with today's reader, is due to the settings. Nothing is sent or written.
+Decided: a page that is no longer kept counts as it was read then; for listings only the recording counts, since the articles
 they might have named were never fetched.
 """
 

@@ -1,8 +1,8 @@
 """What is due, and who runs it?
 
-A round claims what is due and runs it with bounded concurrency. A check that is slow, hostile or broken holds
-one place and nothing else. Never: decide when something is due (the store knows) or how a check goes.
-Decided: a round ends when nothing more is due; checks still running then go on and keep their places.
+A round claims what is due and runs it with bounded concurrency. A check that is slow, hostile or broken takes up
+one place and nothing else. Never: decides when something is due (the store knows) or how a check goes.
+Decided: a round ends when nothing more is due; checks that are still running then continue and keep their places.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""How are pages read on every core, with a hostile one costing nobody but itself?
+"""How are pages read on every core, so that a hostile one harms only itself?
 
-The reader port, kept by child processes: what a page does to them ends as a Failure of that one check.
-Decided: a page is limited by the processor's time; the clock's limit is wide, since a busy machine is no fault of the page. To
-start a child costs as much as thirty pages, so one that idles is kept for a while.
+The reader port, served by child processes: whatever a page does to them ends as a Failure of that one check.
+Decided: a page is limited by processor time; the limit by the clock is wide, since a busy machine is not the page's fault.
+Starting a child costs as much as thirty pages, so an idle one is kept for a while.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""From which row on is a table younger than a moment? Ids grow with time, so the answer is found by halving, without an
-index of its own and however long the table is."""
+"""Which is the first row of a table since a moment? Ids grow with time, so the answer is found by halving: it needs no index,
+however long the table is."""
 
 from __future__ import annotations
 

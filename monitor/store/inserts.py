@@ -1,4 +1,4 @@
-"""How is a row written only where there is none like it? The two databases spell it alike, but in two dialects."""
+"""How is a row written unless there is one like it? Both databases spell it alike, but SQLAlchemy has it in two dialects."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Who has which check and which delivery, and until when?
 
-Runs inside a transaction of the caller. Decided: to claim is one UPDATE that hands rows out with a fresh token;
-whoever completes must still hold that token. A lease that ends later than any could have been given now comes from
-a clock that has since gone back, and counts as over, so that no lease is immortal.
+Runs inside a transaction of the caller. Decided: a claim is one UPDATE that hands out rows with a fresh token, and
+whoever completes them must still hold that token. A lease that ends later than any that could be given now comes from a clock
+that has since gone back; it counts as expired, so that no lease lasts for ever.
 """
 
 from __future__ import annotations

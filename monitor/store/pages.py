@@ -1,9 +1,9 @@
-"""How are pages kept as they came, and given back?
+"""How are raw pages stored, and read back?
 
-Compressed, once for each hash. Never: a decision which pages are kept.
-Decided: a page is written as what differs from an earlier page of the same address, where that saves half, since versions
-of a page are alike. The earlier page stands by itself, so that no page needs more than one other to be given back; the
-database refuses to let go of a page that another one needs.
+Compressed, once for each hash. Never: decides which pages are kept.
+Decided: since versions of a page are alike, a page is stored as its difference from an earlier page of the same address where
+that saves half. The earlier page is stored whole, so that no page needs more than one other to be read back; the database
+refuses to delete a page that another one needs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""How is what checks decided written down?
+"""How are the verdicts of checks recorded?
 
-Runs inside a transaction of the caller, for many verdicts at once: a statement for all of them costs little more
-than one for each. Never: decide anything; never write under a lost lease. Decided: a verdict's version, its
-baseline, the articles it found, its events, alerts and deliveries stand or fall together.
+Runs inside a transaction of the caller, for many verdicts at once: a statement for all of them costs little more than a
+statement for one. Never: decides anything, or writes under a lost lease. Decided: a verdict's version, its baseline, the
+articles it found, its events, alerts and deliveries are written together or not at all.
 """
 
 from __future__ import annotations

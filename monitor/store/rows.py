@@ -1,6 +1,6 @@
 """How does a row become a value of the model, and the other way round?
 
-Both directions stand side by side. Never: a statement, a connection, a decision. Decided: readings, events, links
+Both directions are side by side. Never: a statement, a connection, a decision. Decided: readings, events, links
 and streaks are JSON by msgspec, whose decoder builds the model's own types; text is cleaned here, at the door, so
 that no page can break a write: PostgreSQL refuses NUL, and neither database takes half a surrogate pair.
 """

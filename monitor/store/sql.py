@@ -1,8 +1,8 @@
 """Where does the program keep what it must not forget?
 
-SqlStore keeps the promises of the Store port on SQLite and PostgreSQL alike. Never: decide what is due, news or worth
-telling. Decided: a synchronous engine behind one writing thread and a few reading ones, because a SQLite write is
-processor work and a group of writes shares one flush; watches stay in memory, the database keeps only what it needs.
+SqlStore implements the Store port on SQLite and PostgreSQL alike. Never: decides what is due, news or worth telling.
+Decided: a synchronous engine behind one writing thread and a few reading ones, because a SQLite write is processor work and
+a group of writes shares one flush; watches stay in memory, the database keeps only what it needs of them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How is what the program remembers laid out in the database?
+"""How is the database laid out?
 
 Tables, indexes and their meaning; nothing else: no statement, no connection, no model. Decided: the same tables
 on SQLite and PostgreSQL; every instant is stored in UTC and comes back aware; lists and records inside a row are

@@ -1,8 +1,8 @@
-"""What becomes of a claimed row that nobody can read?
+"""What becomes of a claimed row that cannot be read?
 
-It stays in the database and stays claimed, so that all others go on; each time its claim has run out, a line of the log names it
-again, and readiness ends once it is long overdue. Decided: nothing in it is guessed, since a guess could tell people what is
-not true.
+It stays in the database and stays claimed, so that all others continue. Each time its claim runs out, a line in the log names it
+again, and `/readyz` fails once it is long overdue. Decided: nothing in it is guessed, since a guess could tell people something
+untrue.
 """
 
 from __future__ import annotations

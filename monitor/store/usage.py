@@ -1,4 +1,4 @@
-"""How is what the hosts were asked kept, a row a host and day? Counts add up; what is older than a year is dropped."""
+"""How much was each host asked on each day? Counts add up in a row per host and day; rows older than a year are dropped."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Is another daemon at work on this database already?
 
-A lock that its holder's death releases, however it died: `flock` on a file beside a SQLite database, an advisory lock
-of the server on PostgreSQL. Never: guess by a process number whether the holder still lives. Decided: the file stays
-when the lock is released, because removing it would let two programs lock two files of one name.
+The lock is released when its holder dies, however it dies: `flock` on a file beside a SQLite database, an advisory lock on a
+PostgreSQL server. Never: guesses from a process number whether the holder still lives. Decided: the file stays when the lock
+is released, because removing it would let two programs lock two files of one name.
 """
 
 from __future__ import annotations

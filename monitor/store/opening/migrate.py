@@ -1,9 +1,9 @@
 """Does the database have the tables that this version needs, and if not, who makes them?
 
 Runs the migrations in `migrations/`, all of them in one transaction, so that a killed upgrade never happened.
-Never: go back to an older form. Decided: a database of a newer version, and one that is not ours, are refused
-untouched; before an existing SQLite file is changed, a checked copy of it is left beside it; Alembic and its 11 MB are
-imported where something is to be done, for which forms there are stands in the names of the files.
+Never: goes back to an older form. Decided: a database of a newer version, or one that is not ours, is refused untouched;
+before an existing SQLite file is changed, a checked copy is left beside it; Alembic and its 11 MB are imported only when there
+is something to do, which the names of the files tell.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What does a person who waits for a database to be opened get to know?
+"""What is a person told who waits for a database to be opened?
 
-Sentences, handed to whoever passed a `Tell` in. Never: said of what takes no time, so that an ordinary start is silent.
+Sentences, handed to whoever passed in a `Tell`. Never: about what takes no time, so that an ordinary start is silent.
 """
 
 from __future__ import annotations

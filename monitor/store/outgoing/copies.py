@@ -1,8 +1,8 @@
-"""Where does an archive keep the page that a delivery tells of?
+"""Where has an archive saved the page that a delivery is about?
 
-Runs inside the transaction that claims it. Decided: what is known at the first attempt is linked, and stays linked at every
-other, so that a repeat says the same; of a page's facts only the last twenty are asked for copies, so that a page that changes
-every hour for years costs no more than another.
+Runs inside the transaction that claims the delivery. Decided: the copy that is known at the first attempt is linked at every
+later one too, so that a repeat says the same; only the last twenty events of a page are searched for copies, so that a page that
+changes every hour for years costs no more than others.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What is held back because too much came at once, and what becomes of it?
+"""Which alerts are held back because too many came at once, and what becomes of them?
 
-Runs inside a transaction of the caller. Decided: whoever writes alerts asks here first; a flood is one row, from its first
-held alert until alerts of its watch come at their usual rate again; what it holds waits for a person even then.
+Runs inside a transaction of the caller. Decided: whoever writes alerts asks here first; a flood is one row, from the first
+alert it holds until its watch is back at its usual rate; what it holds waits for a person even then.
 """
 
 from __future__ import annotations

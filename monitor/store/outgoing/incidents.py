@@ -1,8 +1,8 @@
 """Is the end of trouble told where its beginning was not?
 
 Runs inside a transaction of the caller, for the few events that end something. Decided: never; `works again` alone would only
-puzzle people. Where the beginning still waits, the end waits behind it, so that both come in their order. An end that is not
-told leaves a row that says so.
+puzzle people. While the beginning still waits, the end waits behind it, so that they arrive in order. An end that is not told
+leaves a row that says so.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How is what came of a message written down?
+"""How is the outcome of a message recorded?
 
-Runs inside a transaction of the caller, for many messages at once. Decided: all that one message carried stands or falls
-together with how its channel fares and with what the other channels are told of that.
+Runs inside a transaction of the caller, for many messages at once. Decided: everything that one message carried is recorded
+together with the health of its channel and with what the other channels are told about that, or not at all.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What becomes of messages whose channel was taken out of the settings?
+"""What becomes of messages whose channel was removed from the settings?
 
-Runs inside a transaction of the caller. Decided: they wait as long as those of a channel that refuses, for a channel may come
-back under its name; then they are dead, and `monitor alerts --failed` shows them with the reason.
+Runs inside a transaction of the caller. Decided: they wait as long as those of a channel that refuses, since a channel may come
+back under its name; after that they are dead, and `monitor alerts --failed` lists them with the reason.
 """
 
 from __future__ import annotations

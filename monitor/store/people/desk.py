@@ -1,8 +1,8 @@
 """What may a person at the dashboard, or a program with a key, change?
 
-Marks and notes, pauses, retries of deliveries, kept searches, keys: each in one short transaction, together with a line
-that says who did it. Never: touch what a check decided. Decided: rare and small, so each takes the one writing
-connection for a moment instead of joining the groups of the writer; what is done twice is done once.
+Marks and notes, pauses, retries of deliveries, saved searches, keys: each in one short transaction, together with a line
+that says who did it. Never: touches what a check decided. Decided: these are rare and small, so each takes the one writing
+connection for a moment instead of joining the writer's groups; doing something twice has the effect of doing it once.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""By which addresses may a service have one watch checked, and how often?
+"""With which addresses can a service trigger a check of one watch, and how often?
 
 Such an address holds a key that opens nothing else (`keys`). However often it is called, there is one check a minute: a call
-that comes too early is answered by a check at the end of that minute, so that none is lost. What is checked is the watch's own
-address and the sources of its site, never all of its articles: those follow their own rhythm. Never: reach past a pause.
+that comes too early leads to a check at the end of that minute, so that none is lost. The watch's own address and the sources
+of its site are checked, never all of its articles: those keep their own schedule. Never: overrides a pause.
 """
 
 from __future__ import annotations

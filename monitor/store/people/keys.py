@@ -1,7 +1,7 @@
-"""Which programs may ask or act, and by what key?
+"""Which programs may ask or act, and with which key?
 
-A key is shown once, when it is made; only a digest of it is kept. A random key of 256 bits needs no slow hash: nobody
-guesses it. Never: a key in a log or an answer.
+A key is shown once, when it is made; only a digest is stored. A random key of 256 bits needs no slow hash, since nobody can
+guess it. Never: a key in a log or an answer.
 """
 
 from __future__ import annotations

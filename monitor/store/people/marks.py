@@ -1,4 +1,4 @@
-"""What did people say of events: which were read, which matter, and why?"""
+"""How did people mark events: which are read, which matter, and why?"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which of the copies that an archive made, before a page was watched, hold words?
+"""Which of the copies that an archive made, before a page was watched, contain these words?
 
-An index knows a copy by a number beyond those of all versions, so that neither is ever taken for the other: the kept searches
-ask for versions alone, and who looks further back than our first version meets the copies after them, marked as such.
+An index gives copies numbers beyond those of all versions, so that neither is ever mistaken for the other: saved searches ask
+for versions only, and a search that reaches back beyond our first version then finds the copies, marked as such.
 """
 
 from __future__ import annotations

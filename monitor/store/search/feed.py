@@ -1,8 +1,8 @@
 """What does the search index still have to learn?
 
-Reads versions in the order in which they were kept, each with the words that it added and removed as its event tells
-them: so noise is no find. Never: write to the database. Decided: a version that says the same as the one before it is
-not learnt again; the index remembers how far it has come.
+Reads versions in the order in which they were stored, each with the words that its event says it added and removed, so that
+noise is never a find. Never: writes to the database. Decided: a version that says the same as the one before it is not
+learnt again; the index remembers how far it has come.
 """
 
 from __future__ import annotations

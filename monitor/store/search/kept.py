@@ -1,9 +1,9 @@
-"""Which searches are asked again, and what has come since they were asked last?
+"""Which searches are saved, and what is new for them?
 
-A kept search remembers the last version it has seen. `finds` looks at the versions since then, a window at a time, oldest
+A saved search remembers the last version it has seen. `finds` looks at the versions since then, a window at a time, oldest
 first; `tell` writes the alerts of a window and moves on, in one transaction: what could not be written is found again, and
-what was written is not. Decided: a version is a find where the words are new in it: they were not in the version before, or
-stand in what it added or removed; the first version of an article that was there before its watch is silent here too.
+what was written is not. Decided: a version is a find when the words are new in it: they were not in the version before, or are
+in what it added or removed. The first version of an article that is older than its watch is silent here too.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""In which line do the words of a search stand?
+"""Which line of a version contains the words of a search?
 
-SAME is plain, ADDED and REMOVED are what they say, GAP is a word that was looked for. Pure, but for asking what a version changed.
+SAME is plain, ADDED and REMOVED are what they say, GAP is a word that was searched for. Pure, except for asking what a version
+changed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is asked of the search, what of a version does its index take in, and what is found?"""
+"""What is a search asked, what does its index take from a version, and what is found?"""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Where were these words ever written, and where were they taken out?
+"""Where were these words ever written, and where were they removed?
 
-Searches every kept version, and after them what archives had of pages before. The index is not part of the database: it
-is made of it, may be thrown away at any time and makes itself again. SQLite keeps it in a file of its own (FTS5), so that
-neither waits for the other; PostgreSQL in a schema of its own. Never: the only place of anything. Decided: newest first, an
-article once among our versions, and once among the copies.
+Searches every stored version, then the copies that archives made of pages earlier. The index is not part of the database but
+made from it; it can be thrown away at any time and is built again. SQLite keeps it in a file of its own (FTS5), so that neither
+waits for the other; PostgreSQL in a schema of its own. Never: the only place of anything. Decided: newest first, each article
+once among our versions, and once among the copies.
 """
 
 from __future__ import annotations

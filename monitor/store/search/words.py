@@ -1,8 +1,8 @@
-"""Which words does a text hold, as a person who searches thinks of them?
+"""Which words does a text contain, as a person who searches thinks of them?
 
 Case, accents and typography do not matter; scripts without spaces are searched letter by letter. Both databases index
-what this gives, so that both find the same. Decided: words as they stand, without stems: whoever wants `river` and
-`rivers` writes `river*`, in every language.
+the result, so that both find the same. Decided: words as they are written, without stemming: to find `river` and `rivers`,
+write `river*`, in every language.
 """
 
 from __future__ import annotations

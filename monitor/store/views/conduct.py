@@ -1,7 +1,7 @@
-"""What does a publication do with what it has published: when does a wall come up, and what is edited in silence?
+"""What does a publication do with its articles: when does a wall go up, and what is edited in silence?
 
-Each question is bounded: by a moment, and by rows where a publication is very large. Decided: a day of publishing without an
-hour counts until its end, but never later than the article was found; weeks begin on Monday, in UTC.
+Each question is bounded: by a moment, and by rows where a publication is very large. Decided: a publishing date without an hour
+counts as the end of that day, but never as later than the article was found; weeks begin on Monday, in UTC.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How did one publication go on: who could read it, what it cost, how much it brought, how it was looked at?
+"""How has one publication developed: who could read it, what it cost, how much it brought, how it was checked?
 
 Each question is bounded: by days, and by rows where a publication is very large. Days are those of UTC. What is new in
 the 30 days before a moment stands for the publication at that moment.

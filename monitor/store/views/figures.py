@@ -1,4 +1,4 @@
-"""What are the figures of the whole, for those who watch the watcher?
+"""How is the program doing as a whole, in figures?
 
 Decided: what is counted over time is counted over the last hour, whose checks are the last rows of the log: the answer
 does not grow with history. Rows are only ever added, so the highest id says how many there were.

@@ -1,7 +1,7 @@
-"""What was kept of a span of the past, look by look, oldest first?
+"""What was stored in a span of the past, check by check, oldest first?
 
-Read-only, a batch at a time, so that a long past needs no more memory than a short one and holds nobody up. Never: read a page
-again, or judge it; the engine does.
+Read-only, a batch at a time, so that a long past needs no more memory than a short one and holds nobody up. Never: reads a page
+again or judges it; the engine does that.
 """
 
 from __future__ import annotations

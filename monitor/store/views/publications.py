@@ -1,8 +1,8 @@
-"""How do the watches stand, one by one: what they found, who may read it, and whether they are well?
+"""How are the watches doing, one by one: what they found, who may read it, and whether they are well?
 
-A watch is shown as a publication: what it found a day, the share of its articles behind a wall, its health. Shares
-are counted over the articles that were new in the 30 days before a moment, as they stood at that moment: what was open
-for years says nothing about today. Days are those of UTC.
+A watch is shown as a publication: what it found each day, the share of its articles behind a wall, its health. A share
+counts the articles that were new in the 30 days before a moment, as they were at that moment: what has been open for years
+says nothing about today. Days are those of UTC.
 """
 
 from __future__ import annotations

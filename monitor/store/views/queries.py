@@ -1,4 +1,4 @@
-"""Which statements answer the questions of `views`? Built once; every value a person typed is a parameter."""
+"""Which statements answer the questions of `views`? Every value that a person typed is a parameter."""
 
 from __future__ import annotations
 

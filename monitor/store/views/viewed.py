@@ -1,4 +1,4 @@
-"""In what form is the database seen? Frozen values for the command line and the dashboard; nothing is asked here."""
+"""What do the command line and the dashboard get to see of the database? Frozen values; nothing is asked here."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What can be seen of the database without touching it?
+"""What can the command line ask of the database?
 
-Read-only questions of the command line and the dashboard; each is one short transaction, so that no reader holds the
-log up. Never: write, claim, migrate. Decided: answers are frozen values of their own, newest first and bounded by
-`limit`; whatever a person typed reaches the database as a parameter only.
+Each question is one short read-only transaction, so that no reader holds up the log. Never: writes, claims or migrates.
+Decided: answers are frozen values of their own, newest first and bounded by `limit`; whatever a person typed reaches the
+database only as a parameter.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""How is what an archive has of an address kept, beside the versions of ours?
+"""How are an archive's copies of an address stored, beside our versions?
 
-Runs inside a transaction of the caller. Never: touches a target, a version or an event; what others kept is not what we saw.
+Runs inside a transaction of the caller. Never: touches a target, a version or an event; what others saved is not what we saw.
 """
 
 from __future__ import annotations

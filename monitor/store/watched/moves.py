@@ -1,8 +1,8 @@
-"""How does one article stay one, when its address changes?
+"""How does an article stay one and the same when its address changes?
 
-Runs inside a transaction of the caller. An article that may stand elsewhere is looked at soon; one that was found there takes
-over its new address, and whoever was known by that address turns out to have been the same all along: it rests for good, and
-its names lead to the article. Never: forget a version; both histories stay.
+Runs inside a transaction of the caller. An article that may be at another address is checked soon; one that was found there takes
+over the new address. An article already known at that address turns out to have been the same one all along: it rests for good,
+and its names lead to the article that moved. Never: forgets a version; both histories stay.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Which further sources does a site have, and how do they fare?
+"""Which further sources does a site have, and how are they doing?
 
-Decided: an address that was named as a source is kept for ever, so that it is tried once; the same address under another
-spelling is the same. New ones are due one after the other.
+Decided: an address that was ever named as a source is remembered for ever, so that it is tried only once; another spelling of an
+address is the same address. New ones become due one after the other.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """How do the watches of the settings become those of the database?
 
-Runs inside a transaction of the caller. Never: forget a version, an event or an alert; what vanished from the
+Runs inside a transaction of the caller. Never: forgets a version, an event or an alert; what vanished from the
 settings rests. Decided: a changed address or kind starts a new baseline, counted from zero again although older
-versions stay; a changed schedule or request is looked at once at once; either takes the check away from whoever
-holds it, so that nothing decided under the old settings is written under the new.
+versions stay; a changed schedule or request is checked at once. Either takes the check away from whoever holds it, so that
+nothing decided under the old settings is written under the new ones.
 """
 
 from __future__ import annotations
