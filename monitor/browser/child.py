@@ -1,9 +1,9 @@
 """What does the process that drives the browser do? Run as `python -m monitor.browser.child [PATH OF CHROMIUM]`.
 
-Shows one page after the other in a browser of its own, each in a fresh context that is forgotten afterwards. Every request of
-a page is handed to the parent; images, media, fonts and downloads are not even asked for, sockets and workers do not exist.
-Decided: the browser's own network leads to a proxy that is not there, so that whatever slips past the handing over (WebRTC,
-look-ups ahead, its maker's services) reaches nobody.
+Loads one page after the other in a browser of its own, each in a fresh context that is thrown away afterwards. Every request of
+a page goes to the parent; images, media, fonts and downloads are not even requested, sockets and workers do not exist.
+Decided: the browser's own network leads to a proxy that is not there, so that whatever slips past the parent (WebRTC,
+prefetched names, its maker's services) reaches nobody.
 """
 
 from __future__ import annotations

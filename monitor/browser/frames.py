@@ -1,7 +1,7 @@
 """What do the program and the process that drives the browser say to each other?
 
-Frames of MessagePack with their length before them. The browser itself reaches no network: whatever a page wants is asked of
-the program, whose fetcher keeps the house's limits and manners.
+MessagePack frames, each preceded by its length. The browser itself reaches no network: whatever a page wants is requested
+from the program, whose fetcher keeps all limits and manners.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What does the web show to someone with JavaScript?
 
-The Fetcher port around another fetcher: the page is fetched as ever, and only then, where its watch wants it, shown by a
-browser. Whatever the page loads is fetched by the same fetcher, with the watch's own private ranges and way out, and its
-headers and cookies only at its own origin. A rendered page has no validators, for they speak of the empty shell.
+The Fetcher port around another fetcher: the page is fetched as usual, and only then, if its watch wants it, loaded in a
+browser. Whatever the page loads goes through the same fetcher, with the watch's own private ranges and proxy, and with its
+headers and cookies only for its own origin. A rendered page has no validators, because those belong to the empty shell.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""How is a page shown by a browser without danger to the daemon?
+"""How is a page loaded in a browser without danger to the daemon?
 
-In a process of its own that drives an installed Chromium; it is started when it is first needed, begun anew after so many
+In a process of its own that drives an installed Chromium. It is started when it is first needed, restarted after a number of
 pages, and killed with all its children when a page takes too long. One page at a time. Never: lets the browser reach the
 network by itself.
 """

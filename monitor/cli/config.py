@@ -1,4 +1,4 @@
-"""`monitor config`: is the settings file sound, and what may stand in it?"""
+"""`monitor config`: does the settings file have mistakes, and what may it contain?"""
 
 from __future__ import annotations
 

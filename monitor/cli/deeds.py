@@ -1,4 +1,4 @@
-"""How does a command change what is kept, and who is on record for it?"""
+"""How does a command change the database, and how is that recorded?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which options do several commands share, and what do they come to?"""
+"""Which options do several commands share, and what do they mean?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`monitor password`: how may a password stand in the settings?"""
+"""`monitor password`: how is a password written into the settings?"""
 
 from __future__ import annotations
 

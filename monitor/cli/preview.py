@@ -1,6 +1,6 @@
 """`monitor read --watch NAME`: what does a watch keep of a page, what does it leave out, and why?
 
-For setting up `include`, `remove`, `ignore` and `json_path`. The page is asked for as the watch would; nothing is stored.
+For setting up `include`, `remove`, `ignore` and `json_path`. The page is fetched as the watch would fetch it; nothing is stored.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """`monitor read`: what does one page say, or each page of a recording?
 
-Pure reading: nothing is stored, and from a manifest nothing is fetched. Every core reads when there are many.
+Only reading: nothing is stored, and with a manifest nothing is fetched. Many pages are read on every core.
 """
 
 from __future__ import annotations

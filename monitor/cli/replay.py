@@ -1,4 +1,4 @@
-"""`monitor replay`: what would have been told over a recorded history?"""
+"""`monitor replay`: which alerts would a recorded history have caused?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`monitor run` and `monitor check`: keep watch, or look once."""
+"""`monitor run` and `monitor check`: keep watch, or check once."""
 
 from __future__ import annotations
 

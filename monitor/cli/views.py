@@ -1,4 +1,4 @@
-"""`monitor status` and `monitor history`: how do the watches stand, and what happened?"""
+"""`monitor status` and `monitor history`: how are the watches doing, and what happened?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a number of things said?"""
+"""How is a number of things put into words?"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which facts happened, and how is each put on record?
+"""Which facts happened, and how is each recorded?
 
-Every event says what it was concluded from (`why`) and bears a key that no other fact will ever have: the
-target, and the version or the moment.
+Every event says what it was concluded from (`why`) and has a key that no other event will ever have, made of the target and
+the version or the moment.
 """
 
 from __future__ import annotations

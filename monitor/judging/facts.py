@@ -1,4 +1,4 @@
-"""What would a reader have met at that moment, in the words of an alert?"""
+"""What would a reader have seen at that moment, in the words of an alert?"""
 
 from __future__ import annotations
 

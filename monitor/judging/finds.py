@@ -1,6 +1,6 @@
-"""Which fact is it that a kept search has found something?
+"""Which event is it when a saved search finds something?
 
-Pure: the search and the version that answers it become an Event, told in the words of every other.
+Pure: the search and the version that answers it become an Event like any other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What follows from one look at a page?
 
-Pure: the look, the moment and a source of chance come in, a Verdict goes out. Never: read a clock, fetch,
-store. A failed look walks the same road as a page. Decided: nothing but a page that was understood may move
+Pure: the look, the moment and a source of chance go in, a Verdict comes out. Never: reads a clock, fetches or stores.
+A failed look walks the same road as a page. Decided: nothing but a page that was understood may move
 the baseline; the first sight of anything is silent; comparison is with the latest version only, so that
 A -> B -> A is two changes.
 """

@@ -1,6 +1,6 @@
 """What does one check need, and what did it decide?
 
-A Due is claimed, walks the seven steps and ends as a Verdict, which the store records in one transaction.
+A Due is claimed, walks the road of a check and ends as a Verdict, which the store records in one transaction.
 """
 
 from __future__ import annotations

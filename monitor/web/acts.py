@@ -1,7 +1,7 @@
-"""What do the writing forms of the pages do?
+"""What do the forms on the pages change?
 
-Each takes a form of ours, does what a program may do too (`api.acting`), and goes back to the page it came from, which
-says what was done. Never: act on anything but a POST with the visitor's own token.
+Each takes one of our forms, does what a program can do too (`api.acting`), and returns to the page it came from, which
+says what was done. Never: acts on anything but a POST with the visitor's own token.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How many checks were there since the program started, how long did they take, and what did they bring?
 
-Counters, as Prometheus wants them: they only grow, and begin again with the program; whoever reads them makes rates of them.
+Counters as Prometheus wants them: they only grow, and start again with the program; whoever reads them computes the rates.
 """
 
 from __future__ import annotations

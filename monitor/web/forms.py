@@ -1,7 +1,7 @@
-"""What does a form bring, and did it come from one of our pages?
+"""What does a form contain, and did it come from one of our pages?
 
-Reads a bounded body within a bounded time: a form of ours is small and comes at once. Never: a file, or more fields
-than a form of ours has.
+Reads a bounded body within a bounded time: our forms are small and arrive at once. Never: accepts a file, or more fields than
+our forms have.
 """
 
 from __future__ import annotations

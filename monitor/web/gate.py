@@ -1,8 +1,8 @@
-"""Who comes in, and under which protection does every answer leave?
+"""Who may come in, and how is every answer protected?
 
 Stands before every route, so that a new page is protected without anyone thinking of it: the host must be one of ours,
 whoever is not signed in sees only what OPEN lists, a request that changes something must come from one of our own
-pages, and every answer, errors included, bears the protecting headers. Never: tell a stranger more than that.
+pages, and every answer, errors included, carries the protecting headers. Never: tells a stranger more than that.
 """
 
 from __future__ import annotations

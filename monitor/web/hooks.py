@@ -1,8 +1,8 @@
-"""What happens when somebody calls an address that has one watch checked?
+"""What happens when somebody calls an address that triggers a check?
 
-Whoever knows the address may call it, by GET or POST, whatever else they send: that is read by nobody. Never: tell a caller
-more than whether a check comes; write the key in the address anywhere. Decided: one check a minute at most (`store.hooks`);
-who calls addresses that there are not is slowed down like who guesses passwords.
+Anyone who knows the address may call it, by GET or POST; whatever else they send is not read. Never: tells a caller more than
+whether a check will follow, or writes the key in the address anywhere. Decided: at most one check a minute (`people.hooks`);
+calling addresses that do not exist is slowed down like guessing passwords.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from monitor.web.answers import plain, run, visit_of
 from monitor.web.gate import door_of
 from monitor.web.visit import CALLED, Visit
 
-COMING = "The check comes as soon as the site allows it."
-RESTS = "The watch rests; it is not checked."
+COMING = "The check will follow as soon as the site allows."
+RESTS = "The watch is resting and is not checked."
 UNKNOWN = "There is nothing to check at this address."
 
 
 async def called(request: Request) -> Response:
-    """One call: 202 when a check comes of it, 404 where there is none, 409 where the watch rests, 429 who guesses."""
+    """One call: 202 when a check will follow, 404 for an unknown address, 409 when the watch is resting, 429 for guessing."""
     visit, door = visit_of(request), door_of(request)
     try:
         hook = await _hook(visit, request.path_params["key"])

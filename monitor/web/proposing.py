@@ -1,4 +1,4 @@
-"""Which watch fits what an address shows, as TOML to paste?
+"""Which watch suits an address, as TOML to paste?
 
 Pure: a Reading becomes a few lines for the settings file, with the reason. Decided: an article is watched as an
 article, a page that names articles as a site, so that its feeds and sitemaps are found too; anything else as a page.

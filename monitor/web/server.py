@@ -1,8 +1,8 @@
 """How is the dashboard opened and closed?
 
-A socket of our own, an ASGI server in the daemon's loop. Never: stop the watching. A port that is taken, or a fault in
-here, costs the dashboard and gets a line. Decided: uvicorn with h11, in this process, because a second one would cost
-more memory than all of it; signals stay with the daemon.
+A socket of our own, and an ASGI server in the daemon's loop. Never: stops the watching. A port that is taken, or a bug in
+here, costs only the dashboard and is logged. Decided: uvicorn with h11, in this process, because a second process would need
+more memory than all of this; signals stay with the daemon.
 """
 
 from __future__ import annotations

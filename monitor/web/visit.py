@@ -1,7 +1,7 @@
 """What does a page know of the visit it answers?
 
-Who asks, when, with which words in the address, and the parts of the house it may use. Handed to every page; never
-changed on the way.
+Who asks, when, with which query, and which parts of the program the page may use. Handed to every page; never changed on the
+way.
 """
 
 from __future__ import annotations

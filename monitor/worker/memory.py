@@ -1,8 +1,7 @@
-"""How does memory that is free go back to the machine?
+"""How does freed memory go back to the machine?
 
-The C library keeps what a round of checks let go of, between pieces that are still in use, and asks the system for more when
-the next round needs larger ones. Where it can be asked to give it back (glibc's `malloc_trim`), it is. Never: frees anything
-that is in use.
+The C library keeps what a round of checks has freed, between pieces that are still in use, and asks the system for more when
+the next round needs larger ones. Where it can be told to give it back (glibc's `malloc_trim`), it is.
 """
 
 from __future__ import annotations

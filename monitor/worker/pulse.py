@@ -1,10 +1,10 @@
-"""How does the machine know that the daemon is at work, and not merely alive?
+"""How does the machine know that the daemon is working, and not merely alive?
 
-Under systemd (`Type=notify`) it is told when watching begins and ends, and at every tick in between, so that its watchdog
-restarts a daemon whose ticks have stopped: sd_notify(3), one datagram a word to the socket that NOTIFY_SOCKET names. Anywhere, a
-loop that stands still for seconds leaves on standard error where it stood.
-Never: say that all is well with the checks; that is what `/readyz` is for. Decided: a database in trouble still beats, since a
-restart does not mend it.
+systemd (`Type=notify`) is told when watching begins and ends, and at every tick in between, so that its watchdog restarts a
+daemon whose ticks have stopped: sd_notify(3), one datagram per word to the socket in NOTIFY_SOCKET. With or without systemd, a
+loop that stands still for seconds leaves a traceback on standard error.
+Never: says that the checks are fine; that is what `/readyz` is for. Decided: a database in trouble does not stop the pulse,
+since a restart would not help.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""What do the kept searches find, and who is told?
+"""What do the saved searches find, and who is told?
 
-Lets the search index learn what was kept, a little at a time, so that nothing waits for it, and asks each kept search of what
-the index has learnt since it was asked last. Never: faster than the index, which may be thrown away and learn again: what a
-search has seen is remembered with the search itself. Decided: a search whose channels are not in the settings waits for them;
-what happens at a muted watch is not told; where nobody searches, no index is made.
+Lets the search index learn what was stored, a little at a time, so that nothing waits for it, and runs each saved search over
+what the index has learnt since its last run. What a search has seen is remembered with the search itself, because the index may
+be thrown away and built again. Decided: a search whose channels are not in the settings waits for them; nobody is told what is
+found in a muted watch; if nobody searches, no index is made.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 APScheduler's asyncio scheduler gives the ticks; what is due, and what waits to be sent, are rows in the
 database, so that a restart neither forgets nor repeats anything.
-Decided: ticks are short and never raise, since one exception in a scheduler must not end the watching; they
-look at the wall clock every second, so that a sleeping laptop or a jumping clock costs no more than that.
+Decided: ticks are short and never raise, since one exception in a scheduler must not end the watching. They
+look at the wall clock every second, so that a sleeping laptop or a jumping clock costs no more than a second.
 """
 
 from __future__ import annotations

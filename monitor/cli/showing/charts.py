@@ -1,6 +1,6 @@
 """How does a row of numbers look on a terminal?
 
-Block characters of the width that is there; the number stands beside every bar, so that nothing is lost without colour.
+Block characters that fit the width of the terminal; the number is beside every bar, so that nothing is lost without colour.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What does `--json` promise to other programs?
 
-One object a line, with these fields for ever; new ones may come, none is renamed or dropped. Instants are
-RFC 3339 in UTC, days `YYYY-MM-DD`, the unknown is null, a list without members is empty rather than absent.
+One object per line. Fields may be added, but none is ever renamed or dropped. Instants are RFC 3339 in UTC, days are
+`YYYY-MM-DD`, what is unknown is null, and a list without members is empty rather than absent.
 """
 
 from __future__ import annotations

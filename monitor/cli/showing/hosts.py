@@ -1,4 +1,4 @@
-"""How is what each host was asked shown?"""
+"""How much was each host asked, for people and for programs?"""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """How much does an edit matter, and does the page own up to it?
 
-Each changed run of words is looked at by itself: what it holds (numbers, dates, names, negations, hedges, quotation
-marks), how alike its two sides are, and where it stands. Explainable and without a model: every grade names the words
-it was given for. Word lists are in `grade_words`, a language a row. Never asks whether there is an edit at all:
-that was `compare`'s question.
+Each changed run of words is judged by itself: what it contains (numbers, dates, names, negations, hedges, quotation
+marks), how alike its two sides are, and where it is. No model, and explainable: every grade names the words it was
+given for. Word lists are in `grade_words`, one row per language. Never asks whether there is an edit at all: that was
+`compare`'s question.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Is a new headline a change, or one of several that are being tried out?
+"""Is a new headline a change, or one of several that are being tested?
 
 Pure. Newsrooms show readers different headlines for a few hours and keep the one that is read most. Decided: a headline that
-comes back within hours of being replaced is in test; that is told once, with all that were worn lately. While the test
-lasts a headline that was known is no news, and one that is new is told like any other.
+comes back within hours of being replaced is being tested; that is reported once, with all recent headlines. While the test
+lasts, a headline that is already known is no news, and one that is new is reported like any other.
 """
 
 from __future__ import annotations

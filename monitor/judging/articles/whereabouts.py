@@ -1,11 +1,11 @@
 """Is this still the article, or does its address lead to something else by now?
 
-Pure. Many sites answer for what they took away not with 404 but with their front page, a section, another story, or a few words
-in whatever language: then the article is gone, and nothing of it was edited. The same article at another address has moved.
-Decided: it is the same article when its headline stayed, or at least half of its words did, as far as a wall lets them be seen.
-Where it is not, words are not needed to tell: what the site shows at an address that nobody has is its way to say that there is
-nothing (after Bar-Yossef and others, Sic transit gloria telae, 2004). What it shows in place of its front page too is trouble of
-the whole site, and nobody's end.
+Pure. For an article that was removed, many sites answer not with 404 but with their front page, a section, another story, or a
+few words in some language: then the article is gone, not edited. The same article at another address has moved.
+Decided: it is the same article if its headline stayed, or at least half of its words, as far as a wall lets them be seen.
+If it is not, no words are needed to tell: what the site shows at an address that cannot exist is its way of saying that there is
+nothing (after Bar-Yossef and others, Sic transit gloria telae, 2004). If its front page shows the same, the whole site is in
+trouble, and no article has ended.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How is a stranger's text made fit to stand in our own line or paragraph?
+"""How is text from a page made safe to use in a line or paragraph of ours?
 
-Everything that came from a page passes here before a person sees it: control characters, overrides of the
-writing direction and halves of characters go, length is bounded. Letters, accents and emoji stay as they are.
+Everything that comes from a page passes through here before a person sees it: control characters, overrides of the
+writing direction and halves of characters are removed, length is bounded. Letters, accents and emoji stay as they are.
 Nothing here knows a format: escaping for HTML or chat services is done where those are written.
 """
 

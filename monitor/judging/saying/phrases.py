@@ -1,6 +1,6 @@
-"""What is said first of each kind of event?
+"""What is said first about each kind of event?
 
-A table: one row an event kind, each giving a banner ('Now behind a paywall'), the sentence under it, and a tone.
+A table with a row for each kind of event: a banner ('Now behind a paywall'), the sentence below it, and a tone.
 Banners are what a newsroom wire would print. A new kind of event is one function and one row here.
 """
 

@@ -1,7 +1,7 @@
-"""What does a look at a front page, or at another source of a site, mean for where its articles are sought?
+"""What does a look at a front page, or at another source of a site, mean for where its articles are looked for?
 
-Pure: a verdict as it would be of any page goes in, and comes out as one of a site. What a source fails at is its own business;
-only the address that a person gave may trouble people.
+Pure: a verdict as for any page goes in, and comes out as one for a site. Nobody is told when a source fails; only the address
+that a person gave is worth telling of.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Which feeds and sitemaps of a site are worth following, and how often?
 
-Pure. A site's front page is followed in any case; beside it its feeds, its news sitemaps, and what its robots.txt or the usual
-addresses lead to. Decided: each usual address is tried once; a source that brings articles first is followed like the front
-page, one that only repeats what others said is looked at daily, so that it can step in; maps of everything are no news, and
-feeds of comments are none. Where a site's own system can be asked for its newest posts, it is asked last and in no feed's place,
-since many keep that to themselves. The first sight of a source is silent, and so is its return from the dead.
+Pure. A site's front page is always followed; besides it, its feeds, its news sitemaps, and whatever its robots.txt or the usual
+addresses lead to. Decided: each usual address is tried once. A source that is first with articles is followed like the front
+page; one that only repeats others is checked daily, so that it can step in. Sitemaps of everything and feeds of comments are not
+used. Where a site's own system can be asked for its newest posts, it is asked last and replaces no feed, since many sites keep
+it closed. The first look at a source is silent, and so is its return from the dead.
 """
 
 from __future__ import annotations

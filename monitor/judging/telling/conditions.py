@@ -1,7 +1,7 @@
 """Does a rule's condition hold for an event?
 
 A table of conditions, each a question about one event and the versions behind it; a new condition is one function and one
-row. A condition that is left out always holds; one of which the event says nothing does not. Pure.
+row. A condition that is left out always holds; one that the event says nothing about does not. Pure.
 """
 
 from __future__ import annotations

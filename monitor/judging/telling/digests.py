@@ -1,7 +1,7 @@
 """In which words is a person told of many events at once?
 
-Pure: a Digest becomes a DigestMessage, grouped by publication and then by kind of event, counted, and with the instant since
-when; every format is rendered from that. Each item is one line: what happened, to which article, and the one fact that
+Pure: a Digest becomes a DigestMessage, grouped by publication and then by kind of event, with counts and the instant it
+began; every format is rendered from that. Each item is one line: what happened, to which article, and the one fact that
 matters most.
 """
 

@@ -1,9 +1,9 @@
-"""Does a text hold one of these words?
+"""Does a text contain one of these words?
 
-Whole words and phrases in any script, without regard to capitals, kinds of quotation marks or line breaks; `*` at an end
-stands for any letters there, because most languages bend their words. What stands between slashes is a regular expression
-in the syntax of RE2, which no text of a page can make slow.
-Decided: in scripts that put no spaces between words a keyword is found anywhere; accents count.
+Whole words and phrases in any script, whatever the capitals, quotation marks or line breaks; `*` at either end stands for any
+letters, because most languages inflect their words. Text between slashes is a regular expression in the syntax of RE2, which no
+page can make slow.
+Decided: in scripts without spaces between words a keyword is found anywhere; accents count.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What does one channel read of one alert, beside the event itself?
+"""What does a channel read in an alert, besides the event itself?
 
-Pure: the rules that led to the channel, and where the versions are kept on the dashboard, for those who are told its public
-address. Decided: trouble with a watch or a channel leads to no version, for it is about none.
+Pure: the rules that led to the channel, and where the dashboard shows the versions, if it has a public address. Decided:
+trouble with a watch or a channel links to no version, because it is about none.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which events become alerts, for whom, and when?
 
-Every rule that matches is heard, and each channel is told once: by the soonest of the ways that lead to it. The watch's own
-`alerts` and `channels` are one more such way. An archive hears of pages only. Pure.
+Every rule that matches applies, and each channel is told once, by the soonest of the ways that lead to it. The watch's own
+`alerts` and `channels` are one more such way. An archive is asked about pages only. Pure.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""At what instant may a message go?
+"""When may a message be sent?
 
-Pure; instants are aware, answers in UTC. Quiet hours and digests follow the clock on the wall of their zone: an hour that
-does not exist because the clock went forward is the instant it went, one that comes twice counts at its first coming.
+Pure; instants are aware, answers in UTC. Quiet hours and digests follow the wall clock of their zone: an hour that does not
+exist because clocks went forward is the instant they did; of an hour that comes twice, the first counts.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Is this far more than a watch usually tells, and what is said of it?
+"""Is this far more than a watch usually brings, and what are people told?
 
-Pure. A redesign, changed addresses or a fault in a feed make a hundred old articles look new at once. What a watch tells in
-one hour passes up to its `flood_above`, or up to three times what it told on its busiest day of the last two weeks,
-whichever is more; above that, all of it is held back until a person has looked.
-Decided: only what the page says is held; that a watch fails or works again is told in any case.
+Pure. A redesign, changed addresses or an error in a feed can make a hundred old articles look new at once. The alerts of one hour
+pass up to `flood_above`, or up to three times the watch's busiest day of the last two weeks, whichever is more; above that, all
+of them are held back until a person has looked.
+Decided: only what pages say is held back; people are always told that a watch fails or works again.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Is it the channel that is down, and is it time to tell the other channels?
+"""Is the channel itself down, and is it time to tell the other channels?
 
-Pure arithmetic on refusals in a row, and the two events that come of them. A refusal that passes within minutes is nobody's
-business; one for good is, at once, because a person must mend something.
+Pure arithmetic on refusals in a row, and the two events that follow from them. Nobody is told of a refusal that passes within
+minutes; people are told at once of one for good, because a person must fix something.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Does a page that was asked for with a subscriber's login show that the login is over?
+"""Does a page that was fetched with a subscriber's login show that the login has ended?
 
-Pure. Decided: a login form, or a wall seen with confidence, where a subscriber should stand before the text. Such a page is a
-failure and no version, so that a login which ends is never told as a wall that came up.
+Pure. Decided: yes if it shows a login form, or certainly a wall, where a subscriber should see the text. Such a page is a
+failure and not a version, so that a login that ends is never reported as a new wall.
 """
 
 from __future__ import annotations

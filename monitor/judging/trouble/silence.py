@@ -1,10 +1,9 @@
 """Has a watch fallen silent, far outside its own rhythm?
 
-Pure arithmetic on when the watch told of new articles in its past, hour by hour and day by day, whichever of the site's
-sources named them. Decided: silence is measured
-in the articles that were to be expected of it; it is told when a dozen are missing, and twice as many as any silence left
-out before, so that nights, weekends and bursts are learnt. Without a week before it and twenty articles of evidence nothing is said.
-Time in which the site could not be read is nobody's silence.
+Pure arithmetic on when the watch brought new articles in the past, hour by hour and day by day, whichever of the site's sources
+named them. Decided: silence is measured in the articles that were to be expected; it is reported when a dozen are missing, and
+twice as many as in any silence before, so that nights, weekends and bursts are learnt. Nothing is said without a week and twenty
+articles of evidence. Time in which the site could not be read does not count as silence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How long has it been going wrong, and is it time to tell a person?
 
 Pure arithmetic on streaks. One message when trouble has lasted, a reminder when it goes on and on, one when it
-ends; a single failure is nobody's business. A page that is gone is believed at the second look, since servers err.
+ends; nobody is told of a single failure. A page counts as gone at the second look, since servers err.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What does a program or a form change, and who is on record for it?"""
+"""What can a program or a form change, and who is recorded for it?"""
 
 from __future__ import annotations
 

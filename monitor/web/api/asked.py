@@ -1,6 +1,6 @@
-"""Which words may stand behind the question mark of an address, and what may stand in an order?
+"""Which query parameters does the API take, and what may an order contain?
 
-Each field says what it means and how far it goes; whoever sends something else is told so.
+Each field says what it means and what its bounds are; whoever sends something else is told so.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How does an operation meet the wire?
+"""How is an operation served over HTTP?
 
-Words of the address and the body become the types the operation asks for, or a problem; what it gives becomes JSON
-with an ETag. Never: a traceback, or an order out of anything but JSON.
+Query parameters and body become the types that the operation asks for, or a problem; what it returns becomes JSON with an
+ETag. Never: a traceback, or an order that is not JSON.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What happened, as feeds: Atom (RFC 4287) and JSON Feed 1.1, by the same filter as the page of today.
 
-An entry's id is the number of its event, which no other event of this database will ever bear. Decided: the addresses in a feed are those
-of the settings (`address` under [web]) where they name one, so that they are the same whoever asks; text is escaped once as the format
-asks and never as HTML of its own: a reader shows words.
+An entry's id is the number of its event, which no other event of this database will ever have. Decided: if the settings name an
+`address` under [web], the addresses in a feed begin with it, so that they are the same for everyone; text is escaped once, as the
+format asks, and is never HTML itself: a reader shows words.
 """
 
 from __future__ import annotations

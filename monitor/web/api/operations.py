@@ -1,7 +1,7 @@
 """What can a program ask, and what can it do?
 
-One row an operation; `endpoints` serves them, `openapi` describes them. Asking runs in a thread, doing in the loop.
-Decided: the same questions and the same words as the pages; an order says who gave it, and that is kept.
+A row for each operation; `endpoints` serves them, `openapi` describes them. Asking runs in a thread, doing in the loop.
+Decided: the same questions and the same words as the pages; who gives an order is recorded.
 """
 
 from __future__ import annotations

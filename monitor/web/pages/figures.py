@@ -1,4 +1,4 @@
-"""How did one publication go on, in charts and numbers?"""
+"""How has one publication developed, in charts and numbers?"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What are the figures, in the text format of Prometheus?
+"""How is the program doing, in the text format of Prometheus?
 
-Names and units by its conventions (prometheus.io/docs/practices/naming): base units, `_total` for what only grows, no rates of
-our own. What is asked of the database is bounded, whatever its size.
+Names and units follow its conventions (prometheus.io/docs/practices/naming): base units, `_total` for what only grows, no rates.
+The questions to the database are bounded, whatever its size.
 """
 
 from __future__ import annotations

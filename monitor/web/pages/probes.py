@@ -1,7 +1,7 @@
 """Is it alive, and is it ready? For programs that watch this one.
 
-Ready means: the database takes writes, no check is long overdue and no alert waits long past its time. Decided: what
-is found holds for a few seconds, so that asking often costs nothing; who asks learns no more than yes or no.
+Ready means: the database accepts writes, no check is long overdue and no alert waits long past its time. Decided: an answer
+holds for a few seconds, so that asking often costs nothing, and says no more than yes or no.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How do the publications stand, and one of them?"""
+"""How are the publications doing, all of them and each?"""
 
 from __future__ import annotations
 

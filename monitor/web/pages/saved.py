@@ -1,7 +1,7 @@
-"""What did the page hold at that version, and where in it stand the marks for who may read it?
+"""What did the page contain at that version, and where are the signs of who may read it?
 
-The page itself is never served as a page of ours: people see a copy written anew, in a frame that can do nothing; its
-bytes come as plain text to be kept.
+The page itself is never served as a page of ours: people see a rewritten copy, in a frame that can do nothing; its bytes can
+be downloaded as plain text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where were these words ever written, or taken out?"""
+"""Where were these words ever written, or removed?"""
 
 from __future__ import annotations
 

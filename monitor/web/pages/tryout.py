@@ -1,4 +1,4 @@
-"""What would be read at this address, and which watch would fit?
+"""What would be read at this address, and which watch would suit it?
 
 Asks the site as politely as every check does, with the same guards against private networks; nothing is stored.
 """

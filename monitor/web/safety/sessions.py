@@ -1,9 +1,9 @@
 """Who is this, and does this form come from one of our pages?
 
-A visitor carries one signed cookie: a random id, when it was given, and whether the password was told. The key that
-signs is made once and kept; what is signed also depends on the password in force, so that another password ends
-every session. Never: trust anything of a cookie before its signature. Decided: a new id at sign-in; a form's token is
-made of the id and the key, so that it needs no memory here.
+A visitor has one signed cookie: a random id, when it was issued, and whether the password was given. The signing key is made
+once and kept; the signature also depends on the password in force, so that a new password ends every session. Never: trusts
+anything in a cookie before its signature is checked. Decided: a new id at sign-in; a form's token is made of the id and the
+key, so that nothing need be remembered here.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """How is a row of numbers drawn?
 
-Small SVG of our own, made on the server: no script, no style but classes. Every chart says in words what it shows, and
-`figure` puts the numbers beside it as a table for those who cannot or would not look. Never: text of a stranger, but
-through escaping.
+Small SVG pictures made on the server, with classes instead of styles and without scripts. Every chart says in words what it
+shows, and comes with its numbers as a table for those who cannot see it or would rather read. Never: a page's text unescaped.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """In which form do values reach a template?
 
-Filters for moments, sizes and words; everything else of a page's own is text and escaped. Never: mark a stranger's
-words as safe. Decided: moments are shown in the zone of the settings, with the machine's own form beside them.
+Filters for moments, sizes and words; everything else is text and escaped. Never: marks a page's words as safe. Decided:
+moments are shown in the time zone of the settings, with the machine-readable form beside them.
 """
 
 from __future__ import annotations

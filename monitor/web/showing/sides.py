@@ -1,8 +1,7 @@
-"""How do two versions of a text stand beside each other, word by word?
+"""How do two versions of a text compare, word by word?
 
-The whole text of both, unlike the difference in an alert, which shows only the places. Bounded in length and in effort,
-because a page may be made to be hard to compare. Decided: paragraphs are the rows of the view side by side; what only
-moved is shown as removed and added, as it is to the eye.
+Shows the whole text of both, unlike the difference in an alert. Bounded in length and in effort, because a page may be made to be
+hard to compare. Decided: paragraphs are the rows of the side-by-side view; what only moved is shown as removed and added.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""How is one event shown in a list: under which words, and what changed, in one line?
+"""How is one event shown in a list: what happened and what changed, in one line?
 
-The words are those of every alert (`judging.saying.wording`); here they are only made shorter.
+The words are those of the alert (`judging.saying.wording`); here they are only shortened.
 """
 
 from __future__ import annotations

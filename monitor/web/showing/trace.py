@@ -1,7 +1,7 @@
-"""Why did somebody get an alert of an event, or why did nobody?
+"""Why did somebody get an alert about an event, or why did nobody?
 
-Pure: an event, what became of it and the watch as it is set now become sentences. What was decided is told as it was kept;
-why nothing was is concluded from the settings in force, and says so where they may have been others.
+Pure: an event, what became of it and the watch as it is set now become sentences. What was decided is shown as it was recorded;
+why there was no alert is concluded from the settings in force, and says so where they may have been different then.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What does the settings file say of one watch now, value by value, with the line each comes from?
 
-The file is understood once and remembered until it changes: thousands of watches are much to read for one page. What may be
-a secret is not shown. Raises SettingsError while there is a mistake in the file; what is in force then is what it said before.
+The file is parsed once and remembered until it changes, since thousands of watches are too much to read for one page. What may
+be a secret is not shown. Raises SettingsError while the file has a mistake; what it said before is then still in force.
 """
 
 from __future__ import annotations
