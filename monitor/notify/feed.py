@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from monitor.judging.saying.wording import Message, Row, message, parted, plain_text
 from monitor.model.change import Event, Op, Span
+from monitor.notify.words.document import instant
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -53,7 +54,7 @@ def atom(feed: Feed) -> bytes:
     root = ElementTree.Element("feed", {"xmlns": ATOM})
     _add(root, "id", feed.url or _urn(feed.title))
     _add(root, "title", feed.title)
-    _add(root, "updated", _instant(feed.entries[0].at if feed.entries else _NO_NEWS_YET))
+    _add(root, "updated", instant(feed.entries[0].at if feed.entries else _NO_NEWS_YET))
     _add(_add(root, "author", ""), "name", "Monitor")
     if feed.url:
         _add(root, "link", "", rel="self", href=feed.url)
@@ -94,8 +95,8 @@ def _atom_entry(root: ElementTree.Element, entry: Entry) -> None:
     node = _add(root, "entry", "")
     _add(node, "id", _urn(entry.key))
     _add(node, "title", told.subject)
-    _add(node, "published", _instant(entry.at))
-    _add(node, "updated", _instant(entry.at))
+    _add(node, "published", instant(entry.at))
+    _add(node, "updated", instant(entry.at))
     if told.link:
         _add(node, "link", "", rel="alternate", href=told.link)
     for author in entry.event.new.authors[:20] if entry.event.new else ():
@@ -114,7 +115,7 @@ def _json_item(entry: Entry) -> dict[str, Any]:
         "title": told.subject,
         "content_html": entry_html(told),
         "content_text": plain_text(told),
-        "date_published": _instant(entry.at),
+        "date_published": instant(entry.at),
         **({"authors": authors} if authors else {}),
         "tags": [entry.event.kind.value, told.publication],
     }
@@ -157,7 +158,3 @@ def _xml(text: str) -> str:
 def _urn(key: str) -> str:
     """A name for ever, of the form that RFC 9562 gives."""
     return f"urn:uuid:{UUID(bytes=sha256(key.encode('utf-8', 'replace')).digest()[:16], version=5)}"
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -32,7 +32,7 @@ def alert_document(note: Note, home: str = "") -> dict[str, Any]:
         "schema": SCHEMA,
         "key": note.key,
         "event": event.kind.value,
-        "at": _instant(event.at),
+        "at": instant(event.at),
         "watch": event.watch,
         "url": event.url,
         "title": told.headline,
@@ -59,8 +59,8 @@ def digest_document(digest: Digest, home: str = "") -> dict[str, Any]:
     return {
         "schema": DIGEST_SCHEMA,
         "key": digest.key,
-        "since": _instant(digest.since),
-        "until": _instant(digest.until),
+        "since": instant(digest.since),
+        "until": instant(digest.until),
         "count": told.count,
         "subject": told.subject,
         "text": digest_text(told, _DIGEST_TEXT_LIMIT),
@@ -75,7 +75,8 @@ def order_bytes(order: AnyOrder) -> bytes:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def _instant(at: datetime) -> str:
+def instant(at: datetime) -> str:
+    """RFC 3339 in UTC, to the second."""
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 

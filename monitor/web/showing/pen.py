@@ -114,6 +114,11 @@ def number(value: float) -> str:
     return f"{value:,.0f}"
 
 
+def amount(count: int, one: str, more: str) -> str:
+    """A number of things as people read it: 1 word, 12,345 words."""
+    return f"{number(count)} {one if count == 1 else more}"
+
+
 def size(value: float) -> str:
     """Bytes as people read them."""
     for unit in ("B", "kB", "MB", "GB"):
@@ -216,6 +221,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "line": line,
     "lines": lines,
     "number": number,
+    "amount": amount,
     "size": size,
     "span": span,
     "clock": clock,
