@@ -46,7 +46,7 @@ def _open_door(web: object) -> Iterator[Mistake]:
 def _half_an_account(archive: object) -> Iterator[Mistake]:
     keys = [key for key in ("access_key", "secret_key") if isinstance(archive, dict) and key in archive]
     if len(keys) == 1:
-        yield Mistake(("archive", keys[0]), "an account has two keys, access_key and secret_key; write both, or take this one out")
+        yield Mistake(("archive", keys[0]), "an account has two keys, access_key and secret_key; write both, or remove this one")
 
 
 def _named(content: dict[str, Any], key: str) -> list[tuple[str, Any]]:
@@ -67,7 +67,7 @@ def _times_at_odds(place: Place, table: dict[str, Any]) -> Iterator[Mistake]:
         yield Mistake((*place, "gather"), "what goes out in a digest is gathered already; take gather or digest out")
     waiting = next((key for key in ("digest", "gather", "quiet") if key in table), None)
     if waiting and str(table.get("url", "")).strip().lower().startswith(ARCHIVE):
-        yield Mistake((*place, waiting), f"an archive is asked at once, for later the page may be another; take {waiting} out")
+        yield Mistake((*place, waiting), f"an archive is asked at once, because later the page may have changed; take {waiting} out")
     if table.get("urgent") is True and waiting:
         yield Mistake((*place, waiting), f"what is urgent waits for nothing; take urgent or {waiting} out")
 

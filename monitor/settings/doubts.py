@@ -27,7 +27,9 @@ def doubts(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
     if not file.watch:
         yield Mistake((), 'nothing is watched yet; write for example [[watch]] and below it url = "https://example.org/"')
     if file.monitor.per_host_gap < _POLITE_GAP:
-        yield Mistake(("monitor", "per_host_gap"), 'a site may lock out who asks so fast; write "1s" or more unless all sites are your own')
+        yield Mistake(
+            ("monitor", "per_host_gap"), 'a site may lock out anyone who asks so fast; write "1s" or more unless all sites are your own'
+        )
     yield from _idle_channels(file, watches)
     yield from _idle_rules(file, watches)
     yield from _idle_groups(file)
@@ -46,7 +48,7 @@ def _idle_channels(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
     told = {name for watch in watches.values() for name in (*watch.channels, *(each for rule in watch.rules for each in rule.channels))}
     if file.channels and all(table.url.lower().startswith(ARCHIVE) for table in file.channels.values()):
         yield Mistake(
-            ("channels", next(iter(file.channels))), 'only an archive is told of anything; add a channel for people, as "console:"'
+            ("channels", next(iter(file.channels))), 'only an archive is told anything; add a channel for people, for example "console:"'
         )
     for name in file.channels:
         if watches and name not in told:
@@ -58,10 +60,10 @@ def _idle_rules(file: File, watches: dict[int, Watch]) -> Iterator[Mistake]:
     for number, table in enumerate(file.rule):
         name = rule_title(number, table.name)
         if watches and not any(rule.name == name for watch in watches.values() for rule in watch.rules):
-            yield Mistake(("rule", number), "no watch that runs is meant by it; mend its watches, or take it out")
+            yield Mistake(("rule", number), "it fits no watch; correct its watches, or take it out")
         for channel in table.channels:
             if _told_of_everything(channel, watches):
-                mend = "write only_named = true below the channel if rules alone shall tell it, or take it out of the rule"
+                mend = "write only_named = true below the channel if only rules should tell it, or take it out of the rule"
                 yield Mistake(("rule", number, "channels"), f"every watch tells {shown(channel)} of everything anyway; {mend}")
 
 
@@ -81,14 +83,16 @@ def _hasty(file: File, number: int, watch: Watch) -> Iterator[Mistake]:
     if isinstance(watch.cadence, Interval) and watch.cadence.every < _POLITE_EVERY and not watch.request.allow_private:
         yield Mistake(
             (*_where(file, number, "every"), "every"),
-            'a site may lock out who asks so often; write "1m" or more unless the site is your own',
+            'a site may lock out anyone who asks so often; write "1m" or more unless the site is your own',
         )
 
 
 def _left_out(number: int, watch: Watch) -> Iterator[Mistake]:
     """What a person decided to leave out is said again at every start, so that nobody forgets it."""
     if watch.request.certificate_unchecked_because:
-        sentence = "its certificate is not checked: anyone on the line can change what is fetched; better name its authority in ca_file"
+        sentence = (
+            "its certificate is not checked: anyone on the line can change what is fetched; naming its authority in ca_file is better"
+        )
         yield Mistake(("watch", number, "certificate_unchecked_because"), sentence)
     if watch.request.robots_waived_because:
         yield Mistake(("watch", number, "robots_waived_because"), "the site's robots.txt is not asked; that is for its owner to allow")

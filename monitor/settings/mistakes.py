@@ -248,11 +248,11 @@ def _unknown_key(place: Place, given: object) -> str:
     table = str(place[0])
     if key in {"zone", "timezone", "tz"} and table != "monitor":
         cron = "every" if "every" in TABLES[table].model_fields else "digest"
-        return f'the time zone stands behind the cron line; write for example {cron} = "0 7 * * 1-5 Europe/Warsaw"'
+        return f'the time zone comes after the cron line; write for example {cron} = "0 7 * * 1-5 Europe/Warsaw"'
     if meant := _meant(place):
         return f'there is no such key; did you mean "{meant}"?'
     if homes := _homes(key):
-        return f"this key belongs into {' or '.join(homes)}; move it there"
+        return f"this key belongs in {' or '.join(homes)}; move it there"
     return f"there is no such key; write one of {listed(TABLES[table].model_fields)}, or take it out"
 
 
@@ -266,7 +266,7 @@ def _meant(place: Place) -> str | None:
 def _unknown_table(key: str, given: object) -> str:
     # What stands in brackets was meant as a table, whatever keys there are of that name.
     if not _in_brackets(given) and (homes := _homes(key)):
-        return f"this key belongs into {' or '.join(homes)}; move it below that line"
+        return f"this key belongs in {' or '.join(homes)}; move it below that line"
     meant = did_you_mean(key, File.model_fields)
     if meant:
         return f"there is no such table; did you mean {_HEADERS[meant]}?"

@@ -7,7 +7,7 @@ import pytest
 from tests.settings.conftest import SettingsFolder
 
 WATCH = '[[watch]]\nurl = "https://example.org/"\n'
-OFTEN = 'a site may lock out who asks so often; write "1m" or more unless the site is your own'
+OFTEN = 'a site may lock out anyone who asks so often; write "1m" or more unless the site is your own'
 
 
 def test_asking_every_second_is_doubted_but_done(folder: SettingsFolder) -> None:
@@ -74,5 +74,5 @@ def test_a_channel_that_nobody_tells_is_doubted(folder: SettingsFolder) -> None:
 def test_an_archive_alone_is_doubted_for_people_would_hear_nothing(folder: SettingsFolder) -> None:
     archive = '[channels.archive]\nurl = "wayback:"\n'
     (warning,) = folder.warnings(archive + WATCH)
-    assert warning.endswith('only an archive is told of anything; add a channel for people, as "console:"')
+    assert warning.endswith('only an archive is told anything; add a channel for people, for example "console:"')
     assert folder.warnings(archive + '[channels.screen]\nurl = "console:"\n' + WATCH) == []

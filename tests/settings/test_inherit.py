@@ -80,7 +80,7 @@ def test_mistakes_in_groups_are_told_where_they_stand(folder: SettingsFolder) ->
     assert folder.problem(f'[groups.east]\nevery = "1x"\n{start}').startswith(
         'config.toml:2: group "east", key "every": "1x" is not a span'
     )
-    assert folder.problem(f'[groups.east]\nurl = "x"\n{start}').startswith('config.toml:2: group "east", key "url": this key belongs into')
+    assert folder.problem(f'[groups.east]\nurl = "x"\n{start}').startswith('config.toml:2: group "east", key "url": this key belongs in')
     assert "each group has a table of its own" in folder.problem(f"groups = 1\n{start}")
     assert "no watch belongs to this group" in folder.warnings(f"[groups.east]\n{start}")[0]
 

@@ -19,11 +19,11 @@ WATCH = '[[watch]]\nurl = "https://example.org/"\n'
         ('interval = "1h"', 'key "interval": there is no such key; did you mean "every"?'),
         ('Every = "1h"', 'key "Every": there is no such key; did you mean "every"?'),
         ('notify = ["a"]', 'key "notify": there is no such key; did you mean "channels"?'),
-        ('contact = "a@b"', 'key "contact": this key belongs into [monitor]; move it there'),
-        ('zone = "UTC"', 'key "zone": the time zone stands behind the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"'),
+        ('contact = "a@b"', 'key "contact": this key belongs in [monitor]; move it there'),
+        ('zone = "UTC"', 'key "zone": the time zone comes after the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"'),
         (
             'timezone = "UTC"',
-            'key "timezone": the time zone stands behind the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"',
+            'key "timezone": the time zone comes after the cron line; write for example every = "0 7 * * 1-5 Europe/Warsaw"',
         ),
         ("failing_after = 2.5", 'key "failing_after": 2.5 is neither a whole number nor a span; write for example 3, or how long: "6h"'),
         ("failing_after = true", 'key "failing_after": true is neither a whole number nor a span; write for example 3, or how long: "6h"'),
@@ -66,7 +66,7 @@ def test_a_name_that_is_only_blank_is_told(folder: SettingsFolder) -> None:
     [
         (
             'url = "https://example.org/"\n',
-            'config.toml:1: before the first table, key "url": this key belongs into [channels.NAME] or [[watch]]; move it below that line',
+            'config.toml:1: before the first table, key "url": this key belongs in [channels.NAME] or [[watch]]; move it below that line',
         ),
         ("[default]\n", "config.toml:1: [default]: there is no such table; did you mean [defaults]?"),
         ("[channel.desk]\n", "config.toml:1: [channel]: there is no such table; did you mean [channels.NAME]?"),

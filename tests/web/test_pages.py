@@ -177,6 +177,8 @@ async def test_watches_show_what_the_settings_came_to(browser: Browser) -> None:
     page = text_of((await browser.get("/watches")).text)
     assert "Tells everything" in page
     assert "Tells access.changed" in page
+    assert "Failing after 3 failures" in page
+    assert "Failing after 6 h" in page
     assert "Checked every" in page
 
 
@@ -230,7 +232,7 @@ async def test_what_was_taken_out_is_found_and_marked(browser: Browser) -> None:
 
 
 async def test_a_search_says_what_it_does_not_know_yet(browser: Browser) -> None:
-    assert "versions are still to be learnt" in (await browser.get("/search?q=church")).text
+    assert "not indexed yet" in (await browser.get("/search?q=church")).text
 
 
 async def test_figures_say_in_words_what_they_draw(browser: Browser) -> None:

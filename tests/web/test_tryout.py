@@ -46,7 +46,7 @@ async def test_an_article_is_read_with_its_access(recorded: Browser) -> None:
 
 
 async def test_what_cannot_be_read_is_said_with_advice(recorded: Browser) -> None:
-    assert "The recording holds no answer for this address." in await tried(recorded, "https://elsewhere.example/")
+    assert "The recording holds no answer for this address" in await tried(recorded, "https://elsewhere.example/")
 
 
 @pytest.mark.parametrize(

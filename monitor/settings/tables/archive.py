@@ -50,14 +50,14 @@ class ArchiveTable(Table):
     wayback: Annotated[
         str,
         PlainValidator(read_archive),
-        text("The Wayback Machine, or another archive that is asked in the same way.", "https://web.archive.org/"),
+        text("The Wayback Machine, or another archive that works the same way.", "https://web.archive.org/"),
     ] = "https://web.archive.org/"
     access_key: Key | None = None
     secret_key: Key | None = None
     gap: Annotated[
         timedelta,
         PlainValidator(SpanBetween(timedelta(), timedelta(minutes=10))),
-        text('Least pause between two questions for old copies, "0s" to "10m".', "4s", pattern=SPAN),
+        text('Shortest pause between two requests for old copies, "0s" to "10m".', "4s", pattern=SPAN),
     ] = Field("4s", validate_default=True)
     allow_private: AllowPrivate = Field([])
 

@@ -22,7 +22,7 @@ from monitor.settings.values.ways_out import read_ca_file, read_post, read_proxy
 Timeout = Annotated[
     timedelta,
     PlainValidator(SpanBetween(timedelta(seconds=1), timedelta(minutes=10))),
-    text('How long one fetch may take in all, redirects included, "1s" to "10m".', "30s", pattern=SPAN),
+    text('How long one fetch may take in all, including redirects, "1s" to "10m".', "30s", pattern=SPAN),
 ]
 Headers = Annotated[
     dict[
@@ -36,7 +36,7 @@ Headers = Annotated[
 ]
 AllowPrivate = Annotated[
     list[Annotated[str, PlainValidator(read_range), text("One range.", "192.168.1.0/24")]],
-    Field(description="Private address ranges (CIDR) that may be reached all the same.", examples=[["192.168.1.0/24"]]),
+    Field(description="Private address ranges (CIDR) that may be reached.", examples=[["192.168.1.0/24"]]),
 ]
 Cookies = Annotated[
     dict[
@@ -51,12 +51,12 @@ Cookies = Annotated[
 CookieFile = Annotated[
     tuple[Cookie, ...],
     PlainValidator(read_cookie_file),
-    text("Path of a cookies.txt (Netscape's format), from this file's folder; only the site's own cookies are taken.", ""),
+    text("Path of a cookies.txt (Netscape's format), from this file's folder; only the site's own cookies are used.", ""),
 ]
 BasicAuth = Annotated[
     str,
     PlainValidator(read_basic_auth),
-    text("Name and password for HTTP's own login, as env:NAME or file:PATH of name:password.", ""),
+    text("Name and password for HTTP Basic authentication, as env:NAME or file:PATH of name:password.", ""),
 ]
 AsSubscriber = Annotated[
     bool,
@@ -64,7 +64,7 @@ AsSubscriber = Annotated[
         description="true says that the login shows pages as a subscriber sees them: kept apart from what everybody sees.", examples=[False]
     ),
 ]
-Post = Annotated[str, PlainValidator(read_post), text("What is sent by POST, in place of an ordinary request.", "")]
+Post = Annotated[str, PlainValidator(read_post), text("Sent by POST instead of an ordinary request.", "")]
 Proxy = Annotated[
     str,
     PlainValidator(read_proxy),
@@ -73,11 +73,11 @@ Proxy = Annotated[
 CaFile = Annotated[
     str,
     PlainValidator(read_ca_file),
-    text("Path of a file of further authorities whose certificates are trusted (PEM), from this file's folder.", ""),
+    text("Path of a file with further certificate authorities to trust (PEM), from this file's folder.", ""),
 ]
 HonourCaching = Annotated[
     bool,
-    Field(description="true leaves a page alone for as long as its server says that it stays fresh, up to seven days.", examples=[False]),
+    Field(description="true leaves a page alone for as long as its server says it stays fresh, up to seven days.", examples=[False]),
 ]
 Rendered = Annotated[
     Render,
@@ -86,7 +86,7 @@ Rendered = Annotated[
 ]
 Screenshot = Annotated[
     bool,
-    Field(description="true keeps with each version how the page looked, where a browser shows it.", examples=[False]),
+    Field(description="true keeps a screenshot with each version that a browser loaded.", examples=[False]),
 ]
 Reason = Annotated[
     str,
@@ -134,5 +134,5 @@ class AskingKeys(Table):
 class LeftOut(Table):
     """Checks that are left out for one watch, each with the reason."""
 
-    robots_waived_because: Annotated[Reason, Field(description="Why the site's robots.txt does not count for this watch.")] = ""
+    robots_waived_because: Annotated[Reason, Field(description="Why the site's robots.txt does not apply to this watch.")] = ""
     certificate_unchecked_because: Annotated[Reason, Field(description="Why the site's certificate is not checked for this watch.")] = ""

@@ -70,19 +70,19 @@ def _line(value: object, wanted: str) -> str:
 Include = Annotated[
     list[Annotated[str, PlainValidator(read_selector), text("One CSS selector.", "article")]],
     Field(
-        description="CSS selectors of what is the text of an article or page; the program finds it by itself without any.",
+        description="CSS selectors of the text of an article or page; without any, the program finds it by itself.",
         max_length=20,
         examples=[["#content"]],
     ),
 ]
 Remove = Annotated[
     list[Annotated[str, PlainValidator(read_selector), text("One CSS selector.", "div.live-scores")]],
-    Field(description="CSS selectors of what is taken out of a page before it is read.", max_length=20, examples=[["div.live-scores"]]),
+    Field(description="CSS selectors of what is removed from a page before it is read.", max_length=20, examples=[["div.live-scores"]]),
 ]
 Ignore = Annotated[
     list[Annotated[str, PlainValidator(read_ignored), text("Words, or a regular expression.", "people are reading", "/^Room \\d+/")]],
     Field(
-        description="Lines that hold these words are left out of the text; a regular expression (RE2) stands between slashes.",
+        description="Lines that contain these words are left out of the text; put a regular expression (RE2) between slashes.",
         max_length=50,
         examples=[["people are reading"]],
     ),
@@ -90,7 +90,7 @@ Ignore = Annotated[
 JsonPath = Annotated[
     str,
     PlainValidator(read_json_path),
-    text("Of an answer in JSON: the path (RFC 9535) to what is watched.", "$.items[*].price"),
+    text("For an answer in JSON: the path (RFC 9535) to what is watched.", "$.items[*].price"),
 ]
 
 

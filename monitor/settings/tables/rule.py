@@ -30,12 +30,12 @@ from monitor.settings.values.words import EVENT_WORDS, read_channel, read_events
 
 Channels = Annotated[
     list[Annotated[str, PlainValidator(read_channel), text("The name of a channel.", "desk")]],
-    Field(description="Names of the channels that are told; every channel of the file when left out.", examples=[["desk"]], min_length=1),
+    Field(description="Names of the channels to tell; every channel when left out.", examples=[["desk"]], min_length=1),
 ]
 Keywords = list[
     Annotated[str, PlainValidator(read_keyword), text("A word, a phrase, or a regular expression between slashes.", "sanction*")]
 ]
-Access = list[Annotated[str, PlainValidator(read_access), one_of("What a reader meets.", [access.value for access in Observed])]]
+Access = list[Annotated[str, PlainValidator(read_access), one_of("An access value.", [access.value for access in Observed])]]
 _NAME = text("A name, in which * stands for anything.", "Jane *")
 
 
@@ -46,7 +46,7 @@ class TimedTable(Table):
         Annotated[
             Cron,
             PlainValidator(read_digest),
-            text("Everything together at the times of this cron line, if need be with a time zone behind it.", "0 7 * * *"),
+            text("Sends everything together at the times of this cron line, optionally followed by a time zone.", "0 7 * * *"),
         ]
         | None
     ) = None
@@ -54,7 +54,7 @@ class TimedTable(Table):
         Annotated[
             timedelta,
             PlainValidator(SpanBetween(timedelta(), timedelta(days=7))),
-            text('What comes within this span goes out together; "0s" for at once, up to "7d".', "10m", pattern=SPAN),
+            text('Sends what comes within this span together; "0s" for at once, up to "7d".', "10m", pattern=SPAN),
         ]
         | None
     ) = None
@@ -62,7 +62,7 @@ class TimedTable(Table):
         Annotated[
             QuietHours,
             PlainValidator(read_quiet),
-            text("Hours in which nothing is sent, if need be with a time zone behind them.", "22:00-07:00", "22:00-07:00 Europe/Warsaw"),
+            text("Hours in which nothing is sent, optionally followed by a time zone.", "22:00-07:00", "22:00-07:00 Europe/Warsaw"),
         ]
         | None
     ) = None
@@ -83,7 +83,7 @@ class RuleTable(TimedTable):
     ) = None
     channels: Annotated[
         list[Annotated[str, PlainValidator(read_channel), text("The name of a channel.", "desk")]],
-        Field(description="Names of the channels that are told.", examples=[["desk"]], min_length=1),
+        Field(description="Names of the channels to tell.", examples=[["desk"]], min_length=1),
     ]
     events: Annotated[
         list[Annotated[frozenset[EventKind], PlainValidator(read_events), one_of("A kind of event, or a group of them.", EVENT_WORDS)]],
@@ -95,11 +95,11 @@ class RuleTable(TimedTable):
     ] = Field([])
     tags: Annotated[
         list[Annotated[str, PlainValidator(read_pattern), _NAME]],
-        Field(description="Tags of the watch, or of the article itself.", examples=[["magazine"]]),
+        Field(description="Tags of the watch or of the article.", examples=[["magazine"]]),
     ] = Field([])
     sites: Annotated[
-        list[Annotated[str, PlainValidator(read_site), text("A site with all below it.", "example.org")]],
-        Field(description="Sites on which the page stands.", examples=[["example.org"]]),
+        list[Annotated[str, PlainValidator(read_site), text("A site, including its subdomains.", "example.org")]],
+        Field(description="Sites the page is on.", examples=[["example.org"]]),
     ] = Field([])
     sections: Annotated[
         list[Annotated[str, PlainValidator(read_pattern), _NAME]],
@@ -113,19 +113,19 @@ class RuleTable(TimedTable):
         list[Annotated[str, PlainValidator(read_language), text("A language.", "en", "en-GB")]],
         Field(description="Languages of the page.", examples=[["en"]]),
     ] = Field([])
-    keywords: Annotated[Keywords, Field(description="Sought in the headline, in added and in removed text.", examples=[["sanction*"]])] = (
-        Field([])
-    )
-    title: Annotated[Keywords, Field(description="Sought in the headline.", examples=[["central bank"]])] = Field([])
-    added: Annotated[Keywords, Field(description="Sought in what was added; of a new article, in all of it.", examples=[["mine*"]])] = (
-        Field([])
+    keywords: Annotated[
+        Keywords, Field(description="Searched for in the headline, in added and in removed text.", examples=[["sanction*"]])
+    ] = Field([])
+    title: Annotated[Keywords, Field(description="Searched for in the headline.", examples=[["central bank"]])] = Field([])
+    added: Annotated[Keywords, Field(description="Searched for in added text; in a new article, anywhere.", examples=[["mine*"]])] = Field(
+        []
     )
     removed: Annotated[
-        Keywords, Field(description="Sought in what was removed; of a page that is gone, in all of it.", examples=[["no"]])
+        Keywords, Field(description="Searched for in removed text; in a page that is gone, anywhere.", examples=[["no"]])
     ] = Field([])
-    without: Annotated[Keywords, Field(description="Must stand in none of these places.", examples=[["/sports?/"]])] = Field([])
-    access_from: Annotated[Access, Field(description="What a reader met before.", examples=[["open"]])] = Field([])
-    access_to: Annotated[Access, Field(description="What a reader meets now.", examples=[["subscription"]])] = Field([])
+    without: Annotated[Keywords, Field(description="Must not be in any of these places.", examples=[["/sports?/"]])] = Field([])
+    access_from: Annotated[Access, Field(description="Access before.", examples=[["open"]])] = Field([])
+    access_to: Annotated[Access, Field(description="Access now.", examples=[["subscription"]])] = Field([])
     grade: (
         Annotated[
             GradeKind,
@@ -151,4 +151,4 @@ class RuleTable(TimedTable):
         ]
         | None
     ) = None
-    urgent: Annotated[bool, Field(description="true waits for no digest and no quiet hours.", examples=[True])] = False
+    urgent: Annotated[bool, Field(description="true ignores digests and quiet hours.", examples=[True])] = False

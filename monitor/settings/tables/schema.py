@@ -55,7 +55,7 @@ class MonitorTable(Table):
         Annotated[
             str,
             PlainValidator(read_contact),
-            text("Email or web address by which a site's owner can reach you; part of the User-Agent.", "desk@example.org"),
+            text("Email or web address at which a site's owner can reach you; part of the User-Agent.", "desk@example.org"),
         ]
         | None
     ) = None
@@ -64,15 +64,15 @@ class MonitorTable(Table):
         PlainValidator(read_log_level),
         one_of("How much is logged.", LOG_LEVELS),
     ] = "info"
-    checks_at_once: Annotated[int, Field(description="Checks that run side by side, 1 to 1000.", ge=1, le=1000, examples=[50])] = 50
+    checks_at_once: Annotated[int, Field(description="How many checks run at once, 1 to 1000.", ge=1, le=1000, examples=[50])] = 50
     per_host_gap: Annotated[
         timedelta,
         PlainValidator(SpanBetween(timedelta(), 10 * _MINUTE)),
-        text('Least pause between the answer of a host and the next request to it, "0s" to "10m".', "1s", pattern=SPAN),
+        text('Shortest pause between the answer of a host and the next request to it, "0s" to "10m".', "1s", pattern=SPAN),
     ] = Field("1s", validate_default=True)
     auto_looks: Annotated[
         int,
-        Field(description='Looks a day for each watch with every = "auto", on the mean, 1 to 1440.', ge=1, le=1440, examples=[48]),
+        Field(description='Checks a day for each watch with every = "auto", on average, 1 to 1440.', ge=1, le=1440, examples=[48]),
     ] = 48
     read_processes: Annotated[
         int,
@@ -98,7 +98,7 @@ class MonitorTable(Table):
 class WebTable(Table):
     """The dashboard, its API and its feeds."""
 
-    enabled: Annotated[bool, Field(description="false: no dashboard.", examples=[False])] = True
+    enabled: Annotated[bool, Field(description="false switches the dashboard off.", examples=[False])] = True
     listen: Annotated[
         str,
         PlainValidator(read_listen),
@@ -109,13 +109,16 @@ class WebTable(Table):
         Annotated[
             str,
             PlainValidator(read_password),
-            text("Who knows it may see and do everything: as env:NAME or file:PATH, or its hash.", "env:MONITOR_PASSWORD"),
+            text("Whoever knows it can see and do everything: as env:NAME or file:PATH, or its hash.", "env:MONITOR_PASSWORD"),
         ]
         | None
     ) = None
     hosts: Annotated[
         list[Annotated[str, PlainValidator(read_host), text("One name.", "monitor.example.org")]],
-        Field(description="Names under which the dashboard is reached, besides those of this machine.", examples=[["monitor.example.org"]]),
+        Field(
+            description="Host names under which the dashboard is reached, besides those of this machine.",
+            examples=[["monitor.example.org"]],
+        ),
     ] = Field([])
     address: (
         Annotated[
@@ -127,7 +130,7 @@ class WebTable(Table):
     ) = None
     proxies: Annotated[
         list[Annotated[str, PlainValidator(read_range), text("One range.", "10.0.0.0/8")]],
-        Field(description="Address ranges (CIDR) of proxies that are believed when they say who asks.", examples=[["10.0.0.2/32"]]),
+        Field(description="Address ranges (CIDR) of proxies that are trusted to say who is asking.", examples=[["10.0.0.2/32"]]),
     ] = Field([])
 
 
@@ -151,17 +154,17 @@ class ChannelTable(TimedTable):
         Annotated[
             Rate,
             PlainValidator(read_rate),
-            text("How many messages are sent within a span; what the service is known to take when left out.", "20 per 1m"),
+            text("How many messages may be sent within a span; the known limit of the service when left out.", "20 per 1m"),
         ]
         | None
     ) = None
     give_up_after: Annotated[
         timedelta,
         PlainValidator(SpanBetween(_MINUTE, timedelta(days=366))),
-        text('For how long an alert is tried again that is refused, "1m" to "366d".', "7d", pattern=SPAN),
+        text('For how long a refused alert is tried again, "1m" to "366d".', "7d", pattern=SPAN),
     ] = Field("7d", validate_default=True)
     only_named: Annotated[
-        bool, Field(description="true tells this channel only where a watch, group or rule names it.", examples=[True])
+        bool, Field(description="true tells this channel only what a watch, group or rule sends to it by name.", examples=[True])
     ] = False
 
 
@@ -170,19 +173,21 @@ class File(Table):
 
     monitor: Annotated[MonitorTable, Field(description="The program as a whole.")]
     web: Annotated[WebTable, Field(description="The dashboard, its API and its feeds.")]
-    archive: Annotated[ArchiveTable, Field(description="The archive that is asked for old copies, and to keep new ones.")]
-    defaults: Annotated[DefaultsTable, Field(description="What counts for every watch that does not say otherwise.")]
+    archive: Annotated[ArchiveTable, Field(description="The archive that is asked for old copies, and to save new ones.")]
+    defaults: Annotated[DefaultsTable, Field(description="Defaults for every watch.")]
     channels: Annotated[
         dict[Annotated[str, AfterValidator(read_channel_name)], ChannelTable],
-        Field(description="Where alerts go: one table [channels.NAME] each. Without any, alerts go to the console."),
+        Field(description="Where alerts go: one table [channels.NAME] for each channel. Without any, alerts are printed."),
     ] = Field({})
     groups: Annotated[
         dict[Annotated[str, AfterValidator(read_channel_name)], GroupTable],
-        Field(description="What several watches have in common: one table [groups.NAME] each."),
+        Field(description="What several watches have in common: one table [groups.NAME] for each group."),
     ] = Field({})
-    rule: Annotated[list[RuleTable], Field(description="Who else is told of what, and when: one table [[rule]] each.")] = Field([])
-    search: Annotated[list[SearchTable], Field(description="What is looked for in all that comes: one table [[search]] each.")] = Field([])
-    watch: Annotated[list[WatchTable], Field(description="What to watch: one table [[watch]] each.")] = Field([])
+    rule: Annotated[list[RuleTable], Field(description="Who else is told what, and when: a table [[rule]] for each rule.")] = Field([])
+    search: Annotated[
+        list[SearchTable], Field(description="What to search for in all that comes in: a table [[search]] for each search.")
+    ] = Field([])
+    watch: Annotated[list[WatchTable], Field(description="What to watch: a table [[watch]] for each watch.")] = Field([])
 
 
 TABLES: dict[str, type[Table]] = {

@@ -43,10 +43,10 @@ class SearchTable(Table):
         text('Words that must all be there; "side by side", begin*, -without.', "harbour* -festival", '"central bank"'),
     ]
     where: Annotated[
-        Where, PlainValidator(read_where), one_of("In which part of a version they are looked for.", [where.value for where in Where])
+        Where, PlainValidator(read_where), one_of("In which part of a version to search.", [where.value for where in Where])
     ] = Where.ANYWHERE
     publication: Annotated[
-        str, PlainValidator(read_name), text("The name of a watch, or a part of names; every watch when left out.", "Gazette")
+        str, PlainValidator(read_name), text("The name of a watch, or part of it; every watch when left out.", "Gazette")
     ] = ""
     channels: Channels | None = None
 

@@ -24,7 +24,7 @@ Every = Annotated[
     Cadence,
     PlainValidator(read_cadence),
     text(
-        'How often to check: a span ("15m", "1h30m"; at least "1s"), a cron line, if need be with a time zone behind it, or "auto".',
+        'How often to check: a span ("15m", "1h30m"; at least "1s"), a cron line, optionally followed by a time zone, or "auto".',
         "15m",
         "1h30m",
         "0 7 * * 1-5",
@@ -35,18 +35,18 @@ Every = Annotated[
 Soonest = Annotated[
     timedelta,
     PlainValidator(SpanBetween(_MINUTE, timedelta(days=7))),
-    text('With every = "auto": the least pause between two looks, "1m" to "7d".', "5m", pattern=SPAN),
+    text('With every = "auto": the shortest pause between two checks, "1m" to "7d".', "5m", pattern=SPAN),
 ]
 Latest = Annotated[
     timedelta,
     PlainValidator(SpanBetween(5 * _MINUTE, timedelta(days=31))),
-    text('With every = "auto": the longest pause between two looks, "5m" to "31d".', "1d", pattern=SPAN),
+    text('With every = "auto": the longest pause between two checks, "5m" to "31d".', "1d", pattern=SPAN),
 ]
 Articles = Annotated[
     tuple[Rung, ...],
     PlainValidator(read_ladder),
     text(
-        'How often the articles that a watch names are looked at while they are young: spans, each until an age; "once" for one look.',
+        'How often the articles that a watch finds are checked as they age: spans, each until an age; "once" for one check.',
         "15m until 6h, 1h until 2d, 1d until 30d",
         "once",
     ),
@@ -54,11 +54,11 @@ Articles = Annotated[
 Kind = Annotated[
     WatchKind,
     PlainValidator(read_kind),
-    one_of('What the address shows; "auto" lets the first page decide.', [kind.value for kind in WatchKind]),
+    one_of('What is at the address; "auto" lets the first page decide.', [kind.value for kind in WatchKind]),
 ]
 Tags = Annotated[
     list[Annotated[str, PlainValidator(read_name), text("One word.", "magazine")]],
-    Field(description="Words by which watches are grouped.", examples=[["magazine", "eastern europe"]]),
+    Field(description="Words by which you group watches.", examples=[["magazine", "eastern europe"]]),
 ]
 Alerts = Annotated[
     list[Annotated[frozenset[EventKind], PlainValidator(read_events), one_of("A kind of event, or a group of them.", EVENT_WORDS)]],
@@ -70,7 +70,7 @@ FailingAfter = Annotated[
     WithJsonSchema(
         {
             "anyOf": [{"type": "integer", "minimum": 1, "maximum": 100}, {"type": "string", "pattern": SPAN}],
-            "description": 'Failures in a row after which people are told, 1 to 100, or how long they last, "1m" to "30d".',
+            "description": 'Failures in a row after which you are told, 1 to 100, or how long they last, "1m" to "30d".',
             "examples": [3, "6h"],
         }
     ),
@@ -78,12 +78,12 @@ FailingAfter = Annotated[
 RemindAfter = Annotated[
     timedelta,
     PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),
-    text('How long trouble lasts until people are told of it again, up to "366d"; "0s" for never.', "1d", pattern=SPAN),
+    text('How long until you are reminded of trouble that lasts, up to "366d"; "0s" for never.', "1d", pattern=SPAN),
 ]
 SilentAfter = Annotated[
     timedelta,
     PlainValidator(SpanBetween(timedelta(), timedelta(days=366))),
-    text('How long nothing new may come until people are told, up to "366d"; "0s" learns it from the rhythm.', "3d", pattern=SPAN),
+    text('How long nothing new may come before you are told, up to "366d"; "0s" learns it from the rhythm.', "3d", pattern=SPAN),
 ]
 FloodAbove = Annotated[
     int,
@@ -96,12 +96,12 @@ FloodAbove = Annotated[
 ]
 Discover = Annotated[
     bool,
-    Field(description="true lets a whole site's feeds and news sitemaps be found and followed beside its front page.", examples=[False]),
+    Field(description="true finds and follows a whole site's feeds and news sitemaps, besides its front page.", examples=[False]),
 ]
 
 
 class DefaultsTable(FocusDefaults, AskingDefaults):
-    """What counts for every watch that does not say otherwise; a watch's own value replaces it whole."""
+    """Defaults for every watch; a watch's own value replaces the whole default."""
 
     every: Every = Field("1h", validate_default=True)
     soonest: Soonest = Field("5m", validate_default=True)
@@ -119,7 +119,7 @@ class DefaultsTable(FocusDefaults, AskingDefaults):
 
 
 class GroupTable(FocusKeys, AskingKeys):
-    """What counts for the watches that name this group, where they do not say otherwise themselves."""
+    """Settings for the watches that name this group, where they have none of their own."""
 
     every: Every | None = None
     soonest: Soonest | None = None
@@ -148,12 +148,12 @@ class WatchTable(GroupTable, LeftOut):
         Annotated[
             str,
             PlainValidator(read_name),
-            text("What people call it, unique in the file; the address without https:// and www. when left out.", "Example"),
+            text("What you call it, unique in the file; the address without https:// and www. when left out.", "Example"),
         ]
         | None
     ) = None
-    enabled: Annotated[bool, Field(description="false lets the watch rest; its history is kept.", examples=[False])] = True
+    enabled: Annotated[bool, Field(description="false stops the watch; its history is kept.", examples=[False])] = True
     groups: Annotated[
         list[Annotated[str, PlainValidator(read_group), text("The name of a group.", "east")]],
-        Field(description="Groups from whose tables [groups.NAME] this watch takes what it does not say itself."),
+        Field(description="Groups, from the tables [groups.NAME], whose settings this watch takes where it has none of its own."),
     ] = Field([])

@@ -191,7 +191,7 @@ def test_regular_expressions_without_their_package_are_a_mistake_with_the_line_t
 def test_what_is_hardly_meant_is_doubted(folder: SettingsFolder) -> None:
     everything = '[channels.desk]\nurl = "console:"\n'
     assert "every watch tells" in folder.warnings(everything + WATCH + '[[rule]]\nchannels = ["desk"]\n')[0]
-    assert "no watch that runs is meant by it" in folder.warnings(CHANNELS + WATCH + RULE + 'watches = ["Z*"]\n')[1]
+    assert "it fits no watch" in folder.warnings(CHANNELS + WATCH + RULE + 'watches = ["Z*"]\n')[1]
     assert folder.warnings(CHANNELS + WATCH + RULE) == []
 
 
