@@ -58,7 +58,9 @@ async def _fill(settings: Settings, words: str, copies: int, articles: int, as_j
             if not as_json and (filled.has or not filled.why_not):
                 console().print(Text(clean(_sentence(past, filled))), soft_wrap=True)
             if filled.why_not:
-                later = "" if filled.why_not.kind is FailureKind.BAD_ADDRESS else " What has arrived is kept; run this again later to continue."
+                later = (
+                    "" if filled.why_not.kind is FailureKind.BAD_ADDRESS else " What has arrived is kept; run this again later to continue."
+                )
                 click.echo(f"{past.url}: {filled.why_not.sentence}{later}", err=True)
                 return False
     return True

@@ -41,8 +41,8 @@ def test_of_a_file_that_was_changed_nothing_is_claimed(desk: Desk, cli: Callable
     checked = cli("verify", str(changed))
     assert checked.exit_code == 1
     assert f"version 1 of {URL}: its page is not the one that was kept" in checked.stdout
-    assert "not any longer, the file" in checked.stdout
-    assert "hold together" not in checked.stdout
+    assert "no longer, the file" in checked.stdout
+    assert "are intact" not in checked.stdout
 
 
 def test_what_nobody_watches_makes_no_file(desk: Desk, tmp_path: Path) -> None:

@@ -154,7 +154,7 @@ def test_a_private_address_is_told_to_no_archive_and_nothing_is_claimed_of_it(ar
     refused = archive.run("archive", "fill", "Own")
     assert refused.exit_code == 1
     assert "no archive is told of it" in refused.output
-    assert not {words for words in ("has no copy", "ask again later") if words in refused.output}
+    assert not {words for words in ("has no copy", "run this again later") if words in refused.output}
     assert not [seen for seen in sink.seen if seen.path.startswith("/cdx")]
 
 

@@ -29,7 +29,7 @@ def show_hosts(uses: Sequence[HostUse], as_json: bool) -> None:
             click.echo(json_line({"day": use.day.isoformat(), "host": use.site, "requests": use.requests, "bytes": use.size_bytes}))
         return
     if not uses:
-        click.echo("No host was asked in the last week, as far as is known; what a running monitor asks is noted every five minutes.")
+        click.echo("No host was asked in the last week. A running monitor records its requests every five minutes.")
         return
     shown = table("Day", "Host", "Requests", "Came over the line")
     for use in uses:
