@@ -172,4 +172,4 @@ def test_an_archive_is_a_channel_that_every_watch_knows(folder: SettingsFolder) 
 @pytest.mark.parametrize("line", ['digest = "0 7 * * *"', 'gather = "1h"', 'quiet = "22:00-07:00"'])
 def test_an_archive_cannot_be_put_off(folder: SettingsFolder, line: str) -> None:
     key = line.partition(" ")[0]
-    assert f"later the page may be another; take {key} out" in folder.problem(f'[channels.archive]\nurl = "wayback:"\n{line}\n{WATCH}')
+    assert f"later the page may have changed; take {key} out" in folder.problem(f'[channels.archive]\nurl = "wayback:"\n{line}\n{WATCH}')
