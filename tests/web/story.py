@@ -54,7 +54,6 @@ name = "Terms/of the Herald"
 url = "https://herald.example/terms"
 kind = "page"
 alerts = ["access.changed"]
-failing_after = "6h"
 """
 
 

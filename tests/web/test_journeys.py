@@ -126,7 +126,7 @@ def test_a_person_keeps_a_search_and_gives_it_up(traveller: Traveller) -> None:
     page, hand = traveller.at("/search?q=murmur"), traveller.hand
     hand.press(page.locator("summary", has_text="Save this search"))
     hand.write(page.get_by_label("Name"), "What the water says")
-    hand.choose(page.get_by_label("Tell", exact=True), "desk")
+    hand.choose(page.get_by_label("Who is told"), "desk")
     hand.press(page.get_by_role("button", name="Save", exact=True))
     expect(page.get_by_role("status")).to_have_text("The search is saved.")
     hand.press(page.get_by_role("button", name="Delete What the water says"))
