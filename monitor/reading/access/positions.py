@@ -25,6 +25,7 @@ BOX_PIECES_MOST = 20
 LABEL_SHARE_LEAST = 0.8  # a label is the whole of its piece
 PROSE_CHARACTERS_LEAST = 60
 PLAIN_CHARACTERS_MOST = 160
+LINKED_MOST = 0.5  # of a paragraph of prose
 AMONG_PIECES = 4  # a paragraph, the one before it and two after it
 LITTLE_AFTER = 100  # so few characters after a claim are a stray line, not the text
 RUN_GAP_PIECES = 25
@@ -188,16 +189,18 @@ def is_plain(seen: View, at: int, said: Speech) -> bool:
     """Whether a piece is a wall's sentence and nothing else, pointing at this text or at reading on; not a paragraph among others."""
     points = said.words & (Word.THIS | Word.GO_ON | Word.WHOLLY)
     whole = said.claim in STRONG and bool(points) and said.share >= LABEL_SHARE_LEAST
-    return whole and len(seen.sights[at].text) <= PLAIN_CHARACTERS_MOST and not _among_prose(seen, at)
+    return whole and len(seen.sights[at].text) <= PLAIN_CHARACTERS_MOST and not among_prose(seen, at)
 
 
-def _among_prose(seen: View, at: int) -> bool:
-    """Whether a piece has a paragraph of the text before it and two after it in the same place: then it is one of them."""
+def among_prose(seen: View, at: int) -> bool:
+    """Whether a piece has a paragraph before it and two after it in the same place: then it is one of them."""
     box = seen.sights[at].box
     if box is None or box.parent is None:
         return False
     fellows = [
-        near for near in seen.sights[max(0, at - 1) : at + 3] if near.body and near.box is not None and near.box.parent is box.parent
+        near
+        for near in seen.sights[max(0, at - 1) : at + 3]
+        if near.linked < LINKED_MOST and near.box is not None and near.box.parent is box.parent
     ]
     return sum(_is_long(near.text) for near in fellows) == AMONG_PIECES
 

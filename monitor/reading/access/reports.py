@@ -30,7 +30,7 @@ def _is_told(seen: View, claim: Found, found: list[Found]) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith((".", "。"))
+    return text.endswith((".", "。", "।"))
 
 
 def _has_door(seen: View, at: int, found: list[Found]) -> bool:

@@ -14,6 +14,7 @@ from monitor.reading.words.wallspeech import names_time, points_on, speaks_besid
 
 ROW_PIECES = 8
 ROWS_MOST = 100
+PRICED_WITHIN = 5  # pieces of `read on`
 QUESTION_CHARACTERS_MOST = 100
 PRICE_WITHIN = 2  # pieces behind a question
 
@@ -23,7 +24,7 @@ _WHOLE_WALL = frozenset({Claim.MORE, Claim.OFFER, Claim.ALREADY})
 def _priced_call(row: list[Found]) -> bool:
     """Whether `read on` stands right beside a price for a time."""
     prices_at = [one.at for one in row if one.speech.claim is Claim.OFFER and not one.speech.language]
-    return any(one.speech.claim is Claim.MORE and any(abs(one.at - at) <= 3 for at in prices_at) for one in row)
+    return any(one.speech.claim is Claim.MORE and any(abs(one.at - at) <= PRICED_WITHIN for at in prices_at) for one in row)
 
 
 def _points_at_price(row: list[Found]) -> bool:

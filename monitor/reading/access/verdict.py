@@ -68,7 +68,8 @@ def _kind(walls: Walls, others: Iterable[Mark], declaration: Declaration) -> Obs
     if any(one.speech.claim is Claim.SPENT for one in speaking):
         return Observed.METERED
     if strong is not None:
-        return _asked(strong.speech.words, around)
+        beside = words_in(strong.sight.spoken, strong.speech.language) if strong.speech.words & Word.LOGIN else Word.NONE
+        return _asked(strong.speech.words | beside, around)
     if not speaking and any(mark.signal == "http-status" and "401" in mark.text for mark in others):
         return Observed.REGISTRATION
     if walls.row and _register_instead(speaking):

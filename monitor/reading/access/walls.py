@@ -20,6 +20,7 @@ from monitor.reading.access.positions import (
     NEAR_CHARACTERS,
     Position,
     Shape,
+    among_prose,
     placed,
     shape_of,
 )
@@ -93,7 +94,7 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
             continue
         if said.claim not in STRONG and sight.body and len(sight.text) > LABEL_CHARACTERS_MOST:
             continue
-        if not seen.zone(at) & Zone.ELSEWHERE and not is_of_another(seen, at, said):
+        if not seen.zone(at) & Zone.ELSEWHERE and not among_prose(seen, at) and not is_of_another(seen, at, said):
             found[at] = said
     counts = Counter(seen.sights[at].text for at in found)
     return {at: found[at] for at in sorted(found) if counts[seen.sights[at].text] <= REPEATS_MOST}

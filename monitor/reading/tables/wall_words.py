@@ -47,10 +47,10 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "what happens next|how it ends|how this ends|how the story ends|how this story ends",
         "full": "full|rest|remaining|remainder|entire|whole|complete|continue|read more|reading more|beyond this point|to the end|"
         "uncut|unabridged|in its entirety|second half",
-        "work": "this report|article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|"
-        "video|episode|access it|read this|view this|access this|feature|dispatch|review|briefing|this one|this one's|"
+        "work": "this report|article|story|post|content|text|recipe|piece|essay|column|interview|edition|chapter|page|analysis|video|"
+        "episode|access it|read this|view this|access this|feature|dispatch|review|briefing|this one|this one's|"
         "newsletter issue",
-        "works": "every story|every post|everything|articles|stories|posts|reads|all content|every article|all our",
+        "works": "every story|every post|everything|articles|stories|posts|reads|all content|every article|all our|free reading",
         "this": "this|these|the story|the article|the post|the text|the page|the full story|the full article",
         "payer": "subscriber*|paying|subscribing|paid-up|paid-subscriber*",
         "people": "member|members|readers|patrons|supporters|customers|account holders|users|member-only|members-only|supporter|patron|"
@@ -134,7 +134,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "freikontingent|alle freien|alle kostenlosen|alle gratis-artikel|sie haben bereits|haben sie bereits|alle ihre|"
         "ihr limit|erschöpft|verbraucht|ausgeschöpft|gelesen haben|frei-artikel|alle gratisartikel|letzten kostenlosen|"
         "letzten freien|du hast alle|haben alle|alle drei|ende der leseprobe|ende der vorschau|ende des auszugs|keine freien|"
-        "keine kostenlosen|keine gratis*",
+        "keine kostenlosen|keine gratis*|letzter gratisartikel|letzter gratis-artikel",
         "already": "bereits|schon|sie sind|ich bin|sind sie|bestehender",
         "paywords": "zahlende*|bezahlte*|kostenpflichtig*|plus",
         "locked": "gesperrt|vorschau|leseprobe|auszug|bezahlinhalt*|bezahlartikel|plus-artikel|premium-artikel|plus-inhalt|"
@@ -287,7 +287,7 @@ WALL_WORDS: dict[str, dict[str, str]] = {
         "left": "rimanenti|rimangono|rimasti|restano|resta|ultimo",
         "spent": "limite di articoli|raggiunto il limite|esaurito|limite mensile|hai letto|ha letto|hai raggiunto|ha raggiunto|"
         "hai superato|hai finito|i tuoi articoli gratuiti|non hai più|limite di letture|numero massimo di|sono finiti|"
-        "sono finite|sono terminati|esauriti",
+        "sono finite|sono terminati|esauriti|ultimo articolo gratuito|tuo ultimo articolo",
         "already": "già|sei un",
         "paywords": "premium|pagamento|digitale",
         "locked": "bloccato|anteprima|estratto|sblocca|sbloccare|contenuto premium|contenuto riservato|lucchetto|assaggio|pagamento",

@@ -83,6 +83,10 @@ WALLS = {
         article(LEAD, after="<div><p>You’ve reached the end of the free preview.</p><button>Subscribe</button></div>"),
         Observed.SUBSCRIPTION,
     ),
+    "an account in the same lines": (
+        article(TEASER, after="<p>Bitte melden Sie sich an, um den Rest zu lesen<br>Noch kein Konto?<br><a href=/r>Registrieren</a></p>"),
+        Observed.REGISTRATION,
+    ),
     "an app": (
         article(TEASER, after="<div><p>The full story is only available in our app.</p><a href=/app>Get the app</a></div>"),
         Observed.SUBSCRIPTION,
@@ -141,6 +145,9 @@ OPEN = {
     ),
     "what is free to read": article(
         TEASER, before="<p>This article is free to read. Subscribers make that possible.</p><a href=/s>Subscribe</a>"
+    ),
+    "a sentence among paragraphs": article(
+        LEAD + "<p>Archiwum, które w całości mogą czytać tylko zarejestrowani badacze, liczy cztery tysiące listów.</p>" + SECOND + REST
     ),
     "a duty still to come": article(
         "<p>Le journal change.</p><p>Pour lire la suite, il faudra s’abonner à 9 euros.</p><p>On s’inquiète.</p>"
