@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode
 
 from monitor.reading.links.surroundings import Around, Candidate, shape_of, word_count
 from monitor.reading.links.titles import named_beside, pictured
-from monitor.reading.tables.listing_words import SERVICE_SEGMENTS
+from monitor.reading.tables.listing_words import LIST_SEGMENTS, SERVICE_SEGMENTS
 from monitor.reading.words.dates import in_address, written
 
 ENOUGH = 4.0
@@ -155,8 +155,12 @@ def _kins(kinds: Sequence[tuple[str, str]], candidates: list[Candidate]) -> dict
 
 
 def _all_dated(members: list[Candidate]) -> bool:
-    """Whether a day stands in each of these rows or in its address, apart from the title."""
-    return all(in_address(member.url) is not None or _names_day(member.card) for member in members)
+    """Whether a day stands in each of these rows or in its address, and none of them leads to a category's list."""
+    return all(
+        LIST_SEGMENTS.isdisjoint(urlsplit(member.url).path.lower().split("/"))
+        and (in_address(member.url) is not None or _names_day(member.card))
+        for member in members
+    )
 
 
 def _names_day(card: LexborNode | None) -> bool:

@@ -72,15 +72,22 @@ def named_articles(document: Document) -> list[Candidate]:
 def _score(candidate: Candidate) -> float:
     """How much speaks for an article; see `kins.ENOUGH`."""
     around = candidate.around
-    score = address_score(candidate.url, candidate.key)
+    address = score = address_score(candidate.url, candidate.key)
     score += 1.5 if around & Around.CARD else 0.0
     score -= 4.0 if candidate.always(Around.HEADER) else 0.0
     score -= 2.0 if candidate.always(Around.ASIDE) else 0.0
-    score += 3.0 if around & Around.HEADLINE or heading_of(candidate) is not None else 0.0
+    if around & Around.HEADLINE or heading_of(candidate) is not None:
+        called = around & Around.HEADLINE or address >= 0 or _says_no_more(candidate)
+        score += 3.0 if called else 1.0  # `Ready to start?` above a button to `/demo`
     title = named_beside(candidate)
     longest = text_of(title) if title is not None else max((anchor.words for anchor in candidate.anchors), key=len)
     score += _title_score(longest or pictured(candidate))
     return score + (0.5 if 1 < len(candidate.anchors) <= ANCHORS_MOST else -2.0 if len(candidate.anchors) > ANCHORS_MOST else 0.0)
+
+
+def _says_no_more(candidate: Candidate) -> bool:
+    """Whether no link has words of its own beside the heading of its card."""
+    return all(word_count(anchor.words) < 3 or anchor.node.css_first("h1,h2,h3,h4,h5,h6") is not None for anchor in candidate.anchors)
 
 
 def _title_score(words: str) -> float:
@@ -93,6 +100,7 @@ ANCHORS_MOST = 8
 _LISTED = 3.0  # some publishers keep articles below /topic/ too, so a headline outweighs it
 _EXTENSION = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp)$")
 _NUMBERED = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{4,}$")  # `story-42049`, `42049`, but no year
+_LONG_NUMBER = re.compile(r"\D\d{5,}$")  # behind a slug: a database counted it
 _QUERY_NUMBER = re.compile(r"(?:^|&)(?:p|nr|[a-z_]*(?:id|article|artikel|news|story|post))=\d{2,}", re.IGNORECASE)
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 
@@ -112,9 +120,10 @@ def address_score(url: str, key: str) -> float:
     score = 2.0 if words > 3 else 1.0 if words == 3 else 0.5 if _NUMBERED.search(stem) else 0.0 if words == 2 else -1.0
     score += 2.0 if "#" in key else 0.0
     score += 2.5 if in_address(url) and not stem.isdecimal() else 1.5 if in_address(url) else 0.0
+    score += 1.0 if words > 3 and _LONG_NUMBER.search(stem) else 0.0
     score += 0.5 if _EXTENSION.search(last) else 0.0
     if not EVENT_SEGMENTS.isdisjoint(segments):
-        score -= 6.0
+        score -= 8.0
     elif not SERVICE_SEGMENTS.isdisjoint(segments):
         score -= 4.0
     elif not LIST_SEGMENTS.isdisjoint(segments):

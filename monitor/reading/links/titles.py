@@ -47,11 +47,15 @@ def _longest_box(node: LexborNode) -> LexborNode | None:
         parts = [part for part in node.iter(include_text=True) if part.text(strip=True)]
         if any(part.tag not in _PARTS for part in parts):
             return None
-        worded = [part for part in parts if part.tag != "time" and not _HOURS.search(part.text())]
+        worded = [part for part in parts if part.tag != "time" and not _tells_when(part.text())]
         if len(parts) > 1 or not worded:
             return max(worded, key=lambda part: len(part.text(strip=True)), default=None)
         node = worded[0]
     return None
+
+
+def _tells_when(text: str) -> bool:
+    return _HOURS.search(text) is not None or written(text) is not None
 
 
 _BOXES_DEEP = 4

@@ -32,7 +32,8 @@ privacybeleid voorwaarden algemene-voorwaarden integritetspolicy personvern priv
 zasady-ochrany-osobnich-udaju obchodni-podminky adatvedelem aszf impresszum kolofon kunye gizlilik gizlilik-politikasi
 hakkimizda iletisim oroi-xrisis epikoinonia redakcja redakce redaktion redazione redaction redaccion redactie colofon
 o-nama o-serwisie om-oss om-os over-ons sobre sobre-nosotros quem-somos rolunk kapcsolat despre-noi despre pro-nas kontakty
-a-propos a-propos-de-nous about-the-company our-company support-services
+a-propos a-propos-de-nous about-the-company our-company support-services team our-team
+mitarbeiter ansprechpartner
 tentang-kami hubungi-kami pedoman-media-siber disclaimer house-rules editorial-policy corrections-policy code-of-ethics
 horoskop horoscope wetter weather meteo tv-programm epaper e-paper apps app events calendar kalender rechner
 """

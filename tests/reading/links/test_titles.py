@@ -64,3 +64,28 @@ def test_a_link_of_several_boxes_is_called_by_the_one_with_the_title() -> None:
 def test_pictures_without_words_are_called_by_what_they_show() -> None:
     cards = "".join(f"<a href=/2024/05/1{n}/boats-{n}><img src={n}.jpg alt='The harbour counts its boats {n}'></a>" for n in range(1, 7))
     assert named(cards)[0] == ("boats-1", "The harbour counts its boats 1")
+
+
+def test_a_category_above_the_days_of_its_articles_is_none_of_them() -> None:
+    rows = "".join(
+        f"<div><small><a href=/blog/kategorie/{n % 3}>Wind und Wasser</a> – 1{n}. Mai 2024</small>"
+        f"<h4><a href=/blog/the-harbour-counts-its-boats-{n}>The harbour counts its boats {n}</a></h4></div>"
+        for n in range(6)
+    )
+    assert [name for name, _ in named(rows)] == [f"the-harbour-counts-its-boats-{n}" for n in range(6)]
+
+
+def test_a_button_below_a_heading_that_calls_to_act_is_no_article() -> None:
+    rows = "".join(
+        f"<article><a href=/blog/boats-are-counted-again-{n}><h3>Boats are counted again {n}</h3></a></article>" for n in range(6)
+    )
+    act = "<div class=card><h3>Ready to get started?</h3><a href=/demo>Book a demo with our team today</a></div>"
+    assert len(named(rows + act)) == 6
+
+
+def test_an_evening_out_under_its_own_headline_is_no_article() -> None:
+    rows = "".join(
+        f"<article><h3><a href=/blog/boats-are-counted-again-{n}>Boats are counted again {n}</a></h3></article>" for n in range(6)
+    )
+    event = "<article><h3><a href=/events/the-future-of-the-harbour>The future of the harbour</a></h3><p>6 June 2024</p></article>"
+    assert len(named(rows + event)) == 6
