@@ -118,7 +118,7 @@ class Judge:
             return None
         if (gone := lost(look, reading)) is not None:
             return gone
-        if before.extraction.text and not (reading.extraction.text or reading.offers) and not reading.access.observed.walled:
+        if before.extraction.text and not (reading.extraction.content or reading.offers) and not reading.access.observed.walled:
             return Failure(FailureKind.EMPTY, f"it had {amount(before.extraction.words, 'word', 'words')} before and has none now", status)
         return None
 

@@ -58,7 +58,7 @@ class Extraction:
     Dates are `YYYY-MM-DD` where only a day is known, RFC 3339 in UTC otherwise. `text` is paragraphs
     parted by a blank line; a teaser before a wall is text, the wall's own sentence is not. `lead` stands between headline
     and text, `captions` under the pictures. `headline` is what stands over the text in other words than the `title`, empty
-    where both are alike.
+    where both are alike. `standing` is every line of a page that is neither article nor list: its main text is only a part of it.
     """
 
     title: str = ""
@@ -75,11 +75,17 @@ class Extraction:
     captions: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
     headline: str = ""
+    standing: tuple[str, ...] = ()
 
     @property
     def whole(self) -> str:
         """What stands between headline and text, and the text: paragraphs parted by a blank line."""
         return "\n\n".join(part for part in (*self.lead, self.text) if part)
+
+    @property
+    def content(self) -> str:
+        """The same, or all lines of a page that is neither article nor list: what its versions are compared by."""
+        return "\n\n".join(self.standing) or self.whole
 
     @property
     def words(self) -> int:

@@ -31,6 +31,7 @@ from monitor.reading.posts import Post, read_post
 from monitor.reading.states import page_state
 from monitor.reading.text.extract import main_text
 from monitor.reading.text.plain import text_metadata
+from monitor.reading.text.standing import standing_lines
 from monitor.reading.version import READER_VERSION
 
 TELLING_REFUSALS = frozenset({401, 402, 403, 404, 410, 429, 451})
@@ -107,6 +108,8 @@ def _page(document: Document, hints: PageHints) -> Reading | Failure:
             return wrong
     extraction = text_metadata(document, body) if document.tree is None else read_metadata(document, body)
     kind, links = kind_of(document, body, extraction, hints.kind)
+    if kind is PageKind.PAGE:
+        extraction = replace(extraction, standing=standing_lines(body, document.url))
     weighed = state is PageState.OK and kind is not PageKind.LISTING  # what stands in a page's place says nothing about the page's access
     access = read_access(document, body, extraction) if weighed else Access()
     offers = read_offers(document, body, access)

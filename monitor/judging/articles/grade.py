@@ -276,7 +276,7 @@ def _marks_differ(edit: _Edit) -> bool:
 
 def _place(edit: _Edit, old: Reading, new: Reading) -> tuple[bool, bool]:
     """Whether the run stands in the opening paragraph, and whether inside quotation marks."""
-    words, text = (edit.added, new.extraction.whole) if edit.added else (edit.removed, old.extraction.whole)
+    words, text = (edit.added, new.extraction.content) if edit.added else (edit.removed, old.extraction.content)
     lead_in = edit.before.rpartition("\n")[2]
     at = text.find((lead_in + words).strip())
     if at < 0:

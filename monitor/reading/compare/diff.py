@@ -10,6 +10,8 @@ Decided
 - The headline is what stands over the text: what only the page's head says, for a browser's tab or a search engine, is not.
 - A date of publication that moves alone is the template's doing far more often than an editor's; it is told beside
   another change only. A day that is written otherwise (`Dec 6, 2019`, `12/06/2019`) is the same day.
+- On a page that is no article all lines count. Where it was built anew, so that hardly a line is as it was, only words that the other
+  version has nowhere are news; a price that is told as such is not told again as a text.
 - The prices of an article are those of its wall: what an open article names is an advertisement, or its subject.
 - When a wall comes or goes, the text it cuts off and the prices it names come and go with it: one access change.
 - Two versions decide alone. What stands on many pages of a site is left out by what it is called and says; hardly a line of
@@ -21,6 +23,7 @@ Decided
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -39,6 +42,7 @@ from monitor.reading.compare.meaning import (
     offers_of,
     sections_of,
 )
+from monitor.reading.compare.rebuilt import news_of_page, prices_differ
 from monitor.reading.compare.spans import joined, render, settled, unmoved
 from monitor.reading.version import comparable
 from monitor.reading.words.normal import Word, count, shape, words
@@ -78,7 +82,7 @@ def compare(old: Reading, new: Reading) -> Change:
     text, captions = _words_differ(old, new)
     fields = list(_fields(old, new))
     if text.spans:
-        fields.append(FieldChange("text", old.extraction.whole, new.extraction.whole))
+        fields.append(FieldChange("text", old.extraction.content, new.extraction.content))
     if captions.spans:
         fields.append(FieldChange("captions", "\n\n".join(old.extraction.captions), "\n\n".join(new.extraction.captions)))
     return Change(
@@ -150,6 +154,9 @@ def _wall_moved(old: Reading, new: Reading) -> bool:
 
 
 def _access_differs(old: Reading, new: Reading) -> bool:
+    """Whether another access is met; what a page says that sells, it says of its wares."""
+    if _plain_pages(old, new) and (old.offers or new.offers):
+        return False
     sides = {old.access.observed, new.access.observed}
     return len(sides) == 2 and Observed.UNKNOWN not in sides
 
@@ -159,17 +166,23 @@ def _offers_differ(old: Reading, new: Reading) -> bool:
     before, after = offers_of(old), offers_of(new)
     if before == after or _wall_moved(old, new):
         return False
+    if _plain_pages(old, new):
+        return prices_differ(old, new)
     if PageKind.ARTICLE not in {old.kind, new.kind}:
         return True
     return bool(before and after) and old.access.observed.walled and new.access.observed.walled
 
 
+def _plain_pages(old: Reading, new: Reading) -> bool:
+    return old.kind is new.kind is PageKind.PAGE
+
+
 def _words_differ(old: Reading, new: Reading) -> tuple[_Difference, _Difference]:
     """How the texts differ, and how the captions do."""
     before, after = old.extraction, new.extraction
-    if (before.whole, before.captions) == (after.whole, after.captions):
+    if (before.content, before.captions) == (after.content, after.captions):
         return _SAME, _SAME
-    blocks = _fine if len(before.text) + len(after.text) <= _FINE else _coarse
+    blocks = _fine if len(before.content) + len(after.content) <= _FINE else _coarse
     old_text, new_text = blocks(lines_of_reading(old, after.authors)), blocks(lines_of_reading(new, before.authors))
     old_captions, new_captions = blocks(captions_of(old)), blocks(captions_of(new))
     # What one template has in the text stands under a picture in the next one.
@@ -179,10 +192,14 @@ def _words_differ(old: Reading, new: Reading) -> tuple[_Difference, _Difference]
 
 
 def _difference(old: Reading, new: Reading, old_blocks: Sequence[_Block], new_blocks: Sequence[_Block]) -> _Difference:
-    old_words, new_words = _news(old_blocks, new_blocks)
+    page = _plain_pages(old, new)
+    old_words, new_words = _news(old_blocks, new_blocks, counted=page)
     if not old_words or not new_words:
         return _SAME
     found = settled(align([word.key for word in old_words], [word.key for word in new_words]), old_words, new_words)
+    if old.kind is new.kind is PageKind.PAGE:
+        lines = [block.keys for block in old_blocks], [block.keys for block in new_blocks]
+        found = news_of_page(found, (old, new), lines, (old_words, new_words))
     hunks = joined(unmoved(found, old_words, new_words), old_words)
     if not hunks or _cut_by_wall(old, new, old_words, new_words):
         return _SAME
@@ -213,15 +230,17 @@ def _fine(lines: list[str]) -> list[_Block]:
     return found
 
 
-def _news(old: Sequence[_Block], new: Sequence[_Block]) -> tuple[list[Word], list[Word]]:
-    """The words of both versions, without paragraphs that only moved or are repeated."""
+def _news(old: Sequence[_Block], new: Sequence[_Block], counted: bool) -> tuple[list[Word], list[Word]]:
+    """The words of both versions, without paragraphs that only moved or are repeated; where lines are `counted`, as in lists and
+    tables, one that stands there once less or more is news."""
     hunks = align([block.keys for block in old], [block.keys for block in new])
-    known_old, known_new = _keys(old), _keys(new)
+    many_old, many_new = (Counter(block.keys for block in side) for side in (old, new))
+    known = {keys for keys in many_old.keys() & many_new.keys() if not counted or many_old[keys] == many_new[keys]}
     gone_old: set[int] = set()
     gone_new: set[int] = set()
     for hunk in hunks:
-        gone_old.update(i for i in range(hunk.old_start, hunk.old_end) if old[i].keys in known_new)
-        gone_new.update(j for j in range(hunk.new_start, hunk.new_end) if new[j].keys in known_old)
+        gone_old.update(i for i in range(hunk.old_start, hunk.old_end) if old[i].keys in known)
+        gone_new.update(j for j in range(hunk.new_start, hunk.new_end) if new[j].keys in known)
     return _left(old, gone_old), _left(new, gone_new)
 
 

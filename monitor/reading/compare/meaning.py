@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from monitor.model.offer import Offer
 from monitor.model.reading import PageKind, Reading
 from monitor.reading.words.dates import first_written
 from monitor.reading.words.names import introduced, is_name
@@ -56,7 +57,12 @@ def sections_of(reading: Reading) -> tuple[str, ...]:
 
 def offers_of(reading: Reading) -> frozenset[Price]:
     """What is to be paid for what: amount, currency, period, and whether for the first period only."""
-    return frozenset((offer.amount.normalize(), offer.currency, offer.period or "", offer.introductory) for offer in reading.offers)
+    return frozenset(map(price_of, reading.offers))
+
+
+def price_of(offer: Offer) -> Price:
+    """An offer as it is compared."""
+    return offer.amount.normalize(), offer.currency, offer.period or "", offer.introductory
 
 
 def headlines_of(reading: Reading) -> tuple[str, str]:
@@ -76,9 +82,9 @@ def lines_of_reading(reading: Reading, also: tuple[str, ...] = ()) -> list[str]:
     `also` are authors that the other version names: its byline may still stand in this one's text.
     """
     article = reading.kind is PageKind.ARTICLE
-    lines = lines_of(reading.extraction.whole, article)
     if not article:
-        return lines
+        return lines_of(reading.extraction.content, article)
+    lines = lines_of(reading.extraction.whole)
     said = reading.extraction
     titles = [shape(title) for title in (said.title, said.headline) if title]
     lines = [*(_without_title(line, titles) for line in lines[:_EDGE]), *lines[_EDGE:]]

@@ -39,10 +39,10 @@ def focused(reading: Reading, document: Document, focus: Focus) -> Reading | Fai
         if not lines:
             empty = "; it is there, without any text" if nodes else ""
             return Failure(FailureKind.NOTHING_CHOSEN, f"include = {', '.join(focus.include)}{empty}", document.status)
-        said = replace(said, lead=(), text="\n\n".join(lines), captions=())
+        said = replace(said, lead=(), text="\n\n".join(lines), captions=(), standing=())
     text = "\n\n".join(without_ignored(said.text.split("\n\n"), focus.ignore))
-    lead, captions = (without_ignored(part, focus.ignore) for part in (said.lead, said.captions))
-    return replace(reading, extraction=replace(said, lead=lead, text=text, captions=captions))
+    lead, captions, standing = (tuple(without_ignored(part, focus.ignore)) for part in (said.lead, said.captions, said.standing))
+    return replace(reading, extraction=replace(said, lead=lead, text=text, captions=captions, standing=standing))
 
 
 def texts_of(nodes: Iterable[LexborNode]) -> Iterator[str]:

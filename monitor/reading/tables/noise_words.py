@@ -196,25 +196,34 @@ en: read also | also read | read more | see also | related | related article* | 
     more from | more stories | most read | most popular | trending | trending now | recommended | recommended for you |
     you may also like | you might also like | don't miss | up next | watch also
 de: lesen sie auch | auch interessant | mehr zum thema | mehr dazu | mehr lesen über |
-    mehr lesen zu | lesen sie mehr | meistgelesen | das könnte sie auch interessieren |
+    mehr lesen zu | lesen sie mehr | meistgelesen | das könnte sie auch interessieren | das könnte dir auch gefallen |
+    das könnte ihnen auch gefallen | das könnte dich auch interessieren |
     passend zum thema | verwandte artikel | weitere artikel
-fr: lire aussi | à lire aussi | lisez aussi | voir aussi | à lire également | sur le même sujet | les plus lus | articles liés
-es: lea también | lee también | leer también | ver también | te puede interesar | más información | noticias relacionadas | lo más leído
-it: leggi anche | vedi anche | potrebbe interessarti | approfondisci | articoli correlati | i più letti
-pt: leia também | veja também | leia mais | saiba mais | notícias relacionadas | mais lidas
-nl: lees ook | bekijk ook | lees meer | meer over | meest gelezen | gerelateerde artikelen
-sv: läs också | läs även | läs mer | mest läst | relaterade artiklar
-nb: les også | les mer | mest lest | relaterte saker
-da: læs også | læs mere | mest læste | relaterede artikler
-fi: lue myös | lue lisää | katso myös | luetuimmat
-pl: czytaj też | czytaj także | czytaj również | zobacz też | zobacz także | zobacz również | czytaj więcej | przeczytaj także |
+fr: lire aussi | à lire aussi | lisez aussi | voir aussi | à lire également | sur le même sujet | les plus lus | articles liés |
+    vous aimerez aussi | vous aimerez peut-être aussi | cela pourrait vous intéresser
+es: también te puede interesar | también le puede interesar | quizás también te interese | lea también | lee también |
+    leer también | ver también | te puede interesar | más información | noticias relacionadas | lo más leído
+it: potrebbe interessarti anche | ti potrebbe interessare | leggi anche | vedi anche | potrebbe interessarti | approfondisci |
+    articoli correlati | i più letti
+pt: você também pode gostar | também lhe pode interessar | você também pode se interessar | leia também | veja também |
+    leia mais | saiba mais | notícias relacionadas | mais lidas
+nl: misschien ook interessant | dit vind je misschien ook leuk | ook interessant | lees ook | bekijk ook | lees meer |
+    meer over | meest gelezen | gerelateerde artikelen
+sv: du kanske också gillar | andra har också läst | läs också | läs även | läs mer | mest läst | relaterade artiklar
+nb: du vil kanskje også like | les også | les mer | mest lest | relaterte saker
+da: du vil måske også kunne lide | læs også | læs mere | mest læste | relaterede artikler
+fi: saatat pitää myös | lue myös | lue lisää | katso myös | luetuimmat
+pl: może cię też zainteresować | może cię zainteresować | czytaj też | czytaj także | czytaj również | zobacz też |
+    zobacz także | zobacz również | czytaj więcej | przeczytaj także |
     przeczytaj też | polecamy | powiązane artykuły | najczęściej czytane | najpopularniejsze
-cs: mohlo by vás zajímat | čtěte také | čtěte též | přečtěte si také | více k tématu | související články | nejčtenější
-sk: čítajte aj | prečítajte si aj | čítajte viac | súvisiace články | najčítanejšie
-hu: olvassa el ezt is | olvasd el ezt is | kapcsolódó cikk* | ez is érdekelheti | legolvasottabb
-ro: citește și | citeşte şi | vezi și | articole similare | cele mai citite
-uk: читайте також | дивіться також | читайте ще | схожі новини | популярне
-ru: читайте также | смотрите также | читать также | по теме | материалы по теме | самое читаемое | популярное
+cs: mohlo by vás také zajímat | mohlo by vás zajímat | čtěte také | čtěte též | přečtěte si také | více k tématu |
+    související články | nejčtenější
+sk: mohlo by vás zaujímať | čítajte aj | prečítajte si aj | čítajte viac | súvisiace články | najčítanejšie
+hu: ez is érdekelhet | olvassa el ezt is | olvasd el ezt is | kapcsolódó cikk* | ez is érdekelheti | legolvasottabb
+ro: s-ar putea să vă placă și | citește și | citeşte şi | vezi și | articole similare | cele mai citite
+uk: вас також може зацікавити | читайте також | дивіться також | читайте ще | схожі новини | популярне
+ru: вам также может понравиться | вас может заинтересовать | читайте также | смотрите также | читать также | по теме |
+    материалы по теме | самое читаемое | популярное
 he: כתבות נוספות | קראו גם | עוד בנושא
 fa: مطالب مرتبط | بیشتر بخوانید | همچنین بخوانید
 th: ข่าวที่เกี่ยวข้อง | อ่านเพิ่มเติม
@@ -230,9 +239,9 @@ is: lestu einnig | tengdar fréttir
 ka: ასევე წაიკითხეთ
 bn: আরও পড়ুন
 ur: مزید پڑھیں | یہ بھی پڑھیں
-tr: ayrıca okuyun | bunları da okuyun | ilgili haberler | ilginizi çekebilir | en çok okunanlar
-el: διαβάστε επίσης | διαβάστε ακόμη | δείτε επίσης | σχετικά άρθρα | δημοφιλή
-ja: 関連記事 | あわせて読みたい | 人気記事 | ランキング
+tr: bunlar da ilginizi çekebilir | ayrıca okuyun | bunları da okuyun | ilgili haberler | ilginizi çekebilir | en çok okunanlar
+el: μπορεί επίσης να σας ενδιαφέρει | διαβάστε επίσης | διαβάστε ακόμη | δείτε επίσης | σχετικά άρθρα | δημοφιλή
+ja: 関連記事 | こちらもおすすめ | おすすめ記事 | あわせて読みたい | 人気記事 | ランキング
 zh: 相关阅读 | 相关新闻 | 延伸阅读 | 相關新聞 | 延伸閱讀 | 热门文章 | 推荐阅读
 ko: 관련기사 | 관련 기사 | 많이 본 뉴스 | 추천 기사
 hi: यह भी पढ़ें | ये भी पढ़ें | संबंधित खबरें
@@ -270,7 +279,8 @@ ar: إعلان | إعلانات
 
 SHARING = """
 any: facebook | fb | twitter | x | whatsapp | telegram | linkedin | pinterest | reddit | instagram | messenger | bluesky | mastodon |
-    x.com | threads | tumblr | pocket | flipboard | youtube | tiktok | viber | vk | line | xing | weibo | wechat | kakaotalk | rss | email |
+    x.com | threads | tumblr | pocket | flipboard | youtube | tiktok | viber | vk | line | xing | weibo | wechat | kakaotalk |
+    rss | email |
     e-mail | mail | sms | link | url | print | pdf | google | news
 en: share | share this | shares | tweet | copy | save | like | follow | article | story | comment |
     comments | bookmark | gift | post

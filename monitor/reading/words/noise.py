@@ -50,7 +50,7 @@ _BESIDE = frozenset(map(shape, entries(table.SHARING_BESIDE)))
 def lines_of(text: str, article: bool = True) -> list[str]:
     """The paragraphs of a text that can carry news; what moves by itself is cut out of short lines.
 
-    On a page that is not an article every line may be what is watched, so only counters and clocks are cut.
+    On a page that is not an article every line may be what is watched (`Monday 9:00`), so only ages and counters are cut.
     """
     paragraphs = [line for line in text.split("\n") if line.strip()]
     if len(paragraphs) > _LINES:
@@ -73,7 +73,7 @@ def lines_of(text: str, article: bool = True) -> list[str]:
         covered = _RELATED_RUN if article and _heads_related(low) else 0
         if covered or (article and (_furniture(low, asked) or (place < _EDGE and _is_day(flat)))):
             continue
-        rest = steady(flat, min(place, last - place) < _EDGE)
+        rest = steady(flat, article and min(place, last - place) < _EDGE)
         if rest and not (article and place < _EDGE and rest != flat and _is_day(rest)):
             kept.append(line if rest == flat else rest)
     return kept

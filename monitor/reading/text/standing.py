@@ -1,0 +1,161 @@
+"""What does a page say that is no article?
+
+A table of prices, a list of plans, the hours of an archive or the terms of a library have no main text, yet every line of them may
+be what somebody watches. So all is taken that a reader sees, but for the margins of the site and what moves there by itself.
+Pure; told by elements, names and the form of lines. Decided: rather a line too many than a plan too few; a name is believed only
+while most of the page stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate
+
+from monitor.reading.markup.marks import ASIDE_ROLES
+from monitor.reading.tables import noise_words
+from monitor.reading.tables.standing_words import MARGIN_NAMES, MOVING
+from monitor.reading.text.body import Body
+from monitor.reading.text.furniture import heads_related
+from monitor.reading.text.outline import Block, BlockKind, Box, Outline
+from monitor.reading.words.counters import steady
+from monitor.reading.words.normal import shape
+from monitor.reading.words.patterns import entries, pattern
+from monitor.reading.words.urls import resolve, same_site
+
+BLOCKS_MOST = 5000
+MARGIN_MOST = 2.0
+"""How many times the text outside a place may stand inside it for its name to be believed."""
+ABOVE_MOST = 0.5
+"""The same of what stands above the headline."""
+MOVING_WORDS_MOST = 12
+"""Words of a line about the moment; where a script puts no space between words, each line of some length is one word."""
+MOVING_MOST = 80
+ADVERTISED_MOST = 300
+"""Characters of what stands under the label of an advertisement."""
+PRAISE_MOST = 400
+LINKED_LEAST = 0.6
+LEFT_MOST = 2
+"""Words beside an age or a counter that say nothing by themselves."""
+
+_MARGIN_TAGS = frozenset({"nav", "footer"})
+_NAME_WORD = re.compile(r"[a-z]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CLOCK = re.compile(r"\b\d{1,3}:\d\d:\d\d\b|^\W*\d{1,4}[./-]\d\d?[./-]\d{2,4}[\s,T]+\d\d?:\d\d\W*$")
+"""A time to the second, which runs on or down, and a moment by itself."""
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_PRAISE = re.compile(r"[\"“„«「『»”].{4,}[\"”“»«」』][\s.,;:—–-]*\S.{0,60}$")
+"""What somebody says, and who: `“It saves us two days.” Anna K., editor`."""
+
+
+def standing_lines(body: Body, url: str) -> tuple[str, ...]:
+    """The lines of a page that stands at `url`, in order; empty where it has no markup."""
+    page = body.outline
+    if page is None:
+        return ()
+    left_out = _margins(page) | _beside(page)
+    first = _below_headline(page, body.headline)
+    kept = [place for place in range(first, min(first + BLOCKS_MOST, len(page.blocks))) if place not in left_out]
+    kept = kept[: len(kept) - _leading_on(page, kept, url)]
+    return tuple(_joined(page.blocks[place] for place in kept if not _moves(page.blocks[place].text)))
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[str]:
+    """The texts of blocks, a term and what it stands for in one line."""
+    term = ""
+    for block in blocks:
+        if block.node.tag == "dt":
+            if term:
+                yield term
+            term = block.text
+        else:
+            yield f"{term} {block.text}" if term else block.text
+            term = ""
+    if term:
+        yield term
+
+
+def _below_headline(page: Outline, headline: int | None) -> int:
+    """Where the page begins: below its headline, which is a field of its own, unless much stands above it."""
+    if headline is None:
+        return 0
+    sizes = [0, *accumulate(block.size for block in page.blocks)]
+    return headline + 1 if sizes[headline] <= ABOVE_MOST * (sizes[-1] - sizes[headline]) else 0
+
+
+def _margins(page: Outline) -> set[int]:
+    """The places of the blocks that stand in the margins of the site."""
+    sizes = [0, *accumulate(block.size for block in page.blocks)]
+    found: set[int] = set()
+    for box in page.boxes:
+        inside = sizes[box.end] - sizes[box.start]
+        if inside and box.start not in found and inside <= MARGIN_MOST * (sizes[-1] - inside) and _is_margin(box):
+            found.update(range(box.start, box.end))
+    return found
+
+
+def _is_margin(box: Box) -> bool:
+    attributes = box.node.attributes
+    if box.tag in _MARGIN_TAGS or attributes.get("role") in ASIDE_ROLES:
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return not MARGIN_NAMES.isdisjoint(_NAME_WORD.findall(_CAMEL.sub("-", names).lower()))
+
+
+def _beside(page: Outline) -> set[int]:
+    """The places of related pages with their heading, and of advertisements with their label."""
+    found: set[int] = set()
+    for place, block in enumerate(page.blocks):
+        around = block.box.parent or block.box
+        if block.kind is BlockKind.HEADING and heads_related(block.text):
+            found.add(place)
+            behind = range(place + 1, around.end)
+            found.update(next((range(place + 1, at) for at in behind if page.blocks[at].link_share < LINKED_LEAST), behind))
+        elif shape(block.text).lower() in _labels():
+            below = range(place, around.end)
+            if sum(page.blocks[at].size for at in below) <= ADVERTISED_MOST:
+                found.update(below)
+    return found
+
+
+def _leading_on(page: Outline, kept: list[int], url: str) -> int:
+    """How many of the last lines are links to other pages of the site, with their headings; what lies below the page's own address
+    belongs to it."""
+    own = url.partition("?")[0].rstrip("/") + "/"
+    elsewhere: set[int] = set()
+    for link in page.links:
+        target = resolve(url, link.attributes.get("href") or "")
+        if target is not None and same_site(target, url) and not target.startswith(own):
+            elsewhere.add(link.place)
+    count = 0
+    for place in reversed(kept):
+        block = page.blocks[place]
+        if not (block.kind is BlockKind.HEADING or (place in elsewhere and block.link_share >= LINKED_LEAST)):
+            break
+        count += 1
+    return count if count < len(kept) else 0
+
+
+def _moves(text: str) -> bool:
+    """Whether a line is about the moment, or what somebody says of the house: both are other ones the next time."""
+    if len(text) <= PRAISE_MOST and _PRAISE.match(text):
+        return True
+    if len(text) > MOVING_MOST or len(text.split()) > MOVING_WORDS_MOST or not _DIGIT.search(text):
+        return False
+    flat = shape(text)
+    if _CLOCK.search(text) is not None or _moving().search(flat.lower()) is not None:
+        return True
+    rest = steady(flat, near_edge=False)
+    return rest != flat and len(_WORD.findall(rest)) <= LEFT_MOST
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(shape(entry).lower() for entry in entries(noise_words.ADVERTISING))
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return re.compile(pattern(MOVING))

@@ -1,0 +1,94 @@
+"""What is read of pages that are no articles: plans, hours, terms?"""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.model.page import Page, PageHints
+from monitor.model.reading import Reading
+from monitor.reading.compare.diff import compare
+from monitor.reading.read import read
+
+URL = "https://archive.example/prices"
+PLANS = (
+    ("Reader", "€4.90 per month", "Two newspapers"),
+    ("Desk", "€19.00 per month", "All newspapers"),
+    ("House", "€49.00 per month", "Scans"),
+)
+
+
+def shown(body: str, title: str = "Prices", top: str = "") -> Reading:
+    """A page of the archive with its margins around it, as a watch of the page reads it."""
+    margins = "<nav><a href='/'>Home</a> <a href='/prices'>Prices</a></nav>", "<footer><p>© The Archive</p></footer>"
+    markup = f"<!doctype html><html lang='en'><head><title>{title}</title></head><body>{top}{margins[0]}<h1>{title}</h1>{body}{margins[1]}"
+    answer = read(Page(URL, URL, 200, (("content-type", "text/html"),), f"{markup}</body></html>".encode()), PageHints("page"))
+    assert isinstance(answer, Reading)
+    return answer
+
+
+def cards(*plans: tuple[str, str, str]) -> str:
+    return "".join(f"<div class='plan'><h3>{name}</h3><p>{price}</p><ul><li>{holds}</li></ul></div>" for name, price, holds in plans)
+
+
+def rows(*plans: tuple[str, str, str]) -> str:
+    return f"<table>{''.join(f'<tr><td>{name}</td><td>{price}</td><td>{holds}</td></tr>' for name, price, holds in plans)}</table>"
+
+
+HOURS = "<dl><dt>Monday</dt><dd>9:00–18:00</dd><dt>Tuesday</dt><dd>{}</dd><dt>Wednesday</dt><dd>closed</dd></dl>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "<div role='dialog' id='cookie-consent'><p>We use cookies to improve our website. You can reject them.</p></div>"),
+        ("<p>12 people are viewing this page</p>", "<p>31 people are viewing this page</p>"),
+        ("", "<p>Offer ends in 03:12:44</p>"),
+        ("<p>Noch 3 Minuten: Angebot endet in 12:10</p>", "<p>Noch 2 Minuten: Angebot endet in 11:04</p>"),
+        ("<p>“It saves us two days a week.” Anna K., editor</p>", "<p>“Our readers love it.” Mira S., publisher</p>"),
+        ("<p>Updated 5 minutes ago</p>", "<p>Updated 3 hours ago</p>"),
+        ("", "<div class='x1'><small>Advertisement</small><p>Shoes at half the price, only today</p></div>"),
+        (
+            "<h3>You may also like</h3><ul><li><a href='/a'>Our team</a></li></ul>",
+            "<h3>You may also like</h3><ul><li><a href='/b'>Tips</a></li></ul>",
+        ),
+        ("<div class='chat-widget'>Ask Ann</div>", "<div class='chat-widget'>Ask Ben</div>"),
+    ],
+)
+def test_what_moves_by_itself_on_a_page_of_plans_is_no_news(before: str, after: str) -> None:
+    assert not compare(shown(cards(*PLANS) + before), shown(cards(*PLANS) + after))
+
+
+@pytest.mark.parametrize("redesigned", [rows(*PLANS), cards(*PLANS[::-1]), "".join(f"<p>{' '.join(plan)}</p>" for plan in PLANS)])
+def test_the_same_plans_in_another_form_are_no_news(redesigned: str) -> None:
+    assert not compare(shown(cards(*PLANS)), shown(redesigned))
+    assert not compare(shown(redesigned), shown(cards(*PLANS)))
+
+
+@pytest.mark.parametrize("form", [cards, rows])
+def test_another_price_is_told_once_as_a_price(form: type) -> None:
+    dearer = (*PLANS[:1], ("Desk", "€24.00 per month", "All newspapers"), *PLANS[2:])
+    change = compare(shown(cards(*PLANS)), shown(form(*dearer)))
+    assert (change.offers, change.fields) == (True, ())
+
+
+def test_what_a_plan_holds_is_told_as_the_page_s() -> None:
+    less = (*PLANS[:1], ("Desk", "€19.00 per month", "Six newspapers"), *PLANS[2:])
+    change = compare(shown(cards(*PLANS)), shown(cards(*less)))
+    assert (change.offers, [field.field for field in change.fields]) == (False, ["text"])
+
+
+@pytest.mark.parametrize("hours", ["9:00–17:30", "closed"])
+def test_hours_are_news_although_the_same_stand_at_another_day(hours: str) -> None:
+    assert compare(shown(HOURS.format("9:00–18:00"), "Hours"), shown(HOURS.format(hours), "Hours")).fields
+
+
+def test_what_stands_above_the_headline_and_on_the_margins_is_not_the_page_s() -> None:
+    top = "<div><p>Our reading room is being painted this week.</p></div>"
+    assert shown(cards(*PLANS), top=top).extraction.standing == shown(cards(*PLANS)).extraction.standing
+    assert "Home" not in " ".join(shown(cards(*PLANS)).extraction.standing)
+
+
+def test_prices_that_stand_there_as_before_were_not_taken_away() -> None:
+    prose = "<p>In its first years the archive was a room above a bakery, and whoever came was given bread with the papers.</p>" * 12
+    change = compare(shown(cards(*PLANS), "About"), shown(cards(*PLANS) + prose, "About"))
+    assert not change.offers
