@@ -31,7 +31,7 @@ from monitor.reading.posts import Post, read_post
 from monitor.reading.states import page_state
 from monitor.reading.text.extract import main_text
 from monitor.reading.text.plain import text_metadata
-from monitor.reading.text.standing import standing_lines
+from monitor.reading.text.standing import standing_lines, standing_offers
 from monitor.reading.version import READER_VERSION
 
 TELLING_REFUSALS = frozenset({401, 402, 403, 404, 410, 429, 451})
@@ -113,6 +113,8 @@ def _page(document: Document, hints: PageHints) -> Reading | Failure:
     weighed = state is PageState.OK and kind is not PageKind.LISTING  # what stands in a page's place says nothing about the page's access
     access = read_access(document, body, extraction) if weighed else Access()
     offers = read_offers(document, body, access)
+    if kind is PageKind.PAGE:
+        offers = standing_offers(body, document.url, offers)
     return Reading(document.url, kind, state, extraction, access, offers, links, sources_offered(document))
 
 

@@ -1,13 +1,15 @@
 """Which differences between two versions of a page that is no article say anything new?
 
 Such a page is lists, tables and cards, and a redesign sets the same words in other lines and another order. Pure.
-Decided: where hardly a line stayed, only a run that holds a word which the other version has nowhere is news. A run of nothing but
-the words around a price that came or went is told by the prices.
+Decided: a run is news if it holds a word that comes oftener or more seldom than before: what only moved says nothing. Where hardly a
+line stayed, only a word that the other version has nowhere counts. A run of nothing but the words around a price that came or went is
+told by the prices.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import category
 
 from monitor.model.reading import Reading
@@ -31,13 +33,17 @@ def news_of_page(
     told = (_priced(*sides), _priced(*reversed(sides))) if prices_differ(*sides) else (set[str](), set[str]())
     anew = _rebuilt(*lines)
     known = _known(sides[1], lines[1]) | told[0], _known(sides[0], lines[0]) | told[1]
+    many = [Counter(_said(key for line in each for key in line)) for each in lines]
+    fewer = {word for word in many[0] if many[0][word] > many[1][word]} - told[0]
+    more = {word for word in many[1] if many[1][word] > many[0][word]} - told[1]
 
     def is_news(hunk: Hunk) -> bool:
         runs = words[0][hunk.old_start : hunk.old_end], words[1][hunk.new_start : hunk.new_end]
-        said = [_said(word.key for word in run) for run in runs]
+        said = [set(_said(word.key for word in run)) for run in runs]
         if anew:
             return any(_letters(run) - other for run, other in zip(said, known, strict=True))
-        return any(run - priced for run, priced in zip(said, told, strict=True))
+        ticked = any(run and not _letters(run) for run in said)
+        return ticked or not fewer.isdisjoint(said[0]) or not more.isdisjoint(said[1])
 
     return [hunk for hunk in hunks if is_news(hunk)]
 
@@ -73,13 +79,13 @@ def _rebuilt(old: Lines, new: Lines) -> bool:
     return len(set(old) & set(new)) < STAYED_LEAST * min(len(set(old)), len(set(new)))
 
 
-def _said(words: Iterable[str]) -> set[str]:
+def _said(words: Iterable[str]) -> Iterator[str]:
     """Words, and signs that stand for one (`✓`, `€`)."""
-    return {word.lower() for word in words if any(sign.isalnum() or category(sign)[0] == "S" for sign in word)}
+    return (word.lower() for word in words if any(sign.isalnum() or category(sign)[0] == "S" for sign in word))
 
 
 def _known(side: Reading, lines: Lines) -> set[str]:
-    return _said(key for line in (*lines, keys(side.extraction.title), keys(side.extraction.headline)) for key in line)
+    return set(_said(key for line in (*lines, keys(side.extraction.title), keys(side.extraction.headline)) for key in line))
 
 
 def _letters(said: set[str]) -> set[str]:

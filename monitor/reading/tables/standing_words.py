@@ -50,8 +50,53 @@ el: βλέπουν | κριτικές | αξιολογήσεις | ικανοπ�
 ja: 人が見ています | 人がこの | 閲覧中 | 件のレビュー | レビュー | 口コミ | 社のお客様 | ご利用いただいています |
     導入実績 | 終了まで | 残り時間 | 対応中
 zh: 人正在 | 正在浏览 | 正在瀏覽 | 条评价 | 則評價 | 条评论 | 位客户 | 位客戶 | 距结束 | 距結束 | 后结束 | 後結束 | 在线 | 在線
-ko: 명이 보고 | 보고 있습니다 | 개의 리뷰 | 리뷰 | 고객이 | 종료까지 | 상담 가능
+ko: 이 만족 | 이 선택한 | 명이 보고 | 보고 있습니다 | 개의 리뷰 | 리뷰 | 고객이 | 종료까지 | 상담 가능
 hi: देख रहे हैं | समीक्षाएं | समीक्षा | संतुष्ट ग्राहक | भरोसा | समाप्त होगा | ऑनलाइन
 ar: يشاهدون | يشاهد هذه | تقييم | مراجعة | عميل راض | يثقون بنا | ينتهي العرض | ينتهي خلال | متصل
 """
 """Stands beside a number that says how many look at it, praise it or have bought it, or how long it will be so."""
+
+MORE_THAN = """
+en: over | more than | already | almost | nearly | by | join | today | this week
+de: über | mehr als | schon | bereits | fast | rund | heute | diese woche | von
+fr: plus de | déjà | près de | aujourd'hui | cette semaine | par
+es: más de | ya | casi | hoy | esta semana | por
+it: oltre | più di | già | quasi | oggi | questa settimana | da
+pt: mais de | já | quase | hoje | esta semana | por
+nl: meer dan | al | bijna | vandaag | deze week | door
+sv, nb, da: över | mer än | redan | nästan | i dag | over | mere end | mer enn | allerede | i dag
+fi: yli | jo | lähes | tänään
+pl: ponad | już | więcej niż | prawie | dzisiaj | dziś
+cs, sk: přes | více než | už | již | téměř | dnes | cez | viac ako | takmer
+hu: több mint | már | csaknem | ma
+ro: peste | mai mult de | deja | aproape | astăzi | azi
+uk, ru: понад | більше | вже | майже | сьогодні | более | больше | уже | почти | сегодня | свыше
+tr: aşkın | fazla | şimdiden | bugün
+el: πάνω από | περισσότεροι από | ήδη | σχεδόν | σήμερα
+ja, zh, ko: 以上 | すでに | 本日 | 已有 | 超过 | 超過 | 今天 | 今日 | 넘는 | 이미 | 오늘
+hi, ar: से अधिक | पहले ही | आज | أكثر من | بالفعل | اليوم
+"""
+"""Stands beside a number of people that a house is proud of."""
+
+PEOPLE = """
+en: member* | user* | customer* | client* | reader* | subscriber* | compan* | team* | people |
+    visitor* | fan | fans | student* | follower*
+de: mitglied* | nutzer* | kund* | leser* | abonnent* | unternehmen | firmen | teams | menschen | besucher* | student*
+fr: membre* | utilisat* | client* | lect* | abonné* | entreprise* | équipes | personnes | visiteur*
+es, pt, it: miembro* | soci* | sóci* | usuari* | client* | lector* | suscript* | empresas | equipos | personas | membros |
+    utilizador* | leitor* | assinant* | pessoas | membri | iscritt* | utent* | lettor* | abbonat* | aziende | persone
+nl: leden | gebruikers | klanten | lezers | abonnees | bedrijven | mensen
+sv, nb, da: medlem* | användare | kund* | läsare | företag | personer | bruker* | kunder | lesere | bedrifter | bruger* | læsere
+fi: jäsen* | käyttäjä* | asiaka* | lukija* | tilaaja* | yritys* | yritystä | ihmistä
+pl: członk* | użytkownik* | klient* | czytelnik* | subskrybent* | firm | osób
+cs, sk: člen* | uživatel* | zákazní* | čtenář* | odběratel* | firem | lidí | používateľ* | čitateľ* | ľudí
+hu: tag | tagja | felhasználó* | ügyfél* | ügyfele* | vásárló* | olvasó* | előfizető*
+ro: membri* | utilizator* | client* | cititor* | abonați* | companii | persoane
+uk, ru: член* | користувач* | клієнт* | читач* | передплатник* | люд* | пользовател* | клиент* |
+    читател* | подписчик* | человек | компани*
+tr: üye* | kullanıcı* | müşteri* | okur* | abone* | kişi* | şirket*
+el: μέλη | μελών | χρήστες | πελάτες | αναγνώστες | συνδρομητές | άτομα
+ja, zh, ko: 会員 | ユーザー | 社 | 人が | 会员 | 會員 | 用户 | 用戶 | 客户 | 客戶 | 读者 | 讀者 | 회원 | 고객 | 사용자 | 독자
+hi, ar: सदस्य* | ग्राहक* | पाठक* | عضو* | عميل* | قارئ* | مشترك* | مستخدم*
+"""
+"""Whom such a number counts."""

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
+from monitor.model.offer import Offer
 from monitor.reading.markup.marks import ASIDE_ROLES
 from monitor.reading.tables import noise_words
-from monitor.reading.tables.standing_words import MARGIN_NAMES, MOVING
+from monitor.reading.tables.standing_words import MARGIN_NAMES, MORE_THAN, MOVING, PEOPLE
 from monitor.reading.text.body import Body
 from monitor.reading.text.furniture import heads_related
 from monitor.reading.text.outline import Block, BlockKind, Box, Outline
-from monitor.reading.words.counters import steady
+from monitor.reading.words.counters import SENTENCE_END, steady
 from monitor.reading.words.normal import shape
 from monitor.reading.words.patterns import entries, pattern
 from monitor.reading.words.urls import resolve, same_site
@@ -53,13 +54,31 @@ _PRAISE = re.compile(r"[\"“„«「『»”].{4,}[\"”“»«」』][\s.,;:�
 def standing_lines(body: Body, url: str) -> tuple[str, ...]:
     """The lines of a page that stands at `url`, in order; empty where it has no markup."""
     page = body.outline
-    if page is None:
-        return ()
+    return () if page is None else tuple(_joined(page.blocks[place] for place in _standing(page, body.headline, url)))
+
+
+def standing_offers(body: Body, url: str, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """The offers without those that are named beside the lines of the page only: by an advertisement, in a margin."""
+    page = body.outline
+    if page is None or not offers:
+        return offers
+    standing = set(_standing(page, body.headline, url))
+    within = [block.text for place, block in enumerate(page.blocks) if place in standing]
+    beside = [block.text for place, block in enumerate(page.blocks) if place not in standing]
+    return tuple(each for each in offers if _is_in(each, within) or not _is_in(each, beside))
+
+
+def _is_in(offer: Offer, texts: list[str]) -> bool:
+    return any(offer.text in text for text in texts)
+
+
+def _standing(page: Outline, headline: int | None, url: str) -> list[int]:
+    """The places of the lines of a page."""
     left_out = _margins(page) | _beside(page)
-    first = _below_headline(page, body.headline)
+    first = _below_headline(page, headline)
     kept = [place for place in range(first, min(first + BLOCKS_MOST, len(page.blocks))) if place not in left_out]
     kept = kept[: len(kept) - _leading_on(page, kept, url)]
-    return tuple(_joined(page.blocks[place] for place in kept if not _moves(page.blocks[place].text)))
+    return [place for place in kept if not _moves(page.blocks[place].text)]
 
 
 def _joined(blocks: Iterable[Block]) -> Iterator[str]:
@@ -78,11 +97,12 @@ def _joined(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _below_headline(page: Outline, headline: int | None) -> int:
-    """Where the page begins: below its headline, which is a field of its own, unless much stands above it."""
+    """Where the page begins: below its headline, which is a field of its own, unless much that is no link stands above it."""
     if headline is None:
         return 0
-    sizes = [0, *accumulate(block.size for block in page.blocks)]
-    return headline + 1 if sizes[headline] <= ABOVE_MOST * (sizes[-1] - sizes[headline]) else 0
+    above, below = page.blocks[:headline], page.blocks[headline:]
+    said = sum(block.size for block in above if block.link_share < LINKED_LEAST)
+    return headline + 1 if said <= ABOVE_MOST * sum(block.size for block in below) else 0
 
 
 def _margins(page: Outline) -> set[int]:
@@ -145,7 +165,10 @@ def _moves(text: str) -> bool:
     if len(text) > MOVING_MOST or len(text.split()) > MOVING_WORDS_MOST or not _DIGIT.search(text):
         return False
     flat = shape(text)
-    if _CLOCK.search(text) is not None or _moving().search(flat.lower()) is not None:
+    low = flat.lower()
+    if _CLOCK.search(text) is not None or _moving().search(low) is not None:
+        return True
+    if not SENTENCE_END.search(flat) and _more_than().search(low) is not None and _people().search(low) is not None:
         return True
     rest = steady(flat, near_edge=False)
     return rest != flat and len(_WORD.findall(rest)) <= LEFT_MOST
@@ -159,3 +182,13 @@ def _labels() -> frozenset[str]:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(pattern(MOVING))
+
+
+@cache
+def _more_than() -> re.Pattern[str]:
+    return re.compile(pattern(MORE_THAN))
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(pattern(PEOPLE))

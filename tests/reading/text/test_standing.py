@@ -51,6 +51,8 @@ HOURS = "<dl><dt>Monday</dt><dd>9:00–18:00</dd><dt>Tuesday</dt><dd>{}</dd><dt>
             "<h3>You may also like</h3><ul><li><a href='/a'>Our team</a></li></ul>",
             "<h3>You may also like</h3><ul><li><a href='/b'>Tips</a></li></ul>",
         ),
+        ("<p>Over 1200 happy members</p>", "<p>Over 1300 happy members</p>"),
+        ("", "<div class='x'><small>Advertisement</small><p>Garden sofas from €29 a month</p></div>"),
         ("<div class='chat-widget'>Ask Ann</div>", "<div class='chat-widget'>Ask Ben</div>"),
     ],
 )
@@ -86,6 +88,11 @@ def test_what_stands_above_the_headline_and_on_the_margins_is_not_the_page_s() -
     top = "<div><p>Our reading room is being painted this week.</p></div>"
     assert shown(cards(*PLANS), top=top).extraction.standing == shown(cards(*PLANS)).extraction.standing
     assert "Home" not in " ".join(shown(cards(*PLANS)).extraction.standing)
+
+
+def test_a_tick_at_another_plan_is_news() -> None:
+    table = "<table><tr><td>Scans</td><td>✓</td><td>{}</td></tr><tr><td>Maps</td><td>✓</td><td>{}</td></tr></table>"
+    assert compare(shown(cards(*PLANS) + table.format("✓", "–")), shown(cards(*PLANS) + table.format("–", "✓"))).fields
 
 
 def test_prices_that_stand_there_as_before_were_not_taken_away() -> None:
