@@ -17,7 +17,7 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from monitor.judging.articles.grade_words import pattern
+from monitor.judging.articles.grade_words import NEGATING_PREFIXES, pattern
 from monitor.model.calendar import calendar_names
 from monitor.model.change import Change, Grade, GradeKind, Op
 from monitor.model.reading import Extraction, Reading
@@ -30,9 +30,11 @@ _QUOTED = 80  # characters of the page's words that a reason repeats
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
 _DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|(?:19|20)\d\d|\d{1,2}:\d\d)\b")
+_CAPITAL_NEXT = re.compile(r" [^\W\d_a-zß-öø-ÿ]")
 _QUOTES = re.compile('["“”„«»「」『』]')
 _SENTENCE_END = re.compile("(?:^|[.!?。！？।؟:…\n])[\"'“”„«»‘’()\\s]*$")
 _CONTRACTED_NOT = re.compile("n['’]t\\b")
+_BEFORE_MONTHS = frozenset({"de", "of", "den", "di", "d"})
 _FIELD_KINDS = {"authors": GradeKind.BYLINE, "sections": GradeKind.SECTION, "published": GradeKind.DATE}
 _FIELD_NAMES = {"authors": "byline", "sections": "section", "published": "date of publication"}
 
@@ -47,6 +49,7 @@ class _Edit:
     added: str
     before: str
     after: str
+    opens_text: bool = False
 
     @property
     def opens_paragraph(self) -> bool:
@@ -105,7 +108,8 @@ def _edits(change: Change) -> Iterator[_Edit]:
             run = spans[start:at]
             texts = ["".join(span.text for span in run if span.op is op) for op in (Op.REMOVED, Op.ADDED)]
             before = spans[start - 1].text if start else ""
-            yield _Edit(texts[0], texts[1], before, spans[at].text if at < len(spans) else "")
+            opens = all(span.op is not Op.GAP and "\n" not in span.text for span in spans[:start])
+            yield _Edit(texts[0], texts[1], before, spans[at].text if at < len(spans) else "", opens)
         at += 1
 
 
@@ -124,7 +128,7 @@ def _of_edit(edit: _Edit, language: str, old: Reading, new: Reading) -> list[Fin
     found = [*([whole] if whole else []), *inside, *([name] if name else [])]
     if not whole and (quoted or _marks_differ(edit)):
         found.append((GradeKind.QUOTATION, f"A quotation was changed: {_told(edit)}"))
-    if lead:
+    if lead or edit.opens_text:
         found.append((GradeKind.LEAD, f"The opening paragraph was changed: {_told(edit)}"))
     return found or [(GradeKind.WORDING, f"The wording was changed: {_told(edit)}")]
 
@@ -153,7 +157,7 @@ def _typo(edit: _Edit, language: str) -> Finding | None:
         return GradeKind.TYPO, f"A doubled word was removed: {_cited(edit.removed)}"
     if not 0 < len(removed) == len(added) <= 3 or _may_matter(edit, language):
         return None
-    if _names(edit.removed, edit.before, language) or not all(map(_misspelt, removed, added)):
+    if _names(edit.removed, edit, language) or not all(map(_misspelt, removed, added)):
         return None
     return GradeKind.TYPO, f"The spelling was changed: {_told(edit)}"
 
@@ -191,6 +195,11 @@ def _paragraph(edit: _Edit) -> Finding | None:
 
 
 def _negation(edit: _Edit, language: str) -> Finding | None:
+    if (prefix := NEGATING_PREFIXES.get(language)) is not None and edit.phrase:
+        removed, added = (set(_WORD.findall(side.lower())) for side in (edit.removed, edit.added))
+        for fate, without, words in (("added", removed, added), ("removed", added, removed)):
+            if negated := next((prefix + word for word in sorted(without) if prefix + word in words), None):
+                return GradeKind.NEGATION, f"A negation was {fate}, {_cited(negated)}: {_told(edit)}"
     return _balance(edit, language, "NEGATIONS", GradeKind.NEGATION, "A negation")
 
 
@@ -234,8 +243,12 @@ def _numbers(text: str, language: str) -> Counter[str]:
 
 
 def _dates(edit: _Edit, language: str) -> bool:
-    near = " ".join((*edit.before.split()[-1:], edit.removed, edit.added, *edit.after.split()[:1])).lower()
-    return bool(_DATE.search(edit.removed) or _DATE.search(edit.added)) or not _calendar(language).isdisjoint(_WORD.findall(near))
+    if _DATE.search(edit.removed) or _DATE.search(edit.added):
+        return True
+    behind = _WORD.findall(edit.after.lower())[:2]
+    near = behind if behind[:1] and behind[0] in _BEFORE_MONTHS else behind[:1]  # `14 de septiembre`
+    said = [*_WORD.findall(edit.before.lower())[-1:], *_WORD.findall(f"{edit.removed} {edit.added}".lower()), *near]
+    return not _calendar(language).isdisjoint(said)
 
 
 @cache
@@ -245,20 +258,23 @@ def _calendar(language: str) -> frozenset[str]:
 
 
 def _name(edit: _Edit, language: str) -> Finding | None:
-    removed, added = _names(edit.removed, edit.before, language), _names(edit.added, edit.before, language)
+    removed, added = _names(edit.removed, edit, language), _names(edit.added, edit, language)
     if not edit.phrase or not removed or not added or removed == added:
         return None
     return GradeKind.NAME, f"A name was changed: {_told(edit)}"
 
 
-def _names(run: str, before: str, language: str) -> list[str]:
+def _names(run: str, edit: _Edit, language: str) -> list[str]:
     """Capitalised words that do not open a sentence. Where every noun is capitalised, only those that stand beside another."""
-    text = before + run
+    before = edit.before
+    text = before + run + edit.after
     found = []
     last_end = -2
     for match in _WORD.finditer(text):
+        if match.start() >= len(before + run):
+            break
         capital = match[0][0].isupper()
-        beside = capital and last_end == match.start() - 1
+        beside = capital and (last_end == match.start() - 1 or _CAPITAL_NEXT.match(text, match.end()) is not None)
         if (
             capital
             and match.start() >= len(before)

@@ -178,6 +178,9 @@ NUMBERS = {
     "ar": "اثنان | ثلاثة | أربعة | خمسة | ستة | سبعة | ثمانية | تسعة | عشرة | مئة | مائة | ألف | آلاف | مليون | مليار",
 }
 
+NEGATING_PREFIXES = {"cs": "ne", "sk": "ne", "lv": "ne", "lt": "ne"}
+"""What stands before a verb, as a part of it, where it is denied."""
+
 UNPARTED = frozenset({"ja", "zh"})
 """Languages that write without spaces: an entry may stand anywhere."""
 

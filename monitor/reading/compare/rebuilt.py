@@ -34,6 +34,7 @@ def news_of_page(
     anew = _rebuilt(*lines)
     known = _known(sides[1], lines[1]) | told[0], _known(sides[0], lines[0]) | told[1]
     many = [Counter(_said(key for line in each for key in line)) for each in lines]
+    in_place = not any(told) and _in_place(*lines)
     fewer = {word for word in many[0] if many[0][word] > many[1][word]} - told[0]
     more = {word for word in many[1] if many[1][word] > many[0][word]} - told[1]
 
@@ -42,8 +43,7 @@ def news_of_page(
         said = [set(_said(word.key for word in run)) for run in runs]
         if anew:
             return any(_letters(run) - other for run, other in zip(said, known, strict=True))
-        ticked = any(run and not _letters(run) for run in said)
-        return ticked or not fewer.isdisjoint(said[0]) or not more.isdisjoint(said[1])
+        return (in_place and any(said)) or not fewer.isdisjoint(said[0]) or not more.isdisjoint(said[1])
 
     return [hunk for hunk in hunks if is_news(hunk)]
 
@@ -77,6 +77,17 @@ def _lines(reading: Reading) -> list[tuple[str, ...]]:
 def _rebuilt(old: Lines, new: Lines) -> bool:
     """Whether a page says what it says in other lines than before."""
     return len(set(old) & set(new)) < STAYED_LEAST * min(len(set(old)), len(set(new)))
+
+
+def _in_place(old: Lines, new: Lines) -> bool:
+    """Whether a line has the same words as before and other figures or ticks, perhaps those of another line."""
+    known, come = set(old), set(new)
+    gone = {_worded(line) for line in old if line not in come}
+    return any(_worded(line) in gone for line in new if line not in known and _worded(line))
+
+
+def _worded(line: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in line if any(map(str.isalpha, word)))
 
 
 def _said(words: Iterable[str]) -> Iterator[str]:

@@ -354,7 +354,7 @@ fr: inscrivez-vous à | abonnez-vous à notre | notre newsletter | suivez-nous |
 es: suscríbete a | suscríbase a | nuestro boletín | síguenos en | deja un comentario
 it: iscriviti alla | nostra newsletter | seguici su | lascia un commento
 pt: inscreva-se | assine nossa | nossa newsletter | siga-nos | deixe um comentário
-nl: schrijf je in voor | onze nieuwsbrief | volg ons op | reageer
+nl: schrijf je in voor | meld je aan voor | meld u aan voor | onze nieuwsbrief | volg ons op | reageer
 sv, nb, da: anmäl dig till | vårt nyhetsbrev | meld deg på | vårt nyhetsbrev | tilmeld dig | vores nyhedsbrev | følg oss | følg os
 fi: tilaa uutiskirje | uutiskirjeemme | seuraa meitä
 pl: zapisz się na | nasz newsletter | naszego newslettera | obserwuj nas | dołącz do nas | dodaj komentarz

@@ -9,12 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, islice
 
 from monitor.reading.markup.marks import ASIDE_TAGS, Mark
+from monitor.reading.tables.noise_words import ADVERTISING
 from monitor.reading.text.outline import Block, BlockKind, Box, Outline
 from monitor.reading.words.claims import Claim
+from monitor.reading.words.normal import shape
+from monitor.reading.words.patterns import entries
 from monitor.reading.words.urls import resolve, same_site
 from monitor.reading.words.wallspeech import heard
 
@@ -34,6 +37,10 @@ TITLE_SIZE_LEAST = 30
 LINKED_BLOCKS_MOST = 12
 _LISTS = frozenset({"ul", "ol"})
 
+LABEL_MOST = 40
+ADVERTISED_MOST, ADVERTISED_BLOCKS_MOST = 300, 4
+"""Characters of all text in an advertisement with its label, and runs of text."""
+
 INVITATION_MOST, INVITATION_BLOCKS_MOST = 400, 40
 """Characters of all text in an invitation, and runs of text."""
 INVITING_BUTTON_MOST, INVITING_WORDS_MOST = 40, 4
@@ -44,6 +51,7 @@ def mark_asides(page: Outline, url: str) -> None:
     """Set `aside` on every box and block that is not the article's; `url` is the page's own address."""
     prose = [0, *accumulate(block.size if block.prose else 0 for block in page.blocks)]
     others = _other_articles(page, prose) | _cards(page, prose, url) | _invitations(page, prose) | _all_linked(page, prose, url)
+    others |= _advertised(page)
     holders = _holders(page)
     namesakes = _namesakes(page, prose)
     for box in page.boxes:
@@ -221,6 +229,27 @@ def _invitations(page: Outline, prose: list[int]) -> set[int]:
             found.add(id(box))
             box = box.parent
     return found
+
+
+def _advertised(page: Outline) -> set[int]:
+    """Small boxes that begin with the label of an advertisement and hold nothing else than what it advertises."""
+    found: set[int] = set()
+    for block in page.blocks:
+        plain = block.size <= LABEL_MOST and block.kind is not BlockKind.HEADING
+        if plain and shape(block.text).lower().strip(" .:[]()") in _labels():
+            for box in (block.box, block.box.parent):
+                if box is not None and page.blocks[box.start : box.start + 1] == [block] and _is_short(page.blocks[box.start : box.end]):
+                    found.add(id(box))
+    return found
+
+
+def _is_short(blocks: list[Block]) -> bool:
+    return 1 < len(blocks) <= ADVERTISED_BLOCKS_MOST and sum(block.size for block in blocks) <= ADVERTISED_MOST
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(shape(entry).lower() for entry in entries(ADVERTISING))
 
 
 def _is_apart(box: Box, page: Outline, prose: list[int]) -> bool:

@@ -78,6 +78,25 @@ def test_a_misspelt_hedge_is_a_typo_where_a_letter_cannot_make_another_word_of_i
     assert graded(opening + frame.format(old), opening + frame.format(new)).kind is kind
 
 
+@pytest.mark.parametrize(
+    "language, old, new, kind",
+    [
+        ("de", "Das Boot fährt am 14. September zum ersten Mal.", "Das Boot fährt am 21. September zum ersten Mal.", GradeKind.DATE),
+        ("es", "El barco sale el 14 de septiembre de este año.", "El barco sale el 21 de septiembre de este año.", GradeKind.DATE),
+        ("cs", "Společnost vyplatí mzdy bývalé posádce.", "Společnost nevyplatí mzdy bývalé posádce.", GradeKind.NEGATION),
+        ("de", "Das sagte am Abend Ilse Bachmann vor dem Rat.", "Das sagte am Abend Elke Bachmann vor dem Rat.", GradeKind.NAME),
+    ],
+)
+def test_an_edit_is_graded_by_the_words_of_its_language(language: str, old: str, new: str, kind: GradeKind) -> None:
+    opening = "1. 2. 3.\n\n"
+    assert graded(opening + old, opening + new, language).kind is kind
+
+
+def test_another_opening_is_a_lead_although_nothing_of_it_stayed() -> None:
+    rest = STORY.partition("\n\n")[2]
+    assert GradeKind.LEAD in graded(STORY, f"Nobody had thought that it would come to this so soon.\n\n{rest}").kinds
+
+
 def test_a_paragraph_that_came_or_went_is_told_as_one() -> None:
     extra = "The bridge will carry two lanes and a path for cyclists on its northern side.\n\nResidents had"
     added = story("Residents had", extra)

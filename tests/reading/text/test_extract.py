@@ -140,6 +140,14 @@ def test_sources_at_the_end_are_text() -> None:
     assert body.text.endswith("harbour.example/book")
 
 
+def test_what_stands_under_the_label_of_an_advertisement_is_none_of_the_text_and_a_text_about_advertising_is() -> None:
+    first, second = STORY.split("</p>")[:2]
+    advertised = "<div class='_4f'><small>Advertisement</small><p>Save 30% on rubber boots today</p></div>"
+    told = "<h2>Advertising</h2><p>The harbour sells boards along its quay, and pays for the lamps with them.</p>"
+    body = body_of(f"<body><article><h1>Boats</h1>{first}</p>{advertised}{second}</p>{told}</article></body>")
+    assert [p.text[:11] for p in body.paragraphs] == ["The harbour", "“Nobody ask", "Advertising", "The harbour"]
+
+
 def test_a_list_of_the_latest_remarks_is_not_the_text_even_when_it_is_longer() -> None:
     remarks = "".join(f"<li>Visitor {n} thinks: I have never seen so many of them, neither here, nor there.</li>" for n in range(5))
     links = "".join(f"<li><a href=/archive/{n}>The harbour in month {n}</a></li>" for n in range(20))
