@@ -7,7 +7,7 @@ typography. A new language is a new line; an indented line goes on with the last
 from __future__ import annotations
 
 MARGIN_NAMES = frozenset(
-    {"nav", "navigation", "navbar", "breadcrumb", "breadcrumbs", "footer", "cookie", "cookies", "consent", "gdpr", "ccpa"}
+    {"nav", "navigation", "navbar", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "ccpa"}
     | {"share", "sharing", "social", "socials", "related", "recommended", "recommendation", "recommendations", "trending"}
     | {"newsletter", "newsletters", "ad", "ads", "advert", "adverts", "adslot", "advertisement", "advertising", "outbrain", "taboola"}
     | {"sponsored", "chat", "livechat", "chatbot", "intercom", "toast", "popup", "countdown", "timer", "ticker", "visitors", "login"}

@@ -41,6 +41,8 @@ LEFT_MOST = 2
 """Words beside an age or a counter that say nothing by themselves."""
 
 _MARGIN_TAGS = frozenset({"nav", "footer"})
+_FOOTER = re.compile(r"(?:^|\s)(?:(?:site|page|main|global)[-_]*)?footer", re.IGNORECASE)
+"""The name of a page's footer; cards have footers too (`card-footer`)."""
 _NAME_WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLOCK = re.compile(r"\b\d{1,3}:\d\d:\d\d\b|^\W*\d{1,4}[./-]\d\d?[./-]\d{2,4}[\s,T]+\d\d?:\d\d\W*$")
@@ -121,7 +123,7 @@ def _is_margin(box: Box) -> bool:
     if box.tag in _MARGIN_TAGS or attributes.get("role") in ASIDE_ROLES:
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return not MARGIN_NAMES.isdisjoint(_NAME_WORD.findall(_CAMEL.sub("-", names).lower()))
+    return _FOOTER.search(names) is not None or not MARGIN_NAMES.isdisjoint(_NAME_WORD.findall(_CAMEL.sub("-", names).lower()))
 
 
 def _beside(page: Outline) -> set[int]:

@@ -95,6 +95,11 @@ def test_a_tick_at_another_plan_is_news() -> None:
     assert compare(shown(cards(*PLANS) + table.format("✓", "–")), shown(cards(*PLANS) + table.format("–", "✓"))).fields
 
 
+def test_the_footer_of_a_card_is_none_of_the_page() -> None:
+    card = "<div class='card'><p>Atlas, 300 maps</p><div class='card-footer'><p>€{} per month</p></div></div>"
+    assert compare(shown(cards(*PLANS) + card.format("7.00")), shown(cards(*PLANS) + card.format("8.00"))).offers
+
+
 def test_prices_that_stand_there_as_before_were_not_taken_away() -> None:
     prose = "<p>In its first years the archive was a room above a bakery, and whoever came was given bread with the papers.</p>" * 12
     change = compare(shown(cards(*PLANS), "About"), shown(cards(*PLANS) + prose, "About"))
