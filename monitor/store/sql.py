@@ -218,6 +218,10 @@ class SqlStore:
         """
         await self._writer.run(leases.forget)
 
+    async def clock_went_back(self, now: datetime) -> None:
+        """Let no check wait for a time that was reckoned by a clock which was ahead."""
+        await self._writer.run(lambda connection: watches.look_before_the_future(connection, now))
+
     async def keep(self, name: str, content: str, now: datetime) -> None:
         """Keep what a part of the program must still know after a restart."""
         await self._writer.run(lambda connection: memos.keep(connection, name, content, now))

@@ -12,6 +12,7 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -27,6 +28,7 @@ _TICK_SECONDS = 1
 _MANNERS_MINUTES = 5
 _PATIENCE_SECONDS = 20.0
 _LAST_DELIVERIES_SECONDS = 30.0
+_SET_BACK_LEAST = timedelta(minutes=1)
 
 
 class Service(Protocol):
@@ -56,10 +58,13 @@ class Daemon:
     pulse: Pulse = field(default_factory=Pulse)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _reloading: asyncio.Task[None] | None = None
+    _beginning: datetime | None = None
+    """When the clock that only goes forward stood at nothing, by the wall clock."""
 
     async def run(self) -> None:
         """Watch until SIGTERM, SIGINT, or the end of the recording; then finish what is running and return."""
         await self.app.store.forget_leases()
+        await self.app.store.clock_went_back(self.app.clock.now())  # before this life, perhaps: nobody can tell
         self._listen()
         scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None})
         for tick in (self._round, self._deliver):
@@ -94,8 +99,18 @@ class Daemon:
         await self._tick("manners", self.app.keep_manners)
 
     async def _tend(self) -> None:
+        await self._tick("clock", self._compare_clocks)
         await self._tick("tend", self.app.tend)
         await asyncio.to_thread(give_back)
+
+    async def _compare_clocks(self) -> None:
+        """Notice that the wall clock went back, as it does when it is set right: it ran behind the one that only goes forward."""
+        clock = self.app.clock
+        beginning = clock.now() - timedelta(seconds=clock.monotonic())
+        if self._beginning is not None and self._beginning - beginning > _SET_BACK_LEAST:
+            log.warn("clock", detail="it went back; what was to be looked at later is looked at now")
+            await self.app.store.clock_went_back(clock.now())
+        self._beginning = beginning
 
     async def _beat(self) -> None:
         self.pulse.beat()

@@ -92,6 +92,17 @@ async def test_a_lease_does_not_outlive_a_clock_that_went_back(store: SqlStore) 
     assert len(await store.claim(NOW - timedelta(days=1), 10)) == 1
 
 
+async def test_no_check_waits_for_a_time_that_a_clock_ahead_had_reckoned(store: SqlStore) -> None:  # bar 38
+    assert await store.record(unchanged(await first_due(store)))
+    yesterday = NOW - timedelta(days=1)
+    assert await store.claim(yesterday, 10) == []
+    await store.clock_went_back(yesterday)
+    (due,) = await store.claim(yesterday, 10)
+    assert await store.record(unchanged(due, at=yesterday))
+    await store.clock_went_back(yesterday)
+    assert await store.claim(yesterday, 10) == []
+
+
 async def test_a_restarted_daemon_waits_for_no_lease_of_its_former_self(open_stores: Callable[[], SqlStore]) -> None:
     killed, restarted = open_stores(), open_stores()
     for name in ("gazette", "herald"):

@@ -13,12 +13,14 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from monitor.app import open_app
+from monitor.app import SystemClock, open_app
 from monitor.engine.rounds import Rounds
 from monitor.model.check import Outcome
 from monitor.model.errors import StoreError
@@ -158,6 +160,33 @@ async def test_ticks_that_fail_are_told_and_the_next_one_comes(folder: Path, cap
     assert "round failure=storage_error" in caplog.text
     assert "round failure=internal" in caplog.text
     assert "ExceptionGroup: two at once" in caplog.text
+
+
+class SetBack(SystemClock):
+    """A wall clock that can be set back."""
+
+    ahead = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self.ahead
+
+
+async def test_a_clock_that_is_set_back_stops_no_watching(folder: Path, caplog: pytest.LogCaptureFixture) -> None:  # bar 38
+    settings, clock = load_settings(folder / "config.toml", {}), SetBack()
+    async with open_app(settings, folder / "before") as app:
+        app.clock, app.rounds.doors = clock, replace(app.rounds.doors, clock=clock)
+        daemon = Daemon(app, lambda: settings)
+        clock.ahead = timedelta(days=1)
+        await app.store.hasten(clock.now())
+        await app.rounds.run()
+        await app.rounds.settle()
+        await daemon._compare_clocks()
+        clock.ahead = timedelta()
+        assert not await app.store.claim(clock.now(), 10)
+        for _ in range(2):
+            await daemon._compare_clocks()
+        assert await app.store.claim(clock.now(), 10)
+    assert caplog.text.count("clock detail=") == 1
 
 
 def test_systemd_hears_of_a_daemon_at_work(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # bar 36, 132

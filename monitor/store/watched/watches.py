@@ -69,6 +69,13 @@ def look_again(connection: Connection, name: str, at: datetime) -> bool:
     return connection.execute(select(target.c.id).where(*own).limit(1)).first() is not None
 
 
+def look_before_the_future(connection: Connection, now: datetime) -> None:
+    """Make due what was looked at later than now: the clock has gone back since, and a look that was to come in an hour would come
+    in an hour after that moment."""
+    late = (target.c.active.is_(True), target.c.next_due > now, target.c.checked_at > now)
+    connection.execute(update(target).where(*late).values(next_due=now))
+
+
 def hasten_address(connection: Connection, now: datetime, url: str) -> None:
     """Make the checks of one address due now, those at rest as well."""
     connection.execute(update(target).where(target.c.active.is_(True), target.c.url == url).values(next_due=now))
