@@ -113,8 +113,8 @@ def _bare_names(page: Outline, lines: list[Line], top: int) -> tuple[str, ...]:
 def _is_settled(page: Outline, line: Line, name: str, names: tuple[str, ...], top: int, dated: set[int]) -> bool:
     """Whether the place of a bare name tells that it is the author's."""
     role = line.place > top and line.place + 1 < len(page.blocks) and is_role(page.blocks[line.place + 1].text)
-    reach = 2 if line.place == top + 1 else 1  # a standfirst may part a name under the headline from the day
-    by_day = not dated.isdisjoint(range(line.place - 1, line.place + reach + 1))
+    reach = 2 if line.place == top + 1 else 1  # a standfirst may part a name under the headline from the day, or the headline itself
+    by_day = not dated.isdisjoint(range(line.place - reach, line.place + reach + 1))
     heading = line.block.kind is BlockKind.HEADING and line.place + 1 not in dated
     if _leads_away(line) or heading:
         return False

@@ -14,7 +14,7 @@ from monitor.reading.metadata.lines import BESIDE_MOST, END_RANK, LINE_MOST, Lin
 from monitor.reading.tables.date_words import PUBLISHED_WORDS, UPDATED_WORDS
 from monitor.reading.text.outline import Block, BlockKind, Noted, Outline
 from monitor.reading.words.dates import may_name_day, other_order, stated, written
-from monitor.reading.words.names import is_name
+from monitor.reading.words.names import introduced, is_name
 
 
 def _any_of(table: Mapping[str, str]) -> re.Pattern[str]:
@@ -70,9 +70,11 @@ def _days(page: Outline, lines: list[Line], language: str | None) -> tuple[str |
 
 def _is_sentence(line: Line) -> bool:
     """Whether a line is a sentence of the text, whose days are those of what it tells; a label makes any day the page's own."""
-    if line.day is None or not line.block.prose or line.text.rstrip(_QUOTES)[-1:] not in _STOPS:
+    if line.day is None or line.text.rstrip(_QUOTES)[-1:] not in _STOPS:
         return False
     before = line.text[: line.day[1]]
+    if not line.block.prose and (introduced(before) is not None or len(before.split()) + len(_WIDE.findall(before)) // 2 < SENTENCE_LEAST):
+        return False
     return _UPDATED.search(before) is None and _PUBLISHED.search(before) is None
 
 
@@ -81,6 +83,9 @@ def _opens(line: Line) -> bool:
     return line.day is not None and line.day[1] <= DATELINE_MOST and _DASH.match(line.text, line.day[2]) is not None
 
 
+SENTENCE_LEAST = 4
+"""Words before a day from which a short line that ends as a sentence is one; two wide signs count as one."""
+_WIDE = re.compile("[\u2e80-\uffef]")
 DATELINE_MOST = 40
 _DASH = re.compile(r"[\s,.]*[)\]/]?\s*[–—:|-]")
 _STOPS = frozenset(".!?…。！？।۔")

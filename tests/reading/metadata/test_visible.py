@@ -227,3 +227,13 @@ def test_the_papers_own_name_above_a_byline_is_not_the_author() -> None:
     head = '<meta name="author" content="Alder Tribune">'
     top = "<div>Alder Tribune</div><h1>The harbour counts its boats</h1><p>By Imogen Farrow, May 26, 2025</p>"
     assert said(head, top, url="https://paper.example/boats").authors == ("Imogen Farrow",)
+
+
+def test_the_headline_may_part_a_name_from_its_day() -> None:
+    found = said("", "<div>May 14, 2024</div><h1>The harbour counts its boats</h1><p>Imogen Farrow</p>", url="https://paper.example/boats")
+    assert (found.authors, found.published) == (("Imogen Farrow",), "2024-05-14")
+
+
+@pytest.mark.parametrize("sentence", ["縣府必須決定是否等到2031年10月1日。", "It must decide whether to wait until 1 October 2031."])
+def test_a_day_in_a_short_sentence_is_none_of_the_pages_own_either(sentence: str) -> None:
+    assert said("", f"<h1>Boats</h1><p>{sentence}</p>", url="https://paper.example/boats").published is None
