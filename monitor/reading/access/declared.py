@@ -111,7 +111,7 @@ def _in_json(source: str, selectors: list[str]) -> list[tuple[Declared, Evidence
                 )
             )
     selectors += [selector for selector in _selectors(data, 0) if _SELECTOR.match(selector)]
-    return marks or _raw(source)
+    return marks
 
 
 def _raw(source: str) -> list[tuple[Declared, Evidence]]:
@@ -132,15 +132,26 @@ def _accesses(data: object, path: str, depth: int) -> Iterator[tuple[str, object
     if depth > _DEPTH_MOST:
         return
     if isinstance(data, dict):
+        readable = _is_readable(data.get("@type"))
         for key, value in data.items():
             if _KEY.fullmatch(str(key)):
-                yield path, value
+                if readable:
+                    yield path, value
             elif isinstance(value, (dict, list)) and str(key).lower() not in _OTHERS:
                 yield from _accesses(value, f"{path}.{key}", depth + 1)
     elif isinstance(data, list):
         for value in data:
             yield from _accesses(value, path, depth + 1)
 
+
+def _is_readable(kind: object) -> bool:
+    """Whether a thing of this schema.org type is read: not an event, a museum or a podcast, which may cost something too."""
+    return kind is None or _READABLE.search(str(kind)) is not None
+
+
+_READABLE = re.compile(
+    "article|posting|page|creativework|report|review|recipe|howto|course|comment|message|blog|book|chapter", re.IGNORECASE
+)
 
 _OTHERS = frozenset(
     [

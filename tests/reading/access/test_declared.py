@@ -47,6 +47,19 @@ def test_free_in_every_spelling(value: object) -> None:
 @pytest.mark.parametrize(
     "data",
     [
+        {"@type": "Event", "name": "Concert", "isAccessibleForFree": False},
+        {"@type": "Museum", "isAccessibleForFree": True},
+        {"@type": ["PodcastEpisode"], "isAccessibleForFree": False},
+        {"@type": "WebPage", "mainEntity": {"@type": "ItemList", "itemListElement": [{"@type": "Article", "isAccessibleForFree": False}]}},
+    ],
+)
+def test_what_is_said_of_other_things_declares_nothing(data: object) -> None:
+    assert declared_in(ld(data)) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
         {"@graph": [{"@type": "Organization"}, {"@type": "Article", "isAccessibleForFree": False}]},
         [{"@type": "WebSite"}, {"@type": "Article", "isAccessibleForFree": "false"}],
         {"@type": "WebPage", "mainEntity": {"@type": "Article", "isAccessibleForFree": False}},
