@@ -87,9 +87,6 @@ class _Bounded(ResponseHandler):
 
     def feed_data(self, data: Any, size: int = 0) -> None:
         """One head, as aiohttp's reading of the bytes found it."""
-        if self._answered:
-            self.close()  # a second answer to one question
-            return
         self._heads += 1
         self._answered = self._answered or data[0].code >= 200
         if self._heads > HEADS_MAX:

@@ -54,6 +54,7 @@ def test_a_sitemap_gives_fifty_thousand_addresses_at_most() -> None:
     body = "<urlset>" + "".join(f"<url><loc>https://daily.example/{n}</loc></url>" for n in range(50_010)) + "</urlset>"
     assert len(sitemap(body).links) == 50_000
     assert_prompt(lambda: sitemap(body), 5)
+    assert len(sitemap("".join(f"https://daily.example/{n}\n" for n in range(50_010))).links) == 50_000
 
 
 def test_a_sitemap_cut_in_the_middle_keeps_what_came_before() -> None:

@@ -61,6 +61,7 @@ def test_a_document_is_what_its_bytes_are(body: str, content_type: str | None, c
         b"PK\x03\x04\x14\x00\x00",
         b"\x00" * 500,
         b"\xff\xd8\xff\xe0" + b"\x01\x00" * 50,
+        bytes(range(256)) * 4,
     ],
 )
 def test_what_is_no_text_is_unsupported_content_whatever_the_server_calls_it(body: bytes, content_type: str | None) -> None:
