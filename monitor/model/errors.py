@@ -87,7 +87,8 @@ EXPLANATIONS: dict[FailureKind, Explanation] = {
         "The site turned this program away, or showed it a robot check.", "Check less often, or ask the site's owner for access."
     ),
     FailureKind.CONSENT: Explanation(
-        "The site showed a consent page instead of the content.", "Watch the site's feed, which seldom asks for consent."
+        "The site showed a page that asks for consent, or for the reader's age, instead of the content.",
+        "Watch the site's feed, which seldom asks for consent.",
     ),
     FailureKind.LOGIN: Explanation(
         "The site showed a login page instead of the content.", "Watch a page that can be read without an account."
