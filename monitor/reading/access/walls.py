@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 
 from monitor.reading.access.cards import is_of_another
 from monitor.reading.access.positions import (
@@ -102,8 +101,8 @@ def _heards(seen: View, language: str | None) -> dict[int, Speech]:
 
 def _speaking(seen: View) -> list[int]:
     """The pieces around the main text that are short enough for a wall's and may say something."""
-    short = [at for at in _candidates(seen) if len(seen.sights[at].text) <= _piece_most(seen.sights[at])]
-    return list(compress(short, may_be_heard([seen.sights[at].text for at in short])))
+    pieces = [(at, seen.sights[at]) for at in _candidates(seen)]
+    return [at for at, sight in pieces if len(sight.text) <= _piece_most(sight) and may_be_heard(sight.text)]
 
 
 def _piece_most(sight: Sight) -> int:

@@ -9,9 +9,9 @@ something else next door does no harm.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import pairwise
 
 from monitor.reading.words.claims import ASKS, SHORT_WORDS_MOST, STRONG, WHOLE, Claim, claim_of, goal, may_claim
 from monitor.reading.words.lexicon import ASKING, HEAD, Word, book
@@ -73,17 +73,15 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
     return said
 
 
-def may_be_heard(texts: Sequence[str]) -> list[bool]:
-    """For each text, whether `heard` may find anything; quick, since a word is looked at once however often it stands there."""
-    parted = [text.lower().split() for text in texts]
+@lru_cache(maxsize=16384)
+def may_be_heard(text: str) -> bool:
+    """Whether `heard` may find anything in a text; quick, and remembered, since a page's pieces return with its next version."""
     heads, begun = book().inviting
-    telling = {
-        run
-        for run in set(chain.from_iterable(parted))
+    return any(
+        run_may_speak(run) or run_may_price(run)
+        for run in text.lower().split()
         if run[:HEAD] in heads or run in begun or run in PRICED_BESIDE or not (run.isascii() and (run.isalpha() or run.isdigit()))
-        if run_may_speak(run) or run_may_price(run)
-    }
-    return [not telling.isdisjoint(runs) for runs in parted]
+    )
 
 
 def _said(text: str, language: str | None, only_strong: bool) -> Speech | None:
