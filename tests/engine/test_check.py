@@ -36,9 +36,10 @@ async def test_the_same_bytes_under_a_new_entity_tag_are_asked_about_with_that_o
 async def test_not_modified_from_another_address_than_was_asked_is_asked_for_in_full(bench: MakeBench) -> None:  # bar 148
     desk, (slug, title) = bench(), OLD[0]
     await desk.adopt()
-    shared = {"headers": {"etag": '"the same for every page"'}}
+    shared: dict[str, object] = {"headers": {"etag": '"the same for every page"'}}
     await desk.look(page() | shared)
-    there = {"url": article_url("elsewhere"), "body": article(slug, title).replace(article_url(slug), article_url("elsewhere"))}
+    there: dict[str, object] = {"url": article_url("elsewhere")}
+    there["body"] = article(slug, title).replace(article_url(slug), article_url("elsewhere"))
     leads = {"url": URL, "path": None, "status": 301, "headers": {"location": article_url("elsewhere")}}
     assert kinds(await desk.look(leads, there | shared)) == ["article.moved"]
 
