@@ -23,6 +23,7 @@ from monitor.reading.text.outline import Block, BlockKind, Box, Outline
 from monitor.reading.words.counters import SENTENCE_END, steady
 from monitor.reading.words.normal import shape
 from monitor.reading.words.patterns import entries, pattern
+from monitor.reading.words.prices import maybe_price
 from monitor.reading.words.urls import resolve, same_site
 
 BLOCKS_MOST = 5000
@@ -143,20 +144,21 @@ def _beside(page: Outline) -> set[int]:
 
 
 def _leading_on(page: Outline, kept: list[int], url: str) -> int:
-    """How many of the last lines are links to other pages of the site, with their headings; what lies below the page's own address
-    belongs to it."""
+    """How many of the last lines are links to other pages of the site, each with the heading right above it, unless that is a plan
+    with its price; what lies below the page's own address belongs to it."""
     own = url.partition("?")[0].rstrip("/") + "/"
     elsewhere: set[int] = set()
     for link in page.links:
         target = resolve(url, link.attributes.get("href") or "")
         if target is not None and same_site(target, url) and not target.startswith(own):
             elsewhere.add(link.place)
-    count = 0
+    count, below = 0, False
     for place in reversed(kept):
         block = page.blocks[place]
-        if not (block.kind is BlockKind.HEADING or (place in elsewhere and block.link_share >= LINKED_LEAST)):
+        leads = place in elsewhere and block.link_share >= LINKED_LEAST
+        if not leads and not (below and block.kind is BlockKind.HEADING and not maybe_price(block.text)):
             break
-        count += 1
+        count, below = count + 1, leads
     return count if count < len(kept) else 0
 
 

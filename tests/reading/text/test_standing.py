@@ -104,3 +104,9 @@ def test_prices_that_stand_there_as_before_were_not_taken_away() -> None:
     prose = "<p>In its first years the archive was a room above a bakery, and whoever came was given bread with the papers.</p>" * 12
     change = compare(shown(cards(*PLANS), "About"), shown(cards(*PLANS) + prose, "About"))
     assert not change.offers
+
+
+@pytest.mark.parametrize("call", ["", "<a href='/join'>Choose</a>"])
+def test_plans_whose_prices_stand_in_their_headings_are_the_page_s(call: str) -> None:
+    plans = "".join(f"<div><h3>{name}: {price}</h3>{call}</div>" for name, price, _ in PLANS)
+    assert len(shown(f"<p>Cancel whenever you like.</p>{plans}<h3>Our letter</h3>").offers) == len(PLANS)
