@@ -210,3 +210,12 @@ async def test_five_redirects_to_robots_txt_are_followed(fetcher: Fetchers) -> N
         assert kind(await fetcher().fetch(request(server.url("/a")))) is FailureKind.ROBOTS
         server.paths |= {"/r4": plain("", "302 Found", Location="/r5"), "/r5": plain("User-agent: *\nDisallow: /")}
         assert page(await fetcher().fetch(request(server.url("/a")))).body == b"a"
+
+
+async def test_the_delay_that_a_site_asks_for_lies_between_two_visits(fetcher: Fetchers) -> None:  # bar 159
+    paths = {"/robots.txt": plain("User-agent: *\nCrawl-delay: 0.5\nDisallow: /closed"), "/a": plain("a"), "/b": plain("b")}
+    async with HostileServer(paths) as server:
+        asking = fetcher()
+        assert page(await asking.fetch(request(server.url("/a")))).body == b"a"
+        assert page(await asking.fetch(request(server.url("/b")))).body == b"b"
+    assert server.asked("/b")[0].at - server.asked("/a")[0].at >= 0.499
