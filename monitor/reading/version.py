@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from monitor.model.reading import Reading
 
-READER_VERSION = 27
+READER_VERSION = 28
 """Raised whenever the same page may be read differently, so that a new way of reading is not taken for news."""
 
 

@@ -1,7 +1,8 @@
 """What does a page say that is no article?
 
-A table of prices, a list of plans, the hours of an archive or the terms of a library have no main text, yet every line of them may
-be what somebody watches. So all is taken that a reader sees, but for the margins of the site and what moves there by itself.
+A table of prices, a list of plans, the hours of an archive, a calendar as plain text or the terms of a library have no main text,
+yet every line of them may be what somebody watches. So all is taken that a reader sees, but for the margins of the site and what
+moves there by itself.
 Pure; told by elements, names and the form of lines. Decided: rather a line too many than a plan too few; a name is believed only
 while most of the page stands elsewhere.
 """
@@ -20,6 +21,7 @@ from monitor.reading.tables.standing_words import MARGIN_NAMES, MORE_THAN, MOVIN
 from monitor.reading.text.body import Body
 from monitor.reading.text.furniture import heads_related
 from monitor.reading.text.outline import Block, BlockKind, Box, Outline
+from monitor.reading.text.plain import LINES_MOST
 from monitor.reading.words.counters import SENTENCE_END, steady
 from monitor.reading.words.normal import shape
 from monitor.reading.words.patterns import entries, pattern
@@ -48,6 +50,8 @@ _NAME_WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLOCK = re.compile(r"\b\d{1,3}:\d\d:\d\d\b|^\W*\d{1,4}[./-]\d\d?[./-]\d{2,4}[\s,T]+\d\d?:\d\d\W*$")
 """A time to the second, which runs on or down, and a moment by itself."""
+_STAMP = re.compile(r"(?:DTSTAMP|LAST-MODIFIED)[;:]")
+"""What a calendar notes of its own making (RFC 5545, 3.8.7)."""
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _PRAISE = re.compile(r"[\"“„«「『»”].{4,}[\"”“»«」』][\s.,;:—–-]*\S.{0,60}$")
@@ -55,9 +59,18 @@ _PRAISE = re.compile(r"[\"“„«「『»”].{4,}[\"”“»«」』][\s.,;:�
 
 
 def standing_lines(body: Body, url: str) -> tuple[str, ...]:
-    """The lines of a page that stands at `url`, in order; empty where it has no markup."""
+    """The lines of a page that stands at `url`, in order; empty where a plain text is so long that all of it is main text."""
     page = body.outline
-    return () if page is None else tuple(_joined(page.blocks[place] for place in _standing(page, body.headline, url)))
+    if page is not None:
+        return tuple(_joined(page.blocks[place] for place in _standing(page, body.headline, url)))
+    return _written(body) if len(body.lines) <= LINES_MOST else ()
+
+
+def _written(body: Body) -> tuple[str, ...]:
+    """The lines of a plain text below its headline, which is a field of its own: hours, a table, a calendar."""
+    below = body.lines if body.headline is None else (*body.lines[: body.headline], *body.lines[body.headline + 1 :])
+    flat = (" ".join(line.split()) for line in below)
+    return tuple(line for line in flat if line and not _moves(line) and not _STAMP.match(line))
 
 
 def standing_offers(body: Body, url: str, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
@@ -130,16 +143,15 @@ def _is_margin(box: Box) -> bool:
 def _beside(page: Outline) -> set[int]:
     """The places of related pages with their heading, and of advertisements with their label."""
     found: set[int] = set()
+    sizes = [0, *accumulate(block.size for block in page.blocks)]
     for place, block in enumerate(page.blocks):
         around = block.box.parent or block.box
         if block.kind is BlockKind.HEADING and heads_related(block.text):
             found.add(place)
             behind = range(place + 1, around.end)
             found.update(next((range(place + 1, at) for at in behind if page.blocks[at].link_share < LINKED_LEAST), behind))
-        elif shape(block.text).lower() in _labels():
-            below = range(place, around.end)
-            if sum(page.blocks[at].size for at in below) <= ADVERTISED_MOST:
-                found.update(below)
+        elif shape(block.text).lower() in _labels() and sizes[around.end] - sizes[place] <= ADVERTISED_MOST:
+            found.update(range(place, around.end))
     return found
 
 

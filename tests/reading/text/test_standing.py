@@ -110,3 +110,32 @@ def test_prices_that_stand_there_as_before_were_not_taken_away() -> None:
 def test_plans_whose_prices_stand_in_their_headings_are_the_page_s(call: str) -> None:
     plans = "".join(f"<div><h3>{name}: {price}</h3>{call}</div>" for name, price, _ in PLANS)
     assert len(shown(f"<p>Cancel whenever you like.</p>{plans}<h3>Our letter</h3>").offers) == len(PLANS)
+
+
+def written(text: str) -> Reading:
+    """A plain text that a watch of the page reads."""
+    answer = read(Page(URL, URL, 200, (("content-type", "text/plain; charset=utf-8"),), text.encode()), PageHints("page"))
+    assert isinstance(answer, Reading)
+    return answer
+
+
+CALENDAR = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTAMP:{stamp}\nSUMMARY:Call for papers ends\nDTSTART:{day}\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Monday 9-17\nTuesday 9-17\n", "Monday 9-17\nTuesday closed\n"),
+        ("journal;shelf\nThe Quay;14\nThe Pier;15\n", "journal;shelf\nThe Quay;14\nThe Pier;16\n"),
+        (CALENDAR.format(stamp="20261101T090000Z", day="20261201"), CALENDAR.format(stamp="20261101T090000Z", day="20261215")),
+    ],
+    ids=["hours", "a table", "a calendar"],
+)
+def test_a_line_of_a_plain_text_without_prose_is_news(before: str, after: str) -> None:
+    assert compare(written(before), written(after))
+    assert written(before).fingerprint != written(after).fingerprint
+
+
+def test_the_moment_at_which_a_calendar_was_made_is_no_news() -> None:
+    before, after = (CALENDAR.format(stamp=stamp, day="20261201") for stamp in ("20261101T090000Z", "20261102T100000Z"))
+    assert not compare(written(before), written(after))
