@@ -79,7 +79,7 @@ def look(seen: View, language: str | None) -> Walls:
     return Walls(tuple(sorted(found, key=lambda one: -one.weight)), shape, weight, row)
 
 
-_heard = lru_cache(maxsize=8192)(heard)
+_heard = lru_cache(maxsize=2048)(heard)
 """What a piece says, remembered: a page is read again and again, and a site's pages share most of theirs. No piece is long."""
 
 

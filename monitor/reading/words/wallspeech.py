@@ -73,7 +73,7 @@ def heard(text: str, language: str | None = None, only_strong: bool = False) -> 
     return said
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def may_be_heard(text: str) -> bool:
     """Whether `heard` may find anything in a text; quick, and remembered, since a page's pieces return with its next version."""
     heads, begun = book().inviting
