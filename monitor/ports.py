@@ -98,8 +98,9 @@ class Store(Protocol):
         """Another article of the watch that says the very same as this reading of a target; None when there is none."""
         ...
 
-    async def may_be_named_anew(self, watch: str, target_id: int, at: datetime) -> bool:
-        """Whether a look is due at something that may name an article at another address, or at what was found there."""
+    async def may_be_named_anew(self, watch: str, target_id: int, since: datetime, at: datetime) -> bool:
+        """Whether a look is due at something that may name an article at another address and was not looked at since a moment, or
+        at what was found there."""
         ...
 
     async def news_since(self, watch: str, since: datetime) -> tuple[datetime, ...]:

@@ -16,7 +16,7 @@ from monitor.engine.own import own_articles
 from monitor.engine.places import is_as_asked, is_own, landed, readdressed
 from monitor.judging.judge import judge
 from monitor.judging.trouble.silence import asked_since
-from monitor.judging.trouble.streaks import is_gone_in_doubt
+from monitor.judging.trouble.streaks import in_doubt_since
 from monitor.model.check import Due, Look, Snapshot, Verdict
 from monitor.model.errors import Failure, FailureKind
 from monitor.model.page import Fetched, NotModified, Page, PageHints, Render, Validators
@@ -41,8 +41,8 @@ async def run_check(due: Due, doors: Doors) -> Verdict | None:
     now = doors.clock.now()
     if look.failure is None and (since := asked_since(due)) is not None:
         look = replace(look, news=await doors.store.news_since(due.watch.name, since))
-    if is_gone_in_doubt(due.target.streak):
-        look = replace(look, may_be_named=await doors.store.may_be_named_anew(due.watch.name, due.target.id, now))
+    if (gone_since := in_doubt_since(due.target.streak)) is not None:
+        look = replace(look, may_be_named=await doors.store.may_be_named_anew(due.watch.name, due.target.id, gone_since, now))
     verdict = judge(due, look, now, doors.chance)
     return verdict if await doors.store.record(verdict) else None
 

@@ -158,7 +158,7 @@ class Judge:
         return after_failure(cadence, self.now, streak.failures, failure.retry_after, self.chance) if cadence else None
 
     def _gone(self, look: Look, failure: Failure) -> Verdict:
-        streak = streaks.gone(self.due.target.streak)
+        streak = streaks.gone(self.due.target.streak, self.now)
         events: tuple[Event, ...] = ()
         if streaks.is_gone_for_sure(streak, look.may_be_named):
             streak = replace(streak, gone_told=True)

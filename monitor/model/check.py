@@ -33,7 +33,7 @@ class Role(StrEnum):
 class Streak:
     """Failures in a row, since when, and whether and when a person was told last.
 
-    `gone` counts looks in a row that found the page gone; `gone_told` that its end was announced.
+    `gone` counts looks in a row that found the page gone, `gone_since` is when the first did; `gone_told` that its end was announced.
     """
 
     failures: int = 0
@@ -43,6 +43,7 @@ class Streak:
     gone: int = 0
     gone_told: bool = False
     told_at: datetime | None = None
+    gone_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,10 @@ class SqlStore:
         """Another article of the watch that says the very same."""
         return await self._read(lambda connection: moves.twin(connection, watch, target_id, reading))
 
-    async def may_be_named_anew(self, watch: str, target_id: int, at: datetime) -> bool:
-        """Whether a look is due at something that may name an article at another address, or at what was found there."""
-        return await self._read(lambda connection: moves.may_be_named_anew(connection, watch, target_id, at))
+    async def may_be_named_anew(self, watch: str, target_id: int, since: datetime, at: datetime) -> bool:
+        """Whether a look is due at something that may name an article at another address and was not looked at since a moment, or
+        at what was found there."""
+        return await self._read(lambda connection: moves.may_be_named_anew(connection, watch, target_id, since, at))
 
     async def news_since(self, watch: str, since: datetime) -> tuple[datetime, ...]:
         """The moments of the new articles that a watch has told of since a moment, the earliest first."""

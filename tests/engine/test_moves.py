@@ -78,6 +78,12 @@ async def test_a_move_is_no_end_and_nothing_new_however_many_looks_fall_together
     assert told(await quay.look(*after, step=timedelta(minutes=minutes))) == [("article.moved", article_url(THERE[0]))]
 
 
+async def test_an_end_is_told_though_listing_and_article_are_always_due_together(quay: Site) -> None:
+    await quay.look(shown(*OLD), pages(*OLD))
+    dead = {"url": article_url(SLUG), "body": NOT_FOUND, "status": 404}
+    assert told(await quay.look(shown(*OLD[1:]), dead, *pages(*OLD[1:]), step=HOUR)) == [("article.gone", article_url(SLUG))]
+
+
 async def test_a_feed_that_names_the_same_item_at_another_address_tells_of_a_move(quay: Site) -> None:
     await quay.look(row(FRONT, home(*OLD), "text/html"), row(FEED, feed(*OLD)), pages(*OLD))
     address = feed(*OLD).replace(f"<link>{article_url(SLUG)}", f"<link>{article_url(THERE[0])}")

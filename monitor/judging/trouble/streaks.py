@@ -42,9 +42,9 @@ def is_time_to_remind(streak: Streak, remind_after: timedelta | None, now: datet
     return last is not None and now - last >= remind_after
 
 
-def gone(streak: Streak) -> Streak:
+def gone(streak: Streak, now: datetime) -> Streak:
     """The streak after one more look that found the page gone. The server answers, so it is not failing."""
-    return Streak(gone=streak.gone + 1, gone_told=streak.gone_told)
+    return Streak(gone=streak.gone + 1, gone_told=streak.gone_told, gone_since=streak.gone_since or now)
 
 
 def is_gone_for_sure(streak: Streak, may_be_named: bool = False) -> bool:
@@ -52,9 +52,9 @@ def is_gone_for_sure(streak: Streak, may_be_named: bool = False) -> bool:
     return streak.gone >= (GONE_LOOKS_MOST if may_be_named else GONE_LOOKS) and not streak.gone_told
 
 
-def is_gone_in_doubt(streak: Streak) -> bool:
-    """Whether the page was found gone, and nobody has been told."""
-    return streak.gone > 0 and not streak.gone_told
+def in_doubt_since(streak: Streak) -> datetime | None:
+    """Since when the page is gone, if nobody has been told."""
+    return None if streak.gone_told else streak.gone_since
 
 
 WELL = Streak()

@@ -1,7 +1,7 @@
 """Who wrote it, in a line that names people among other words?
 
 Cuts a byline into names: `By Jane Doe and John Roe, Warsaw` is two people. Words that introduce or follow a name
-are a table by language. No list of names is kept; a name is told by its shape.
+are a table by language. A name is told by its shape; where letters have no capitals, it begins with a family name of a table.
 """
 
 from __future__ import annotations

@@ -37,11 +37,9 @@ _JUST_BEFORE = timedelta(minutes=5)
 _OVERDUE = select(target.c.id).where(
     target.c.watch == bindparam("name"), target.c.active.is_(True), target.c.id != bindparam("id_"), target.c.next_due <= bindparam("at")
 )
-_OWN = target.alias("own")
-_LOOKED_AT = select(_OWN.c.checked_at).where(_OWN.c.id == bindparam("id_")).scalar_subquery()
 # Two questions, since each has an index of its own.
 _UNSEEN = union_all(
-    _OVERDUE.where(target.c.role.in_([role.value for role in Role if role is not Role.ARTICLE]), target.c.checked_at <= _LOOKED_AT),
+    _OVERDUE.where(target.c.role.in_([role.value for role in Role if role is not Role.ARTICLE]), target.c.checked_at <= bindparam("since")),
     _OVERDUE.where(target.c.announce, target.c.checked_at.is_(None)),
 )
 _LISTINGS = (
@@ -84,10 +82,10 @@ def twin(connection: Connection, name: str, target_id: int, reading: Reading) ->
     return Twin(row.id, row.url, row.checked_at, sought)
 
 
-def may_be_named_anew(connection: Connection, name: str, target_id: int, at: datetime) -> bool:
-    """Whether a look is due at something that may name an article of a watch at another address, and was not looked at since
-    the article was, or at what was found there."""
-    return connection.execute(_UNSEEN, {"name": name, "id_": target_id, "at": at}).first() is not None
+def may_be_named_anew(connection: Connection, name: str, target_id: int, since: datetime, at: datetime) -> bool:
+    """Whether a look is due at something that may name an article of a watch at another address and was not looked at since a
+    moment, or at what was found there."""
+    return connection.execute(_UNSEEN, {"name": name, "id_": target_id, "since": since, "at": at}).first() is not None
 
 
 def seek(connection: Connection, verdict: Verdict, links: Sequence[Link]) -> None:

@@ -52,11 +52,12 @@ async def test_an_article_that_may_stand_elsewhere_is_looked_at_now_and_there_if
 
 async def test_an_article_may_be_named_anew_while_a_listing_or_what_it_named_is_still_to_be_looked_at(store: SqlStore) -> None:
     old, new = await two_articles(store)
-    assert await store.may_be_named_anew("gazette", old.target.id, NOW), "what was found is not read yet"
+    assert await store.may_be_named_anew("gazette", old.target.id, NOW, NOW), "what was found is not read yet"
     await store.record(changed(new, TEXT, next_due=SOON))
-    assert not await store.may_be_named_anew("gazette", old.target.id, NOW)
+    assert not await store.may_be_named_anew("gazette", old.target.id, NOW, NOW)
     await store.hasten(NOW, frozenset({"gazette"}))
-    assert await store.may_be_named_anew("gazette", old.target.id, NOW), "the listing is due"
+    assert await store.may_be_named_anew("gazette", old.target.id, NOW, NOW), "the listing is due"
+    assert not await store.may_be_named_anew("gazette", old.target.id, NOW - timedelta(minutes=1), NOW), "it was looked at since"
 
 
 async def test_an_article_that_moved_takes_over_its_new_address_and_whoever_was_known_there(store: SqlStore) -> None:
