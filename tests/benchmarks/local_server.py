@@ -17,17 +17,13 @@ from aiohttp import web
 VOCABULARY = """river bridge village council harvest letter evening market teacher winter road window harbour story garden morning
 question answer border train orchard station summer minister paper voice silence century memory island journey"""
 WORDS = VOCABULARY.split()
-SMALL_WORDS = ["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "with", "as", "was", "on", "by"]
-SMALL_SHARE = 0.4
-"""Of an English text's words, so many are small; a reader of scrambled letters looks for them."""
 
 
 def paragraph(chance: random.Random, words: int) -> str:
     sentences = []
     while words > 0:
         length = chance.randint(8, 22)
-        words_of = (chance.choice(SMALL_WORDS if chance.random() < SMALL_SHARE else WORDS) for _ in range(length))
-        sentences.append(" ".join(words_of).capitalize() + ".")
+        sentences.append(" ".join(chance.choice(WORDS) for _ in range(length)).capitalize() + ".")
         words -= length
     return " ".join(sentences)
 
