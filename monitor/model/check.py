@@ -46,6 +46,11 @@ class Streak:
     gone_since: datetime | None = None
 
 
+def is_sought(streak: Streak, life: Life) -> bool:
+    """Whether an article was found gone, and is said to stand elsewhere."""
+    return streak.gone > 0 and bool(life.elsewhere)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One address under watch, with what is known of it.
@@ -104,7 +109,7 @@ class Due:
     @property
     def seeks_elsewhere(self) -> bool:
         """Whether the last look found the page gone, and this one is to see whether it stands where it is said to."""
-        return self.target.streak.gone > 0 and bool(self.target.life.elsewhere)
+        return is_sought(self.target.streak, self.target.life)
 
 
 @dataclass(frozen=True, slots=True)

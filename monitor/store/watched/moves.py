@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, select, union_all, update
 
-from monitor.model.check import Role, Verdict
+from monitor.model.check import Role, Verdict, is_sought
 from monitor.model.life import Twin
 from monitor.model.reading import Link, Reading
 from monitor.reading.compare.fingerprint import text_key
@@ -78,8 +78,7 @@ def twin(connection: Connection, name: str, target_id: int, reading: Reading) ->
     row = connection.execute(_WHERE, {"ids": [owner]}).one_or_none()
     if row is None:
         return None
-    sought = streak_from_row(row.streak).gone > 0 and bool(life_from_row(row.life).elsewhere)
-    return Twin(row.id, row.url, row.checked_at, sought)
+    return Twin(row.id, row.url, row.checked_at, is_sought(streak_from_row(row.streak), life_from_row(row.life)))
 
 
 def may_be_named_anew(connection: Connection, name: str, target_id: int, since: datetime, at: datetime) -> bool:
